@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import {
+  dateSchema,
+  idSchema,
+  linkSchema,
+  parseDocument,
+  someText,
+  uniqueIds,
+} from '../internal/validation.ts';
+
+const runSchema = v.union([
+  v.string(),
+  v.looseObject({ strong: v.string() }),
+  v.looseObject({ em: v.string() }),
+  v.looseObject({ link: linkSchema, text: someText }),
+]);
+
+/** A string, or runs of `strong`, `em` and `link`. There is no markup to parse, so nothing to sanitise. */
+const textSchema = v.union([someText, v.pipe(v.array(runSchema), v.minLength(1, 'the text is empty'))]);
+
+const blockSchema = v.variant('type', [
+  v.looseObject({ type: v.literal('paragraph'), text: textSchema }),
+  v.looseObject({
+    type: v.literal('list'),
+    items: v.pipe(v.array(textSchema), v.minLength(1, 'the list is empty')),
+  }),
+  v.looseObject({ type: v.literal('quote'), text: textSchema, cite: v.optional(someText) }),
+  v.looseObject({
+    type: v.literal('legal-reference'),
+    code: someText,
+    article: someText,
+    href: v.optional(linkSchema),
+    /** The exact wording, without quotation marks. */
+    text: v.optional(textSchema),
+  }),
+]);
+
+export const audienceSchema = v.picklist(['staff', 'patients', 'visitors']);
+const audiencesSchema = v.optional(
+  v.pipe(
+    v.array(audienceSchema),
+    v.minLength(1, 'no audience is named: leave the list out to speak to everyone'),
+  ),
+);
+
+const versionSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d+(\.\d+){0,2}$/, 'a version is written 1, 1.2 or 1.2.3'),
+);
+
+const sectionSchema = v.looseObject({
+  id: idSchema,
+  title: someText,
+  audiences: audiencesSchema,
+  since: v.optional(versionSchema),
+  body: v.pipe(v.array(blockSchema), v.minLength(1, 'the section is empty')),
+  plain: v.optional(v.array(textSchema)),
+});
+
+const practiceSchema = v.looseObject({
+  id: idSchema,
+  group: v.optional(someText),
+  text: textSchema,
+  why: v.optional(textSchema),
+  audiences: audiencesSchema,
+  required: v.optional(v.boolean(), false),
+});
+
+const statementSchema = v.looseObject({
+  id: idSchema,
+  text: someText,
+  required: v.optional(v.boolean(), true),
+});
+
+/** The charter document, one JSON file per charter and locale. Published as `schemas/charter.schema.json`. */
+export const charterSchema = v.looseObject({
+  schema: v.literal('charter/1', 'expected "charter/1"'),
+  id: idSchema,
+  version: versionSchema,
+  locale: v.pipe(
+    v.string(),
+    v.check(isLanguageTag, 'the locale is not a language tag such as "fr" or "fr-CA"'),
+  ),
+  title: someText,
+  summary: v.optional(textSchema),
+  issuer: v.optional(
+    v.looseObject({
+      name: someText,
+      contact: v.optional(v.looseObject({ label: someText, href: linkSchema })),
+    }),
+  ),
+  effectiveFrom: v.optional(dateSchema),
+  sections: v.pipe(v.array(sectionSchema), v.minLength(1, 'the charter has no section'), uniqueIds()),
+  practices: v.optional(v.pipe(v.array(practiceSchema), uniqueIds()), () => []),
+  statements: v.optional(v.pipe(v.array(statementSchema), uniqueIds()), () => []),
+  history: v.optional(
+    v.array(v.looseObject({ version: versionSchema, date: dateSchema, changes: textSchema })),
+    () => [],
+  ),
+  sources: v.optional(
+    v.array(
+      v.looseObject({ title: someText, href: v.optional(linkSchema), reviewedOn: v.optional(dateSchema) }),
+    ),
+    () => [],
+  ),
+});
+
+/** A charter after validation: optional lists are present, `required` has its default. */
+export type Charter = v.InferOutput<typeof charterSchema>;
+export type Section = v.InferOutput<typeof sectionSchema>;
+export type Practice = v.InferOutput<typeof practiceSchema>;
+export type Statement = v.InferOutput<typeof statementSchema>;
+export type Block = v.InferOutput<typeof blockSchema>;
+export type Text = v.InferOutput<typeof textSchema>;
+export type Audience = v.InferOutput<typeof audienceSchema>;
+
+/**
+ * Validates a charter document.
+ *
+ * @param url - Where it came from, for the message.
+ * @throws DocumentError with the JSON path and the reason of every problem.
+ */
+export function parseCharter(value: unknown, url?: string): Charter {
+  return parseDocument(charterSchema, value, 'charter', url);
+}
+
+/** The words of a text, without its emphasis and links. */
+export function plainText(text: Text): string {
+  if (typeof text === 'string') return text;
+  return text
+    .map((run) => {
+      if (typeof run === 'string') return run;
+      if ('strong' in run) return run.strong as string;
+      return 'em' in run ? (run.em as string) : (run as { text: string }).text;
+    })
+    .join('');
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import { loadJSON } from '../internal/load-json.ts';
+import { parseCharter } from './charter.ts';
+import type { Charter } from './charter.ts';
+import { digestDocument } from './digest.ts';
+import type { Digest } from './digest.ts';
+
+/** A validated charter with the digest of the document that it was read from. */
+export interface LoadedCharter {
+  readonly charter: Charter;
+  readonly digest: Digest;
+}
+
+const loading = new Map<string, Promise<LoadedCharter>>();
+
+/**
+ * Loads and validates a charter. Elements that name the same address share one request; a failed one is forgotten, so
+ * that it can be tried again.
+ *
+ * @throws Error or DocumentError: what, where and why (see `loadJSON` and `parseCharter`).
+ */
+export function loadCharter(url: string): Promise<LoadedCharter> {
+  let loaded = loading.get(url);
+  if (!loaded) {
+    loaded = loadJSON(url, 'charter').then((document) => readCharter(document, url));
+    loading.set(url, loaded);
+    loaded.catch(() => loading.delete(url));
+  }
+  return loaded;
+}
+
+/** Forgets what was loaded from an address: the next `loadCharter` asks the server again. */
+export function forgetCharter(url: string): void {
+  loading.delete(url);
+}
+
+/** Validates a charter document and computes its digest. */
+export async function readCharter(document: unknown, url?: string): Promise<LoadedCharter> {
+  const charter = parseCharter(document, url);
+  return { charter, digest: await digestDocument(document) };
+}

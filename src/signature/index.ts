@@ -1,0 +1,4 @@
+export * from './problem.ts';
+export * from './receipt.ts';
+export * from './record.ts';
+export * from './verify-receipt.ts';

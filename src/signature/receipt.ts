@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { audienceSchema } from '../charter/charter.ts';
+
+/** What the endpoint answers once it has recorded a signature. */
+export const receiptSchema = v.looseObject({
+  /** Id of the signature record. */
+  id: v.string(),
+  /** The receiver's time, RFC 3339 in UTC: the evidence. */
+  receivedAt: v.string(),
+  /** Digest of the record by the same rule as the charter's. */
+  recordDigest: v.string(),
+  /** Compact JWS (ES256 or EdDSA) over `{ id, recordDigest, receivedAt, charter }`. */
+  receipt: v.optional(v.string()),
+});
+
+export type Receipt = v.InferOutput<typeof receiptSchema>;
+
+/** Claims of the JWS in `receipt`. */
+export const receiptClaimsSchema = v.looseObject({
+  id: v.string(),
+  recordDigest: v.string(),
+  receivedAt: v.string(),
+  charter: v.looseObject({
+    id: v.string(),
+    version: v.string(),
+    locale: v.string(),
+    digest: v.string(),
+    audience: v.optional(audienceSchema),
+  }),
+});
+
+export type ReceiptClaims = v.InferOutput<typeof receiptClaimsSchema>;
+
+/** The receipt in an endpoint's answer, or `undefined` when the answer carries none (any 2xx means recorded). */
+export function readReceipt(answer: unknown): Receipt | undefined {
+  const result = v.safeParse(receiptSchema, answer);
+  return result.success ? result.output : undefined;
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { audienceSchema } from '../charter/charter.ts';
+import type { Audience, Charter } from '../charter/charter.ts';
+import type { Digest } from '../charter/digest.ts';
+import { createUUID } from '../internal/uuid.ts';
+import { parseDocument } from '../internal/validation.ts';
+import { version } from '../version.ts';
+
+const line = (maxLength: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/\S/, 'the text is empty'),
+    v.maxLength(maxLength, `longer than ${maxLength} characters`),
+  );
+
+export const uuidSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not a lower-case UUID'),
+);
+
+const digestSchema = v.custom<Digest>(
+  (value) => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value),
+  'not a digest: "sha256:" and 64 lower-case hexadecimal digits',
+);
+
+const instantSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
+    'not an instant in UTC, such as 2026-11-23T12:00:00.000Z',
+  ),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'this instant does not exist'),
+);
+
+const signerSchema = v.strictObject({
+  name: line(200),
+  id: v.optional(line(200)),
+  email: v.optional(v.pipe(line(254), v.regex(/^[^\s@]+@[^\s@]+$/, 'not an e-mail address'))),
+  role: v.optional(line(200)),
+  department: v.optional(line(200)),
+});
+
+const commonEntries = {
+  schema: v.literal('charter-signature/1', 'expected "charter-signature/1"'),
+  id: uuidSchema,
+  charter: v.strictObject({
+    id: line(200),
+    version: line(40),
+    locale: line(40),
+    digest: digestSchema,
+    audience: audienceSchema,
+  }),
+  signer: signerSchema,
+  statements: v.pipe(
+    v.array(v.strictObject({ id: line(200), text: line(4000) })),
+    v.maxLength(100, 'more than 100 statements'),
+  ),
+  practices: v.optional(v.pipe(v.array(line(200)), v.maxLength(10_000, 'more than 10,000 practices'))),
+  signedAt: instantSchema,
+  component: line(200),
+};
+
+/**
+ * What is posted to the endpoint. Strict: a field that the contract does not name is refused, so that nothing about a
+ * person slips in. Published as `schemas/signature-record.schema.json`.
+ */
+export const signatureRecordSchema = v.variant('decision', [
+  v.strictObject({ ...commonEntries, decision: v.literal('accepted') }),
+  v.strictObject({ ...commonEntries, decision: v.literal('declined'), reason: line(4000) }),
+]);
+
+export type SignatureRecord = v.InferOutput<typeof signatureRecordSchema>;
+export type Signer = v.InferOutput<typeof signerSchema>;
+/** A detail of the signer other than the name: asked for only where the page lists it. */
+export type SignerField = Exclude<keyof Signer, 'name'>;
+export type Decision = SignatureRecord['decision'];
+
+export const signerFields: readonly SignerField[] = ['id', 'email', 'role', 'department'];
+
+/**
+ * Validates a signature record.
+ *
+ * @throws DocumentError with the JSON path and the reason of every problem.
+ */
+export function parseSignatureRecord(value: unknown): SignatureRecord {
+  return parseDocument(signatureRecordSchema, value, 'signature record');
+}
+
+export interface SignatureIntent {
+  readonly charter: Charter;
+  readonly digest: Digest;
+  readonly audience: Audience;
+  readonly signer: Signer;
+  /** Ids of the statements that the person assented to. */
+  readonly statementIds: readonly string[];
+  /** Ids of the ticked practices, where a checklist is linked. */
+  readonly practices?: readonly string[] | undefined;
+  /** Given when the person declines. */
+  readonly reason?: string | undefined;
+}
+
+/** Makes the record of one signing intent, with a fresh id and the browser's time. */
+export function createSignatureRecord(intent: SignatureIntent, now: Date = new Date()): SignatureRecord {
+  const { charter, digest, audience, signer, statementIds, practices, reason } = intent;
+  return {
+    schema: 'charter-signature/1',
+    id: createUUID(),
+    ...(reason === undefined ? { decision: 'accepted' as const } : { decision: 'declined' as const, reason }),
+    charter: { id: charter.id, version: charter.version, locale: charter.locale, digest, audience },
+    signer,
+    statements: charter.statements
+      .filter(({ id }) => statementIds.includes(id))
+      .map(({ id, text }) => ({ id, text })),
+    ...(practices && { practices: [...practices] }),
+    signedAt: now.toISOString(),
+    component: `charter-elements/${version}`,
+  };
+}
