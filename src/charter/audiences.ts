@@ -1,4 +1,4 @@
-import type { Audience, Charter } from './charter.ts';
+import type { Audience, Charter, Practice, Section } from './charter.ts';
 
 export const audiences: readonly Audience[] = ['staff', 'patients', 'visitors'];
 
@@ -11,10 +11,10 @@ export function speaksTo(item: { audiences?: readonly Audience[] | undefined }, 
 export function selectAudience(
   charter: Charter,
   audience: Audience,
-): Pick<Charter, 'sections' | 'practices'> {
+): { sections: Section[]; practices: Practice[] } {
   return {
     sections: charter.sections.filter((section) => speaksTo(section, audience)),
-    practices: charter.practices.filter((practice) => speaksTo(practice, audience)),
+    practices: (charter.practices ?? []).filter((practice) => speaksTo(practice, audience)),
   };
 }
 

@@ -63,13 +63,15 @@ const practiceSchema = v.looseObject({
   text: textSchema,
   why: v.optional(textSchema),
   audiences: audiencesSchema,
-  required: v.optional(v.boolean(), false),
+  /** False when left out. */
+  required: v.optional(v.boolean()),
 });
 
 const statementSchema = v.looseObject({
   id: idSchema,
   text: someText,
-  required: v.optional(v.boolean(), true),
+  /** True when left out. */
+  required: v.optional(v.boolean()),
 });
 
 /** The charter document, one JSON file per charter and locale. Published as `schemas/charter.schema.json`. */
@@ -91,21 +93,19 @@ export const charterSchema = v.looseObject({
   ),
   effectiveFrom: v.optional(dateSchema),
   sections: v.pipe(v.array(sectionSchema), v.minLength(1, 'the charter has no section'), uniqueIds()),
-  practices: v.optional(v.pipe(v.array(practiceSchema), uniqueIds()), () => []),
-  statements: v.optional(v.pipe(v.array(statementSchema), uniqueIds()), () => []),
+  practices: v.optional(v.pipe(v.array(practiceSchema), uniqueIds())),
+  statements: v.optional(v.pipe(v.array(statementSchema), uniqueIds())),
   history: v.optional(
     v.array(v.looseObject({ version: versionSchema, date: dateSchema, changes: textSchema })),
-    () => [],
   ),
   sources: v.optional(
     v.array(
       v.looseObject({ title: someText, href: v.optional(linkSchema), reviewedOn: v.optional(dateSchema) }),
     ),
-    () => [],
   ),
 });
 
-/** A charter after validation: optional lists are present, `required` has its default. */
+/** A validated charter. Nothing is added to the document, so that its digest stays the document's. */
 export type Charter = v.InferOutput<typeof charterSchema>;
 export type Section = v.InferOutput<typeof sectionSchema>;
 export type Practice = v.InferOutput<typeof practiceSchema>;

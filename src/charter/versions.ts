@@ -15,7 +15,7 @@ export interface CharterChanges {
   /** Sections that came with a later version, by their `since`. */
   readonly newSections: readonly Section[];
   /** Entries of the charter's history after that version, newest first. */
-  readonly history: Charter['history'];
+  readonly history: NonNullable<Charter['history']>;
 }
 
 /** What a charter says has changed after `version`. */
@@ -24,7 +24,7 @@ export function changesSince(charter: Charter, version: string): CharterChanges 
     other !== undefined && compareVersions(other, version) > 0;
   return {
     newSections: charter.sections.filter(({ since }) => isLater(since)),
-    history: charter.history
+    history: (charter.history ?? [])
       .filter((entry) => isLater(entry.version))
       .sort((a, b) => compareVersions(b.version, a.version)),
   };

@@ -108,7 +108,7 @@ export function createSignatureRecord(intent: SignatureIntent, now: Date = new D
     ...(reason === undefined ? { decision: 'accepted' as const } : { decision: 'declined' as const, reason }),
     charter: { id: charter.id, version: charter.version, locale: charter.locale, digest, audience },
     signer,
-    statements: charter.statements
+    statements: (charter.statements ?? [])
       .filter(({ id }) => statementIds.includes(id))
       .map(({ id, text }) => ({ id, text })),
     ...(practices && { practices: [...practices] }),

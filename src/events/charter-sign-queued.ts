@@ -1,0 +1,23 @@
+import type { SignatureRecord } from '../signature/record.ts';
+import { PageEvent } from './page-event.ts';
+
+export type CharterSignQueuedDetail = {
+  readonly record: SignatureRecord;
+  /** How many records wait to be sent from this browser. */
+  readonly pending: number;
+  /** When the next attempt is due; `undefined` when the person must act first (sign in again). */
+  readonly nextTryAt: Date | undefined;
+};
+
+/** The endpoint has not recorded the signature yet; it is kept and will be sent again. */
+export class CharterSignQueuedEvent extends PageEvent<CharterSignQueuedDetail> {
+  constructor(detail: CharterSignQueuedDetail) {
+    super('charter-sign-queued', detail);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'charter-sign-queued': CharterSignQueuedEvent;
+  }
+}

@@ -1,0 +1,39 @@
+import type { SignatureRecord } from '../signature/record.ts';
+import { PageEvent } from './page-event.ts';
+
+/** The request about to be made; a listener may change it, for instance to add an authentication header. */
+export interface SignRequest {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  credentials: RequestCredentials;
+}
+
+/** What a page that sends the record itself answers with: the endpoint's response, or its parsed body. */
+export type SignAnswer = Response | object | null | undefined | void;
+
+export interface CharterSignRequestDetail {
+  readonly record: SignatureRecord;
+  readonly request: SignRequest;
+  /**
+   * After `preventDefault()`: the page sends the record itself. The signature is recorded when the promise fulfils (with
+   * a `Response`, by its status), and stays pending when it rejects.
+   */
+  readonly respondWith: (answer: Promise<SignAnswer>) => void;
+}
+
+/**
+ * The record is about to be sent: before each attempt, and before anything leaves the browser. Cancelable:
+ * `preventDefault()` without `respondWith()` withdraws the signature.
+ */
+export class CharterSignRequestEvent extends PageEvent<CharterSignRequestDetail> {
+  constructor(detail: CharterSignRequestDetail) {
+    super('charter-sign-request', detail, { cancelable: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'charter-sign-request': CharterSignRequestEvent;
+  }
+}

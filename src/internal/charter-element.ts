@@ -1,0 +1,29 @@
+import { LitElement } from 'lit';
+import { LocalizeController } from '../localization/localize-controller.ts';
+import { version } from '../version.ts';
+
+/** What every element of the library has: its version, its texts and its custom states. */
+export abstract class CharterElement extends LitElement {
+  static readonly version: string = version;
+
+  protected readonly localize = new LocalizeController(this);
+  protected readonly msg = this.localize.msg;
+  protected readonly internals = this.attachInternals();
+
+  /** Sets or clears a custom state, such as `:state(signed)`. */
+  protected toggleState(name: string, on: boolean): void {
+    // Older engines know only dashed names and throw on others.
+    try {
+      if (on) this.internals.states.add(name);
+      else this.internals.states.delete(name);
+    } catch {
+      this.toggleAttribute(`data-state-${name}`, on);
+    }
+  }
+
+  /** Gives the focus to what the next render shows. */
+  protected async focusAfterUpdate(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

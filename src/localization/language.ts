@@ -1,0 +1,50 @@
+/**
+ * The language of an element: the nearest `lang` up the flattened tree, through slots and shadow roots.
+ * (`:lang()` inside a shadow root differs between engines.)
+ */
+export function languageOf(element: Element): string {
+  let node: Node | null = element;
+  while (node) {
+    if (node instanceof Element) {
+      const lang = node.getAttribute('lang');
+      if (lang) return lang;
+      node = node.assignedSlot ?? node.parentNode;
+    } else {
+      node = node instanceof ShadowRoot ? node.host : null;
+    }
+  }
+  return document.documentElement.lang || sourceLocale;
+}
+
+/** The language that the interface is written in. */
+export const sourceLocale = 'fr';
+
+const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** Direction of the script that a language is usually written in. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(language.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr';
+}
+
+const listeners = new Set<() => void>();
+const observed = new WeakSet<Node>();
+let observer: MutationObserver | undefined;
+
+/** Calls back after any `lang` changed in the roots that hold the element. Returns the function that stops it. */
+export function observeLanguage(element: Element, listener: () => void): () => void {
+  observer ??= new MutationObserver(() => {
+    for (const listen of listeners) listen();
+  });
+  // One observer for the page: each root that holds one of our elements is watched once.
+  for (let root: Node = element.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    if (!observed.has(root)) {
+      observed.add(root);
+      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    }
+    if (!(root instanceof ShadowRoot)) break;
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}

@@ -1,0 +1,92 @@
+import type { msg } from '@lit/localize';
+import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { catalogFor, loadCatalog, loadedTemplates } from './catalogs.ts';
+import { directionOf, languageOf, observeLanguage, sourceLocale } from './language.ts';
+import { observeTexts, overriddenText } from './text-overrides.ts';
+
+/**
+ * Gives an element its language and its texts: the hospital's override, else the translation, else the French of the
+ * code. `configureLocalization` of @lit/localize belongs to the page, never to a library.
+ */
+export class LocalizeController implements ReactiveController {
+  /** Language of the element, from the nearest `lang`. */
+  language = sourceLocale;
+  readonly #host: ReactiveControllerHost & Element;
+  #stopObserving: (() => void)[] = [];
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Like `msg` of @lit/localize, by explicit id; the cast is what makes extraction see the calls. */
+  readonly msg = ((template: never, options: { id: string }): unknown => {
+    const catalog = catalogFor(this.language);
+    const own = overriddenText(this.language, options.id);
+    const templates = own === undefined ? loadedTemplates(catalog) : { [options.id]: readTemplate(own) };
+    return runtimeMsg(templates, template, options);
+  }) as typeof msg;
+
+  /** Language of the words on screen: French until a translation has arrived. */
+  get textLanguage(): string {
+    if (this.language.split('-')[0] === sourceLocale) return this.language;
+    return loadedTemplates(catalogFor(this.language)) ? this.language : sourceLocale;
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.textLanguage);
+  }
+
+  /** The plural form of a number in the language of the words. */
+  plural(count: number): Intl.LDMLPluralRule {
+    return new Intl.PluralRules(this.textLanguage).select(count);
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.textLanguage).format(value);
+  }
+
+  /** A date in full; in French the first of the month is « 1er ». */
+  date(value: Date | string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
+    const date =
+      typeof value === 'string' && value.length === 10 ? new Date(`${value}T12:00:00`) : new Date(value);
+    const text = new Intl.DateTimeFormat(this.textLanguage, options).format(date);
+    return this.textLanguage.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
+  }
+
+  hostConnected(): void {
+    this.#updateLanguage();
+    this.#stopObserving = [
+      observeLanguage(this.#host, () => this.#updateLanguage()),
+      observeTexts(() => this.#host.requestUpdate()),
+    ];
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stopObserving) stop();
+  }
+
+  #updateLanguage(): void {
+    const language = languageOf(this.#host);
+    const catalog = catalogFor(language);
+    if (language !== this.language) this.#host.requestUpdate();
+    this.language = language;
+    if (catalog !== undefined && !loadedTemplates(catalog)) {
+      loadCatalog(catalog).then(
+        () => this.#host.requestUpdate(),
+        (cause: unknown) =>
+          console.error(`charter-elements: the texts in "${catalog}" could not be loaded`, cause),
+      );
+    }
+  }
+}
+
+/** An override's `${0}` placeholders, in the form of a generated translation. */
+function readTemplate(text: string) {
+  const parts = text.split(/\$\{(\d+)\}/);
+  if (parts.length === 1) return text;
+  const strings = parts.filter((_, index) => index % 2 === 0);
+  const values = parts.filter((_, index) => index % 2 === 1).map(Number);
+  return { strTag: true as const, strings: Object.assign(strings, { raw: strings }), values };
+}
