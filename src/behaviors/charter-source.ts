@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadCharter, readCharter } from '../charter/load-charter.ts';
+import { forgetCharter, loadCharter, readCharter } from '../charter/load-charter.ts';
 import type { LoadedCharter } from '../charter/load-charter.ts';
 import type { CharterLoadedEvent } from '../events/charter-loaded.ts';
 import type { CharterLoadFailedEvent } from '../events/charter-load-failed.ts';
@@ -17,6 +17,7 @@ export interface CharterReference {
 interface CharterProvider extends HTMLElement {
   readonly loadedCharter?: LoadedCharter | undefined;
   readonly audience?: string;
+  reload?(): void;
 }
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
@@ -66,16 +67,16 @@ export class CharterSource implements ReactiveController {
     if (this.#host.hasUpdated && this.#current === undefined) this.#host.requestUpdate();
   }
 
-  /** Loads the charter again. */
-  retry(): void {
+  /** Asks for the charter again: the viewer's, where there is one. */
+  reload(): void {
+    if (this.provider?.reload) {
+      this.provider.reload();
+      return;
+    }
+    const src = this.#current?.src;
+    if (src) forgetCharter(new URL(src, document.baseURI).href);
     if (this.#current) this.#resolve(this.#current);
     this.#host.requestUpdate();
-  }
-
-  /** Shows a charter that was loaded by other means, such as the newer version that an endpoint asked for. */
-  replace(loaded: LoadedCharter): void {
-    this.#attempt++;
-    this.#settle({ loaded });
   }
 
   #resolve(reference: CharterReference): void {
@@ -102,8 +103,10 @@ export class CharterSource implements ReactiveController {
   #follow(id: string): void {
     this.#attempt++;
     const root = this.#host.getRootNode() as Document | ShadowRoot;
+    const attributes = new MutationObserver(() => this.#host.requestUpdate());
     const adopt = (provider: CharterProvider | null): void => {
       this.provider = provider ?? undefined;
+      if (provider) attributes.observe(provider, { attributeFilter: ['audience', 'plain'] });
       if (provider?.loadedCharter) this.#settle({ loaded: provider.loadedCharter });
     };
     const isFollowed = (event: Event): boolean =>
@@ -119,6 +122,7 @@ export class CharterSource implements ReactiveController {
     root.addEventListener('charter-loaded', onLoaded as EventListener);
     root.addEventListener('charter-load-failed', onFailed as EventListener);
     this.#stopFollowing = () => {
+      attributes.disconnect();
       root.removeEventListener('charter-loaded', onLoaded as EventListener);
       root.removeEventListener('charter-load-failed', onFailed as EventListener);
     };

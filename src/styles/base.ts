@@ -91,7 +91,7 @@ export const base = css`
     text-decoration: none;
     cursor: pointer;
   }
-  button:hover,
+  button:not(.quiet):hover,
   .button:hover {
     border-color: currentColor;
     background: var(--_raised);
@@ -101,10 +101,11 @@ export const base = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .primary:hover {
+  button.primary:hover {
     background: color-mix(in srgb, var(--_accent), var(--_text) 25%);
   }
   .quiet {
+    padding-inline: 0;
     border-color: transparent;
     background: none;
     text-decoration: underline;

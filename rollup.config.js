@@ -1,0 +1,98 @@
+import minifyHTML from '@lit-labs/rollup-plugin-minify-html-literals';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { createHash } from 'node:crypto';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { charterSchema } from './src/charter/charter.ts';
+import { networksSchema } from './src/networks/networks.ts';
+import { signatureRecordSchema } from './src/signature/record.ts';
+
+/** Documents that hospitals and receivers validate against, made from the schemas that the code validates with. */
+const schemas = {
+  charter: charterSchema,
+  networks: networksSchema,
+  'signature-record': signatureRecordSchema,
+};
+
+/**
+ * One script for a page with no build: everything that the first screen needs inside, what is rarely used (other
+ * languages, the built-in documents, sending, verification) in chunks next to it. From `tsc`'s output.
+ */
+export default {
+  input: { 'charter-elements': 'dist/all.js' },
+  // Lazy chunks may import from the script itself: no second file is needed for the first screen.
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir: 'dist/standalone',
+    format: 'es',
+    entryFileNames: 'charter-elements.js',
+    chunkFileNames: 'charter-elements-[name]-[hash].js',
+    sourcemap: true,
+  },
+  plugins: [
+    declarationImports(),
+    nodeResolve({ browser: true }),
+    ownTrustedTypesPolicy(),
+    minifyHTML({ options: { failOnError: true } }),
+    terser({ ecma: 2022, module: true, compress: { passes: 2 }, mangle: { properties: { regex: /^__private_/ } } }),
+    integrityManifest(),
+    jsonSchemas(),
+  ],
+};
+
+/** tsc rewrites `.ts` in the imports of modules, not of declarations. */
+function declarationImports() {
+  return {
+    name: 'declaration-imports',
+    async buildStart() {
+      for await (const path of glob('dist/**/*.d.ts')) {
+        const text = await readFile(path, 'utf8');
+        await writeFile(path, text.replaceAll(/((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(?=['"])/g, '$1.js'));
+      }
+    },
+  };
+}
+
+/** Lit names its policy `lit-html`; a page with its own Lit would then need 'allow-duplicates'. */
+function ownTrustedTypesPolicy() {
+  return {
+    name: 'own-trusted-types-policy',
+    transform(code, id) {
+      if (!id.includes('/lit-html/')) return null;
+      return { code: code.replaceAll(/createPolicy\((["'])lit-html\1/g, 'createPolicy("charter-elements"'), map: null };
+    },
+  };
+}
+
+/** Subresource integrity of each file, for pages that ask for it. */
+function integrityManifest() {
+  return {
+    name: 'integrity-manifest',
+    generateBundle(_options, bundle) {
+      const entries = Object.entries(bundle)
+        .filter(([name]) => name.endsWith('.js'))
+        .sort(([a], [b]) => a.localeCompare(b))
+        .map(([name, file]) => [name, `sha384-${createHash('sha384').update(file.code).digest('base64')}`]);
+      this.emitFile({
+        type: 'asset',
+        fileName: 'integrity.json',
+        source: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`,
+      });
+    },
+  };
+}
+
+function jsonSchemas() {
+  return {
+    name: 'json-schemas',
+    async writeBundle() {
+      await mkdir('dist/schemas', { recursive: true });
+      for (const [name, schema] of Object.entries(schemas)) {
+        // Checks that JSON Schema cannot express (links, unique ids, real dates) are left to the library.
+        const document = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input', target: 'draft-2020-12' });
+        await writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify({ title: `charter-elements ${name}`, ...document }, null, 2)}\n`);
+      }
+    },
+  };
+}

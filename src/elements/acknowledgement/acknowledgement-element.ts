@@ -1,0 +1,426 @@
+import { str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CharterSource } from '../../behaviors/charter-source.ts';
+import { downloadText } from '../../behaviors/download.ts';
+import { IdleController } from '../../behaviors/idle-controller.ts';
+import { printElement } from '../../behaviors/print.ts';
+import { SigningController } from '../../behaviors/signing/signing-controller.ts';
+import type { Audience, Charter } from '../../charter/charter.ts';
+import type { Digest } from '../../charter/digest.ts';
+import { compareVersions } from '../../charter/versions.ts';
+import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
+import { CharterLoadedEvent } from '../../events/charter-loaded.ts';
+import { createSignatureRecord } from '../../signature/record.ts';
+import type { SignatureRecord } from '../../signature/record.ts';
+import { base } from '../../styles/base.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { charterStatus } from '../../templates/charter-status.ts';
+import { heading } from '../../templates/heading.ts';
+import { AcknowledgementForm, signerOf } from './acknowledgement-form.ts';
+import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
+import { AcknowledgementOptions } from './acknowledgement-options.ts';
+import { acknowledgementStyles } from './acknowledgement-styles.ts';
+import { renderAlreadySigned, renderDecline, renderForm } from './form-view.ts';
+import { renderReview } from './review-view.ts';
+
+type View = 'form' | 'decline' | 'review' | 'tried';
+
+// Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
+const loadResultView = () => import('./result-view.ts');
+
+/** A record reviewed longer ago than this takes the time of the click. Milliseconds. */
+const reviewedLately = 5 * 60_000;
+
+/** Shared devices: the warning comes after this idle time, the wipe that much later. Milliseconds. */
+const idleBeforeWarning = 90_000;
+const warningBeforeWipe = 30_000;
+
+/**
+ * Signs a charter: identity, statements, review of what will leave the browser, signature, receipt. It says *signed*
+ * only once the endpoint has recorded the signature; until then it is *pending*, kept and sent again.
+ *
+ * @element charter-acknowledgement
+ * @slot - Fallback: seen before the element is ready, without JavaScript, and when the charter cannot be shown.
+ * @fires {CharterSignRequestEvent} charter-sign-request - The record is about to be sent; the request can be changed, taken over or withdrawn.
+ * @fires {CharterSignedEvent} charter-signed - The endpoint recorded the signature.
+ * @fires {CharterSignQueuedEvent} charter-sign-queued - Not recorded yet: kept, and sent again.
+ * @fires {CharterSignFailedEvent} charter-sign-failed - Refused for good.
+ * @fires {CharterDeclinedEvent} charter-declined - The person declined, and the endpoint recorded it.
+ * @fires {CharterLoadedEvent} charter-loaded - The charter named by `src` is shown.
+ * @fires {CharterLoadFailedEvent} charter-load-failed - The charter named by `src` could not be loaded or is not valid.
+ * @csspart root - The whole element.
+ * @csspart title - The title.
+ * @csspart identity - The identity of the person.
+ * @csspart field - A field of the identity.
+ * @csspart statements - The statements.
+ * @csspart statement - A statement.
+ * @csspart practices - How many practices join the record.
+ * @csspart fault - What is to be corrected in a field.
+ * @csspart summary - What is about to be signed.
+ * @csspart record - What will leave the browser.
+ * @csspart review-button - Leads to the review.
+ * @csspart decline-button - Leads to declining.
+ * @csspart back-button - Leads back from the review.
+ * @csspart sign-button - Signs.
+ * @csspart result-title - The title of the result.
+ * @csspart receipt - The receipt.
+ * @csspart pending - The message of a signature that waits.
+ * @csspart outdated - The message of a charter that changed meanwhile.
+ * @csspart failure - The message of a refused signature.
+ * @csspart retry-button - Sends again, or loads the charter again.
+ * @csspart print-button - Prints the receipt.
+ * @csspart download-button - Saves the receipt or the record.
+ * @csspart restart-button - Begins again.
+ * @csspart reload-button - Leads to the new version.
+ * @csspart loading - The loading message.
+ * @csspart error - The message of a failed load.
+ * @cssstate loading - The charter is being loaded.
+ * @cssstate ready - The form can be used.
+ * @cssstate reviewing - The person reviews what will be signed.
+ * @cssstate sending - The record is being sent.
+ * @cssstate pending - Not recorded yet: kept, and sent again.
+ * @cssstate signed - The endpoint recorded the signature.
+ * @cssstate declined - The endpoint recorded that the person declined.
+ * @cssstate failed - The charter cannot be shown, or the record was refused for good.
+ * @cssstate outdated - The receiver has a newer version of the charter.
+ * @example
+ * ```html
+ * <charter-acknowledgement for="charter" endpoint="/api/signatures" fields="id department"></charter-acknowledgement>
+ * ```
+ */
+export class CharterAcknowledgement extends AcknowledgementOptions {
+  static override readonly styles = [tokens, base, acknowledgementStyles];
+
+  @state() private view: View = 'form';
+  @state() private record: SignatureRecord | undefined;
+
+  readonly #source = new CharterSource(
+    this,
+    () => ({ document: this.#document, for: this.for, src: this.src }),
+    () => void this.#adoptCharter(),
+  );
+  readonly #signing = new SigningController(this, () => this.signingOptions);
+  readonly #idle = new IdleController(this, {
+    isActive: () => this.sharedDevice && this.#holdsPersonalData,
+    warnAfter: idleBeforeWarning,
+    endAfter: warningBeforeWipe,
+    onEnd: () => this.reset(),
+  });
+  #results: typeof import('./result-view.ts') | undefined;
+  #document: unknown;
+  readonly #form = new AcknowledgementForm();
+  #root: Node | undefined;
+  #shownStatus = 'idle';
+  #announcement = '';
+
+  /** The charter to sign. Setting a document (an object that follows the charter schema) uses it. */
+  @property({ attribute: false })
+  get charter(): Charter | undefined {
+    return this.#source.loaded?.charter;
+  }
+  set charter(document: unknown) {
+    this.#document = document;
+  }
+
+  /** Digest of the charter to sign. */
+  get digest(): Digest | undefined {
+    return this.#source.loaded?.digest;
+  }
+
+  /** Empties the form and leaves the current result; a record that waits in the outbox is kept. */
+  reset(): void {
+    this.#form.clear();
+    this.record = undefined;
+    this.view = 'form';
+    this.#announcement = '';
+    void this.#signing.leave();
+  }
+
+  /** Prints the element alone: the receipt, once signed. */
+  print(): void {
+    printElement(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#root = this.getRootNode();
+    this.#root.addEventListener('change', this.#handleRootChange);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#root?.removeEventListener('change', this.#handleRootChange);
+  }
+
+  protected override willUpdate(): void {
+    const { status, loaded } = this.#source;
+    const signing = this.#signing.status;
+    const decision = 'record' in signing ? signing.record.decision : undefined;
+    const isSigned = signing.name === 'signed';
+    this.toggleState('loading', status === 'loading');
+    this.toggleState('ready', loaded !== undefined);
+    this.toggleState('reviewing', this.view === 'review' && signing.name === 'idle');
+    this.toggleState('signed', (isSigned && decision === 'accepted') || this.#isAlreadySigned);
+    this.toggleState('declined', isSigned && decision === 'declined');
+    this.toggleState('failed', status === 'failed' || signing.name === 'failed');
+    for (const name of ['sending', 'pending', 'outdated'] as const)
+      this.toggleState(name, signing.name === name);
+    if (signing.name !== 'idle' && signing.name !== 'sending' && !this.#results) void this.#loadResults();
+    this.#followStatus();
+  }
+
+  protected override render(): TemplateResult {
+    const { textLanguage, direction } = this.localize;
+    return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
+      ${this.#renderContent()}
+      <div class="visually-hidden" role="status">${this.#announcement}</div>
+    </div>`;
+  }
+
+  #renderContent(): TemplateResult {
+    const { status, loaded } = this.#source;
+    const signing = this.#signing.status;
+    const result = signing.name === 'idle' || signing.name === 'sending' ? undefined : signing;
+    if (!result && (status !== 'ready' || !loaded)) return charterStatus(this.#source, this.localize);
+    return html`<div class="panel">
+      ${heading(this.headingLevel, this.msg('Signer la charte', { id: 'acknowledgement.title' }), { name: 'title' })}
+      ${this.#idle.isWarning ? this.#renderIdleWarning() : nothing}
+      ${result ? this.#renderResult(result) : this.#renderView(loaded!.charter)}
+    </div>`;
+  }
+
+  #renderView(charter: Charter): TemplateResult {
+    const { record, view, localize, headingLevel } = this;
+    if (this.#isAlreadySigned && view === 'form') {
+      return renderAlreadySigned(this.signedVersion!, this.signedAt, charter, localize);
+    }
+    if (record && (view === 'review' || view === 'tried')) {
+      const isSending = this.#signing.status.name === 'sending';
+      return renderReview(
+        { record, charter, headingLevel, isSending, isTried: view === 'tried' },
+        {
+          sign: () => void this.#handleSign(),
+          goBack: () => isSending || this.#show(record.decision === 'declined' ? 'decline' : 'form'),
+        },
+        localize,
+      );
+    }
+    const actions = {
+      handleInput: (event: Event) => this.#form.handleInput(event),
+      handleSubmit: (event: Event) => void this.#handleReview(event),
+      decline: this.allowDecline ? () => this.#show('decline') : undefined,
+      goBack: () => this.#show('form'),
+      goToChecklist: () => this.#checklist?.focus(),
+    };
+    const model = this.#formModel(charter);
+    if (view === 'decline') return renderDecline(model, headingLevel, actions, localize);
+    return html`${
+      this.signedVersion ? renderAlreadySigned(this.signedVersion, this.signedAt, charter, localize) : nothing
+    }
+    ${renderForm(model, this.dryRun, actions, localize)}`;
+  }
+
+  #renderResult(
+    status: Parameters<(typeof import('./result-view.ts'))['renderResult']>[0],
+  ): TemplateResult | typeof nothing {
+    if (!this.#results) return nothing;
+    return this.#results.renderResult(
+      status,
+      {
+        headingLevel: this.headingLevel,
+        isShared: this.sharedDevice,
+        isDurable: this.#signing.isDurable,
+        retry: () => void this.#signing.retry(),
+        startOver: () => this.#startOver(),
+        readNewVersion: () => void this.#readNewVersion(status.record),
+        print: () => this.print(),
+        download: () => this.#download(),
+      },
+      this.localize,
+    );
+  }
+
+  #renderIdleWarning(): TemplateResult {
+    return html`<div class="notice warning" role="alert" part="idle-warning">
+      <p>
+        ${this.msg(
+          str`Êtes-vous toujours là ? Sans geste de votre part, votre saisie sera effacée dans ${warningBeforeWipe / 1000} secondes.`,
+          {
+            id: 'acknowledgement.idle',
+            desc: '0: seconds',
+          },
+        )}
+      </p>
+    </div>`;
+  }
+
+  #formModel(charter: Charter): FormModel {
+    return this.#form.model(charter, {
+      fields: this.fields,
+      given: this.givenSigner,
+      isLocked: this.lockSigner,
+      isShared: this.sharedDevice,
+      checklist: this.#checklist,
+    });
+  }
+
+  async #handleReview(event: Event): Promise<void> {
+    event.preventDefault();
+    const { loaded } = this.#source;
+    if (!loaded) return;
+    const isDeclining = this.view === 'decline';
+    const model = this.#formModel(loaded.charter);
+    const isValid = this.#form.validate(model, isDeclining, this.#checklist, this.localize);
+    this.requestUpdate();
+    if (!isValid) {
+      const [first] = this.#form.faults.keys();
+      await this.focusAfterUpdate(`#${CSS.escape(first!)}`);
+    } else if (await this.#loadSending()) {
+      this.record = createSignatureRecord({
+        ...loaded,
+        audience: this.#audience,
+        signer: signerOf(model),
+        statementIds: isDeclining ? [] : [...model.ticked],
+        practices: isDeclining ? undefined : this.#checklist?.value,
+        reason: isDeclining ? model.reason.trim() : undefined,
+      });
+      this.#show('review');
+    }
+  }
+
+  /** What sending needs is fetched before the person signs: a signature must never wait for code. */
+  async #loadSending(): Promise<boolean> {
+    try {
+      await Promise.all([this.#signing.open(), this.#loadResults()]);
+      return true;
+    } catch (error) {
+      console.error(error);
+      const fault = this.msg(
+        'La suite n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez : votre saisie est intacte.',
+        { id: 'acknowledgement.not-loaded' },
+      );
+      this.#form.faults = new Map([['load', fault]]);
+      this.requestUpdate();
+      return false;
+    }
+  }
+
+  async #loadResults(): Promise<void> {
+    this.#results ??= await loadResultView();
+    this.requestUpdate();
+  }
+
+  async #handleSign(): Promise<void> {
+    const { record } = this;
+    if (!record || this.#signing.status.name === 'sending') return;
+    if (this.dryRun) {
+      this.view = 'tried';
+      return;
+    }
+    const now = new Date();
+    const isRecent = now.getTime() - Date.parse(record.signedAt) < reviewedLately;
+    this.record = isRecent ? record : { ...record, signedAt: now.toISOString() };
+    this.#announcement = this.msg('Envoi…', { id: 'acknowledgement.sending' });
+    await this.#signing.sign(this.record);
+  }
+
+  /** The linked checklist may have another count now. */
+  #handleRootChange = (event: Event): void => {
+    if (event.target === this.#checklist) this.requestUpdate();
+  };
+
+  #startOver(): void {
+    if (this.#signing.status.name === 'failed') {
+      // What was typed stays: the person corrects and signs again, under a new id.
+      this.view = 'form';
+      this.record = undefined;
+      void this.#signing.leave();
+    } else {
+      this.reset();
+    }
+    void this.focusAfterUpdate('input');
+  }
+
+  /** The receiver has a newer charter: shows it here and in the viewer, with the person's details still filled. */
+  async #readNewVersion(record: SignatureRecord): Promise<void> {
+    await this.#signing.leave();
+    this.#form.refill(record.signer);
+    this.#form.clearTicks();
+    this.record = undefined;
+    this.signedVersion = record.charter.version;
+    this.view = 'form';
+    this.#source.reload();
+    await this.focusAfterUpdate('.title');
+  }
+
+  #download(): void {
+    const { status } = this.#signing;
+    if (!('record' in status)) return;
+    const { record } = status;
+    const content = status.name === 'signed' ? { record, ...status.receipt } : { record };
+    downloadText(
+      JSON.stringify(content, null, 2),
+      `charte-${record.charter.id}-${record.id}.json`,
+      'application/json',
+    );
+  }
+
+  #show(view: View): void {
+    this.view = view;
+    this.#form.faults = new Map();
+    void this.focusAfterUpdate(view === 'form' ? 'input' : '.section-title');
+  }
+
+  /** A new result takes the focus if the person is here; otherwise it is only announced. */
+  #followStatus(): void {
+    const { name } = this.#signing.status;
+    if (name === this.#shownStatus) return;
+    this.#shownStatus = name;
+    if (name === 'idle' || name === 'sending') return;
+    const hasFocus = this.matches(':focus-within');
+    void Promise.all([this.#loadResults(), this.updateComplete]).then(async () => {
+      await this.updateComplete;
+      const title = this.renderRoot.querySelector<HTMLElement>('.result-title');
+      if (hasFocus) title?.focus();
+      this.#announcement = hasFocus ? '' : (title?.textContent.trim() ?? '');
+      this.requestUpdate();
+    });
+  }
+
+  async #adoptCharter(): Promise<void> {
+    const { loaded, error, provider } = this.#source;
+    if (loaded && this.record && this.record.charter.digest !== loaded.digest && this.view !== 'form') {
+      // Another text than the one reviewed: what was typed stays, the statements are to be read again.
+      this.#form.clearTicks();
+      this.record = undefined;
+      this.view = 'form';
+    }
+    await this.updateComplete;
+    if (provider || this.for) return;
+    if (loaded) this.dispatchEvent(new CharterLoadedEvent(loaded));
+    else if (error) {
+      console.error(error);
+      this.dispatchEvent(new CharterLoadFailedEvent({ error }));
+    }
+  }
+
+  get #audience(): Audience {
+    return this.audience ?? (this.#source.provider?.audience as Audience | undefined) ?? 'staff';
+  }
+
+  get #checklist(): LinkedChecklist | null {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    return this.checklist ? (root.getElementById?.(this.checklist) as LinkedChecklist | null) : null;
+  }
+
+  get #isAlreadySigned(): boolean {
+    const version = this.charter?.version;
+    return !!this.signedVersion && !!version && compareVersions(this.signedVersion, version) >= 0;
+  }
+
+  get #holdsPersonalData(): boolean {
+    return !this.#form.isEmpty || this.#signing.status.name !== 'idle';
+  }
+}

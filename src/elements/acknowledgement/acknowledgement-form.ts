@@ -1,0 +1,144 @@
+import type { Charter } from '../../charter/charter.ts';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import type { Signer } from '../../signature/record.ts';
+import { faultOf, readFields } from './signer-fields.ts';
+import type { IdentityField } from './signer-fields.ts';
+
+/** The signer as it goes into the record: trimmed, without what was left empty. */
+export function signerOf({ signer }: FormModel): Signer {
+  const details = Object.entries(signer).map(([name, value]) => [name, value?.trim()]);
+  return Object.fromEntries(details.filter(([, value]) => value)) as Signer;
+}
+
+/** A `charter-checklist`, seen from here. */
+export interface LinkedChecklist extends HTMLElement {
+  readonly value?: readonly string[];
+  checkValidity?(): boolean;
+}
+
+/** What the page says about the form. */
+export interface FormOptions {
+  readonly fields: string;
+  /** Details of the person that the page gives. */
+  readonly given: Partial<Signer>;
+  readonly isLocked: boolean;
+  readonly isShared: boolean;
+  readonly checklist: LinkedChecklist | null;
+}
+
+/** Everything the form shows. */
+export interface FormModel {
+  readonly charter: Charter;
+  readonly fields: readonly IdentityField[];
+  readonly signer: Partial<Signer>;
+  /** Details that the page gave and locked. */
+  readonly locked: ReadonlySet<keyof Signer>;
+  readonly ticked: ReadonlySet<string>;
+  readonly reason: string;
+  /** What to correct, by the id of its field. */
+  readonly faults: ReadonlyMap<string, string>;
+  /** How many practices are ticked in the linked checklist, where there is one. */
+  readonly practiceCount: number | undefined;
+  readonly isShared: boolean;
+}
+
+/** What a person typed and ticked, and what is wrong with it. */
+export class AcknowledgementForm {
+  faults: ReadonlyMap<string, string> = new Map();
+  #typed: Partial<Record<keyof Signer | 'reason', string | undefined>> = {};
+  #ticked = new Set<string>();
+
+  get isEmpty(): boolean {
+    return this.#ticked.size === 0 && !Object.values(this.#typed).some(Boolean);
+  }
+
+  clear(): void {
+    this.#typed = {};
+    this.clearTicks();
+  }
+
+  /** The statements are to be read again; who the person is stays. */
+  clearTicks(): void {
+    this.#ticked = new Set();
+    this.faults = new Map();
+  }
+
+  /** Fills in the details of a record that has to be signed anew; what was typed since stays. */
+  refill(signer: Signer): void {
+    this.#typed = { ...signer, ...this.#typed };
+  }
+
+  /** Takes in an `input` event of the form. */
+  handleInput(event: Event): void {
+    const { name, value, type, checked } = event.target as HTMLInputElement;
+    if (type !== 'checkbox') {
+      this.#typed[name as keyof Signer] = value;
+      return;
+    }
+    const id = name.replace(/^statement-/, '');
+    if (checked) this.#ticked.add(id);
+    else this.#ticked.delete(id);
+  }
+
+  model(charter: Charter, { fields: asked, given, isLocked, isShared, checklist }: FormOptions): FormModel {
+    const fields = readFields(asked);
+    const locked = new Set(isLocked ? fields.map(({ name }) => name).filter((name) => given[name]) : []);
+    const signer: Partial<Signer> = {};
+    for (const { name } of fields) {
+      const value = locked.has(name) ? given[name] : (this.#typed[name] ?? given[name]);
+      if (value) signer[name] = value;
+    }
+    return {
+      charter,
+      fields,
+      signer,
+      locked,
+      ticked: this.#ticked,
+      reason: this.#typed.reason ?? '',
+      faults: this.faults,
+      practiceCount: checklist?.value?.length,
+      isShared,
+    };
+  }
+
+  /** Looks for what is missing or malformed. Returns whether all is well. */
+  validate(
+    model: FormModel,
+    isDeclining: boolean,
+    checklist: LinkedChecklist | null,
+    localize: LocalizeController,
+  ): boolean {
+    const { msg } = localize;
+    const faults = new Map<string, string>();
+    for (const field of model.fields) {
+      const fault = faultOf(field, model.signer[field.name]?.trim() ?? '', localize);
+      if (fault) faults.set(field.name, fault);
+    }
+    if (isDeclining) {
+      if (!model.reason.trim()) {
+        faults.set(
+          'reason',
+          msg('Dites en une phrase pourquoi vous ne signez pas.', { id: 'acknowledgement.reason-missing' }),
+        );
+      }
+    } else {
+      for (const { id, required } of model.charter.statements ?? []) {
+        if (required === false || this.#ticked.has(id)) continue;
+        faults.set(
+          `statement-${id}`,
+          msg('Cochez cet engagement pour pouvoir signer.', { id: 'acknowledgement.statement-missing' }),
+        );
+      }
+      if (checklist?.checkValidity?.() === false) {
+        faults.set(
+          'checklist',
+          msg('Cochez d’abord les bonnes pratiques obligatoires.', {
+            id: 'acknowledgement.checklist-missing',
+          }),
+        );
+      }
+    }
+    this.faults = faults;
+    return faults.size === 0;
+  }
+}

@@ -1,0 +1,10 @@
+import { defineElement } from '../../internal/define-element.ts';
+import { CharterAcknowledgement } from './acknowledgement-element.ts';
+
+defineElement('charter-acknowledgement', CharterAcknowledgement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'charter-acknowledgement': CharterAcknowledgement;
+  }
+}

@@ -1,0 +1,279 @@
+import { str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Charter, Statement } from '../../charter/charter.ts';
+import { changesSince, compareVersions } from '../../charter/versions.ts';
+import { directionOf } from '../../localization/language.ts';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { heading } from '../../templates/heading.ts';
+import { richText } from '../../templates/rich-text.ts';
+import type { FormModel } from './acknowledgement-form.ts';
+import { autocompleteTokens, labelOf, longestValue } from './signer-fields.ts';
+import type { IdentityField } from './signer-fields.ts';
+
+export interface FormActions {
+  readonly handleInput: (event: Event) => void;
+  readonly handleSubmit: (event: Event) => void;
+  /** Where the page lets people decline. */
+  readonly decline: (() => void) | undefined;
+  readonly goBack: () => void;
+  readonly goToChecklist: () => void;
+}
+
+/** Identity and statements. */
+export function renderForm(
+  model: FormModel,
+  isDryRun: boolean,
+  actions: FormActions,
+  localize: LocalizeController,
+): TemplateResult {
+  const { msg } = localize;
+  const checklistFault = model.faults.get('checklist');
+  return html`<form novalidate @input=${actions.handleInput} @submit=${actions.handleSubmit}>
+    ${
+      isDryRun
+        ? html`<p class="notice" part="dry-run">
+            ${msg('Ceci est un essai : rien ne sera envoyé.', { id: 'acknowledgement.dry-run-notice' })}
+          </p>`
+        : nothing
+    }
+    ${renderIdentity(model, localize)} ${renderStatements(model, localize)}
+    ${renderPracticeCount(model, localize)}
+    ${
+      checklistFault
+        ? html`<div>
+            ${renderFault('checklist', checklistFault)}
+            <button type="button" class="quiet" id="checklist" @click=${actions.goToChecklist}>
+              ${msg('Aller aux bonnes pratiques', { id: 'acknowledgement.go-to-checklist' })}
+            </button>
+          </div>`
+        : nothing
+    }
+    ${renderLoadFault(model)}
+    <div class="row">
+      <button class="primary" part="review-button">
+        ${msg('Vérifier avant de signer', { id: 'acknowledgement.review' })}
+      </button>
+      ${
+        actions.decline
+          ? html`<button type="button" class="quiet" part="decline-button" @click=${actions.decline}>
+              ${msg('Refuser de signer', { id: 'acknowledgement.decline' })}
+            </button>`
+          : nothing
+      }
+    </div>
+  </form>`;
+}
+
+/** Identity and reason of a person who declines. */
+export function renderDecline(
+  model: FormModel,
+  headingLevel: number,
+  actions: FormActions,
+  localize: LocalizeController,
+): TemplateResult {
+  const { msg } = localize;
+  return html`<form novalidate @input=${actions.handleInput} @submit=${actions.handleSubmit}>
+    ${heading(headingLevel + 1, msg('Refuser de signer', { id: 'acknowledgement.decline' }), {
+      name: 'section-title',
+      focusable: true,
+    })}
+    ${renderIdentity(model, localize)} ${renderReason(model, localize)} ${renderLoadFault(model)}
+    <div class="row">
+      <button class="primary" part="review-button">
+        ${msg('Vérifier avant d’envoyer', { id: 'acknowledgement.review-decline' })}
+      </button>
+      <button type="button" part="back-button" @click=${actions.goBack}>
+        ${msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form' })}
+      </button>
+    </div>
+  </form>`;
+}
+
+/** What came next could not be loaded. */
+function renderLoadFault({ faults }: FormModel): TemplateResult | typeof nothing {
+  const fault = faults.get('load');
+  return fault ? html`<p class="notice danger" role="alert">${fault}</p>` : nothing;
+}
+
+function renderIdentity(model: FormModel, localize: LocalizeController): TemplateResult {
+  const { fields, signer, locked } = model;
+  const isLocked = ({ name }: IdentityField): boolean => locked.has(name);
+  const editable = fields.filter((field) => !isLocked(field));
+  return html`<fieldset part="identity">
+    <legend>${localize.msg('Votre identité', { id: 'acknowledgement.identity' })}</legend>
+    ${
+      locked.size > 0
+        ? html`<dl class="fields">
+            ${fields.filter(isLocked).map(
+              ({ name }) =>
+                html`<div>
+                  <dt>${labelOf(name, localize)}</dt>
+                  <dd>${signer[name]}</dd>
+                </div>`,
+            )}
+          </dl>`
+        : nothing
+    }
+    ${
+      editable.length > 0
+        ? html`<p class="muted">
+              ${localize.msg('Tous les champs sont obligatoires, sauf mention contraire.', { id: 'acknowledgement.all-required' })}
+            </p>
+            <div class="fields">${editable.map((field) => renderField(field, model, localize))}</div>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+function renderField(
+  { name, isRequired }: IdentityField,
+  model: FormModel,
+  localize: LocalizeController,
+): TemplateResult {
+  const fault = model.faults.get(name);
+  return html`<div class="field" part="field">
+    <label for=${name}>
+      ${labelOf(name, localize)}
+      ${isRequired ? nothing : html`<span class="muted">${localize.msg('(facultatif)', { id: 'acknowledgement.optional' })}</span>`}
+    </label>
+    <input
+      id=${name}
+      name=${name}
+      type=${name === 'email' ? 'email' : 'text'}
+      maxlength=${longestValue}
+      autocomplete=${model.isShared ? 'off' : (autocompleteTokens[name] ?? 'off')}
+      ?required=${isRequired}
+      .value=${model.signer[name] ?? ''}
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby=${fault ? `${name}-fault` : nothing}
+    />
+    ${renderFault(name, fault)}
+  </div>`;
+}
+
+function renderStatements(model: FormModel, localize: LocalizeController): TemplateResult | typeof nothing {
+  const { charter } = model;
+  if (!charter.statements?.length) return nothing;
+  return html`<fieldset part="statements">
+    <legend>${localize.msg('Vos engagements', { id: 'acknowledgement.statements' })}</legend>
+    ${charter.statements.map((statement) => renderStatement(statement, model, localize))}
+  </fieldset>`;
+}
+
+function renderStatement(
+  statement: Statement,
+  model: FormModel,
+  localize: LocalizeController,
+): TemplateResult {
+  const { id, text, required } = statement;
+  const name = `statement-${id}`;
+  const fault = model.faults.get(name);
+  const { locale } = model.charter;
+  return html`<div part="statement">
+    <div class="statement">
+      <input
+        type="checkbox"
+        id=${name}
+        name=${name}
+        .checked=${model.ticked.has(id)}
+        ?required=${required !== false}
+        aria-invalid=${fault ? 'true' : nothing}
+        aria-describedby=${fault ? `${name}-fault` : nothing}
+      />
+      <label for=${name}>
+        <span translate="no" lang=${locale} dir=${directionOf(locale)}>${text}</span>
+        ${
+          required === false
+            ? html`<span class="muted"
+                >${localize.msg('(facultatif)', { id: 'acknowledgement.optional' })}</span
+              >`
+            : nothing
+        }
+      </label>
+    </div>
+    ${renderFault(name, fault)}
+  </div>`;
+}
+
+function renderPracticeCount(
+  { practiceCount }: FormModel,
+  localize: LocalizeController,
+): TemplateResult | typeof nothing {
+  if (practiceCount === undefined) return nothing;
+  return html`<p class="muted" part="practices">
+    ${localize.msg(
+      str`Bonnes pratiques cochées, jointes à votre signature : ${localize.number(practiceCount)}.`,
+      {
+        id: 'acknowledgement.practices',
+        desc: '0: number of ticked practices',
+      },
+    )}
+  </p>`;
+}
+
+function renderFault(name: string, fault: string | undefined): TemplateResult | typeof nothing {
+  return fault ? html`<p class="fault" id="${name}-fault" part="fault">${fault}</p>` : nothing;
+}
+
+function renderReason({ reason, faults }: FormModel, { msg }: LocalizeController): TemplateResult {
+  const fault = faults.get('reason');
+  return html`<div class="field" part="field">
+    <label for="reason"
+      >${msg('Pourquoi ne signez-vous pas ?', { id: 'acknowledgement.reason-label' })}</label
+    >
+    <textarea
+      id="reason"
+      name="reason"
+      rows="4"
+      maxlength="4000"
+      required
+      .value=${reason}
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby=${fault ? 'reason-fault' : nothing}
+    ></textarea>
+    ${renderFault('reason', fault)}
+  </div>`;
+}
+
+/** The version that the person has signed before, and what has changed since. */
+export function renderAlreadySigned(
+  signedVersion: string,
+  signedAt: string | undefined,
+  charter: Charter,
+  localize: LocalizeController,
+): TemplateResult {
+  const { msg } = localize;
+  const date = signedAt && localize.date(signedAt);
+  const { history } = changesSince(charter, signedVersion);
+  const isCurrent = compareVersions(signedVersion, charter.version) >= 0;
+  return html`<div class="notice stack ${isCurrent ? 'success' : 'warning'}" part="signed-version">
+    <p>
+      <strong>
+        ${
+          date
+            ? msg(str`Vous avez signé la version ${signedVersion} le ${date}.`, {
+                id: 'acknowledgement.signed-version-on',
+                desc: '0: version, 1: date',
+              })
+            : msg(str`Vous avez lu ou signé la version ${signedVersion}.`, {
+                id: 'acknowledgement.signed-version',
+                desc: '0: version',
+              })
+        }
+      </strong>
+    </p>
+    ${
+      isCurrent
+        ? html`<p>
+            ${msg('C’est la version en vigueur : vous n’avez rien à faire.', { id: 'acknowledgement.signed-current' })}
+          </p>`
+        : html`<p>
+              ${msg(str`La charte est passée à la version ${charter.version} : lisez ce qui a changé, puis signez-la.`, { id: 'acknowledgement.changed', desc: '0: version' })}
+            </p>
+            <ul class="list">
+              ${history.map(({ version, changes }) => html`<li>${version} – ${richText(changes)}</li>`)}
+            </ul>`
+    }
+  </div>`;
+}

@@ -1,0 +1,250 @@
+import { str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { SigningStatus } from '../../behaviors/signing/signing-status.ts';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { heading } from '../../templates/heading.ts';
+import { icon } from '../../templates/icons.ts';
+import type { IconName } from '../../templates/icons.ts';
+import { explainFailure } from './problem-texts.ts';
+import { labelOf } from './signer-fields.ts';
+
+export interface ResultActions {
+  readonly headingLevel: number;
+  readonly isShared: boolean;
+  /** Whether unsent records survive this page. */
+  readonly isDurable: boolean;
+  readonly retry: () => void;
+  readonly startOver: () => void;
+  readonly readNewVersion: () => void;
+  readonly print: () => void;
+  readonly download: () => void;
+}
+
+type Status<Name extends SigningStatus['name']> = Extract<SigningStatus, { name: Name }>;
+
+/** What the person sees once a record was handed to the outbox. */
+export function renderResult(
+  status: Exclude<SigningStatus, { name: 'idle' | 'sending' }>,
+  actions: ResultActions,
+  localize: LocalizeController,
+): TemplateResult {
+  switch (status.name) {
+    case 'signed':
+      return renderSigned(status, actions, localize);
+    case 'pending':
+      return status.entry.hold === 'sign-in'
+        ? renderSignIn(actions, localize)
+        : renderPending(status, actions, localize);
+    case 'outdated':
+      return renderOutdated(actions, localize);
+    case 'failed':
+      return renderFailed(status, actions, localize);
+  }
+}
+
+function renderSigned(
+  { record, receipt }: Status<'signed'>,
+  actions: ResultActions,
+  localize: LocalizeController,
+): TemplateResult {
+  const { msg } = localize;
+  const isDeclined = record.decision === 'declined';
+  const time = receipt?.receivedAt ?? record.signedAt;
+  const when = localize.date(time, { dateStyle: 'long', timeStyle: 'short' });
+  return html`<div class="panel" part="receipt">
+    ${notice(
+      'success',
+      'check',
+      actions,
+      isDeclined
+        ? msg('Votre refus est enregistré', { id: 'acknowledgement.declined' })
+        : msg('Votre signature est enregistrée', { id: 'acknowledgement.signed' }),
+      html`<p>
+        ${
+          isDeclined
+            ? msg('L’établissement l’a bien reçu.', { id: 'acknowledgement.declined-note' })
+            : msg(
+                'L’établissement l’a bien reçue. Gardez ce reçu : il dit qui a signé, quel texte et quand.',
+                { id: 'acknowledgement.signed-note' },
+              )
+        }
+      </p>`,
+    )}
+    <dl class="receipt">
+      ${row(labelOf('name', localize), record.signer.name)}
+      ${row(msg('Charte', { id: 'acknowledgement.charter' }), msg(str`${record.charter.id}, version ${record.charter.version}`, { id: 'acknowledgement.charter-version', desc: '0: id of the charter, 1: version' }))}
+      ${row(receipt ? msg('Reçue le', { id: 'acknowledgement.received-at' }) : msg('Signée le', { id: 'acknowledgement.signed-at' }), html`<time datetime=${time}>${when}</time>`)}
+      ${row(msg('Numéro', { id: 'acknowledgement.number' }), html`<code translate="no">${record.id}</code>`)}
+      ${row(msg('Empreinte de la charte', { id: 'acknowledgement.digest' }), html`<code translate="no">${record.charter.digest}</code>`)}
+      ${receipt ? row(msg('Empreinte de la signature', { id: 'acknowledgement.record-digest' }), html`<code translate="no">${receipt.recordDigest}</code>`) : nothing}
+    </dl>
+    <div class="row no-print">
+      ${button('print-button', 'print', msg('Imprimer le reçu', { id: 'acknowledgement.print' }), actions.print)}
+      ${button('download-button', 'download', msg('Télécharger le reçu', { id: 'acknowledgement.download' }), actions.download)}
+      ${renderStartOver(actions, localize)}
+    </div>
+  </div>`;
+}
+
+function renderPending(
+  { record, entry }: Status<'pending'>,
+  actions: ResultActions,
+  localize: LocalizeController,
+): TemplateResult {
+  const { msg } = localize;
+  const time = new Date(entry.nextTryAt);
+  const next = localize.date(time, { timeStyle: 'short' });
+  const since = localize.date(record.signedAt, { dateStyle: 'long', timeStyle: 'short' });
+  return html`<div class="panel" part="pending">
+    ${notice(
+      'warning',
+      'clock',
+      actions,
+      msg('Votre signature n’est pas encore enregistrée', { id: 'acknowledgement.pending' }),
+      html` <p>
+          ${
+            actions.isDurable
+              ? msg(
+                  'Le serveur n’a pas répondu. Votre signature est gardée sur cet appareil et sera renvoyée toute seule, même si vous fermez cette page puis y revenez.',
+                  { id: 'acknowledgement.pending-note' },
+                )
+              : msg(
+                  'Le serveur n’a pas répondu. Ce navigateur ne peut rien garder : laissez cette page ouverte, votre signature sera renvoyée toute seule.',
+                  { id: 'acknowledgement.pending-memory' },
+                )
+          }
+        </p>
+        <p class="muted">
+          ${msg(str`En attente depuis le ${since}. Prochain essai à ${next}.`, { id: 'acknowledgement.pending-next', desc: '0: date and time, 1: time' })}
+        </p>`,
+    )}
+    <div class="row">
+      ${button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry' }), actions.retry, 'primary')}
+      ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export' }), actions.download)}
+      ${renderStartOver(actions, localize)}
+    </div>
+  </div>`;
+}
+
+function renderSignIn(actions: ResultActions, localize: LocalizeController): TemplateResult {
+  const { msg } = localize;
+  return html`<div class="panel" part="pending">
+    ${notice(
+      'warning',
+      'alert',
+      actions,
+      msg('Reconnectez-vous pour terminer', { id: 'acknowledgement.sign-in' }),
+      html`<p>
+        ${msg('L’intranet ne vous reconnaît plus. Votre signature est gardée, elle n’est pas encore enregistrée : reconnectez-vous dans un autre onglet, revenez ici, puis réessayez.', { id: 'acknowledgement.sign-in-note' })}
+      </p>`,
+    )}
+    <div class="row">
+      ${button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry' }), actions.retry, 'primary')}
+      ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export' }), actions.download)}
+    </div>
+  </div>`;
+}
+
+function renderOutdated(actions: ResultActions, { msg }: LocalizeController): TemplateResult {
+  return html`<div class="panel" part="outdated">
+    ${notice(
+      'warning',
+      'alert',
+      actions,
+      msg('La charte a changé entre-temps', { id: 'acknowledgement.outdated' }),
+      html`<p>
+        ${msg('L’établissement a publié une nouvelle version pendant votre lecture : votre signature n’a pas été enregistrée. Lisez ce qui a changé, puis signez la nouvelle version. Votre identité reste remplie.', { id: 'acknowledgement.outdated-note' })}
+      </p>`,
+    )}
+    <div class="row">
+      ${button('reload-button', undefined, msg('Voir la nouvelle version', { id: 'acknowledgement.read-new-version' }), actions.readNewVersion, 'primary')}
+    </div>
+  </div>`;
+}
+
+function renderFailed(
+  { problem }: Status<'failed'>,
+  actions: ResultActions,
+  localize: LocalizeController,
+): TemplateResult {
+  const { msg } = localize;
+  const detail = [problem.status || '', problem.title ?? '', problem.detail ?? '']
+    .filter(Boolean)
+    .join(' – ');
+  return html`<div class="panel" part="failure">
+    ${notice(
+      'danger',
+      'alert',
+      actions,
+      msg('Votre signature n’a pas été enregistrée', { id: 'acknowledgement.failed' }),
+      html` <p>${explainFailure(problem, localize)}</p>
+        ${detail ? html`<p class="muted" lang="en" dir="ltr">${detail}</p>` : nothing}
+        ${
+          problem.errors?.length
+            ? html`<ul class="list muted" lang="en" dir="ltr">
+                ${problem.errors.map((error) => html`<li><code>${error.pointer}</code> ${error.detail}</li>`)}
+              </ul>`
+            : nothing
+        }`,
+    )}
+    <div class="row">
+      ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export' }), actions.download)}
+      ${button('restart-button', undefined, msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form' }), actions.startOver)}
+    </div>
+  </div>`;
+}
+
+function renderStartOver(
+  { isShared, startOver }: ResultActions,
+  { msg }: LocalizeController,
+): TemplateResult {
+  return isShared
+    ? button(
+        'restart-button',
+        undefined,
+        msg('Terminer et effacer', { id: 'acknowledgement.wipe' }),
+        startOver,
+        'primary',
+      )
+    : button(
+        'restart-button',
+        undefined,
+        msg('Signer pour une autre personne', { id: 'acknowledgement.sign-another' }),
+        startOver,
+        'quiet',
+      );
+}
+
+function notice(
+  tone: string,
+  iconName: IconName,
+  { headingLevel }: ResultActions,
+  title: string,
+  content: TemplateResult,
+): TemplateResult {
+  return html`<div class="notice stack ${tone}">
+    <div class="row">
+      <span class="tone">${icon(iconName)}</span>
+      ${heading(headingLevel + 1, title, { name: 'result-title', focusable: true })}
+    </div>
+    ${content}
+  </div>`;
+}
+
+function row(term: string, value: unknown): TemplateResult {
+  return html`<dt>${term}</dt>
+    <dd>${value}</dd>`;
+}
+
+function button(
+  part: string,
+  iconName: IconName | undefined,
+  label: string,
+  act: () => void,
+  tone = '',
+): TemplateResult {
+  return html`<button type="button" class=${tone} part=${part} @click=${act}>
+    ${iconName ? icon(iconName) : nothing} ${label}
+  </button>`;
+}

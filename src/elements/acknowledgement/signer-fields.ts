@@ -1,0 +1,84 @@
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import type { Signer, SignerField } from '../../signature/record.ts';
+
+/** A line of the identity form. */
+export interface IdentityField {
+  readonly name: keyof Signer;
+  readonly isRequired: boolean;
+}
+
+const known: readonly string[] = ['id', 'email', 'role', 'department'] satisfies SignerField[];
+
+/**
+ * Reads the `fields` attribute: names of the details asked for beside the name, each required unless it ends with `?`,
+ * such as `id email? department`.
+ */
+export function readFields(fields: string): IdentityField[] {
+  const asked = fields.split(/\s+/).filter((word) => word !== '' && word !== 'name');
+  const unknown = asked.filter((word) => !known.includes(word.replace('?', '')));
+  if (unknown.length > 0) {
+    console.warn(
+      `charter-elements: fields="${fields}": ${unknown.join(', ')} is not known; use ${known.join(', ')}`,
+    );
+  }
+  return [
+    { name: 'name', isRequired: true },
+    ...asked
+      .filter((word) => !unknown.includes(word))
+      .map((word) => ({ name: word.replace('?', '') as SignerField, isRequired: !word.endsWith('?') })),
+  ];
+}
+
+export function labelOf(name: keyof Signer, { msg }: LocalizeController): string {
+  switch (name) {
+    case 'name':
+      return msg('Nom et prénom', { id: 'acknowledgement.name' });
+    case 'id':
+      return msg('Identifiant professionnel', { id: 'acknowledgement.id' });
+    case 'email':
+      return msg('Adresse électronique', { id: 'acknowledgement.email' });
+    case 'role':
+      return msg('Fonction', { id: 'acknowledgement.role' });
+    case 'department':
+      return msg('Service', { id: 'acknowledgement.department' });
+  }
+}
+
+/** Autofill tokens; the other details have none. */
+export const autocompleteTokens: Readonly<Partial<Record<keyof Signer, string>>> = {
+  name: 'name',
+  email: 'email',
+  role: 'organization-title',
+};
+
+/** What is wrong with a value, in words, or `undefined`. */
+export function faultOf(
+  field: IdentityField,
+  value: string,
+  { msg }: LocalizeController,
+): string | undefined {
+  if (value === '') {
+    if (!field.isRequired) return undefined;
+    switch (field.name) {
+      case 'name':
+        return msg('Indiquez votre nom et votre prénom.', { id: 'acknowledgement.name-missing' });
+      case 'id':
+        return msg('Indiquez votre identifiant professionnel.', { id: 'acknowledgement.id-missing' });
+      case 'email':
+        return msg('Indiquez votre adresse électronique.', { id: 'acknowledgement.email-missing' });
+      case 'role':
+        return msg('Indiquez votre fonction.', { id: 'acknowledgement.role-missing' });
+      case 'department':
+        return msg('Indiquez votre service.', { id: 'acknowledgement.department-missing' });
+    }
+  }
+  if (field.name === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) {
+    return msg('Cette adresse est incomplète : écrivez-la sous la forme prenom.nom@hopital.fr.', {
+      id: 'acknowledgement.email-malformed',
+    });
+  }
+  return undefined;
+}
+
+/** Longest value of a field, in characters, as in the record's schema. */
+export const longestValue = 200;

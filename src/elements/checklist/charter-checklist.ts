@@ -1,0 +1,10 @@
+import { defineElement } from '../../internal/define-element.ts';
+import { CharterChecklist } from './checklist-element.ts';
+
+defineElement('charter-checklist', CharterChecklist);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'charter-checklist': CharterChecklist;
+  }
+}

@@ -1,0 +1,127 @@
+import { str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { instancePlaceholder } from '../../networks/links.ts';
+import { platforms } from '../../networks/networks.ts';
+import type { Platform } from '../../networks/networks.ts';
+import { settledSteps } from '../../networks/progress.ts';
+import { heading } from '../../templates/heading.ts';
+import { icon } from '../../templates/icons.ts';
+import { renderClosingPanel } from './closing-panel.ts';
+import type { ClosingPanelActions } from './closing-panel.ts';
+import { platformName } from './platform.ts';
+import { isComplete, progressText } from './network-view.ts';
+import type { NetworkView } from './network-view.ts';
+import { renderChoices, renderStep } from './walkthrough-step.ts';
+
+export interface NetworkSectionView extends NetworkView, ClosingPanelActions {
+  /** What the reader typed as their server. */
+  readonly typedInstance: string;
+  /** It is no host name, and the reader has finished typing. */
+  readonly hasInstanceError: boolean;
+  readonly onPlatform: (platform: Platform) => void;
+  readonly onInstance: (event: Event) => void;
+}
+
+/** The network that is open: progress, device, settings in order, and what comes after. */
+export function renderNetwork(view: NetworkSectionView): TemplateResult {
+  const { localize, network, progress, level, say } = view;
+  const reinforced = network.steps.filter(({ priority }) => priority === 'reinforced');
+  const essential = network.steps.filter((step) => !reinforced.includes(step));
+  return html`<section class="network" part="network">
+    <div class="stack">
+      ${heading(level, say(network.name), {
+        name: 'network-title',
+        focusable: true,
+      })}
+      ${network.summary === undefined ? nothing : html`<p>${say(network.summary)}</p>`}
+      ${renderProgress(view)} ${renderPlatforms(view)}
+      ${network.hosts.some((host) => host.includes(instancePlaceholder)) ? renderInstance(view) : nothing}
+    </div>
+    ${keyed(
+      network.id,
+      html`<ol class="steps" part="steps">
+          ${essential.map((step) => renderStep(step, view))}
+        </ol>
+        ${
+          reinforced.length > 0
+            ? html`<details part="reinforced">
+                <summary>
+                  ${localize.msg('Pour aller plus loin', { id: 'privacy-walkthrough.reinforced' })}
+                </summary>
+                <ol class="steps" part="steps" start=${essential.length + 1}>
+                  ${reinforced.map((step) => renderStep(step, view))}
+                </ol>
+              </details>`
+            : nothing
+        }`,
+    )}
+    ${isComplete(progress, network) ? renderClosingPanel(view, view) : nothing}
+  </section>`;
+}
+
+function renderProgress({ localize, network, progress }: NetworkView): TemplateResult {
+  const count = progressText(localize, progress, network);
+  const isDone = isComplete(progress, network);
+  return html`<div part="progress">
+    <p id="count" role="status">
+      ${isDone ? html`<span class="success tone">${icon('check')}</span>` : nothing}
+      ${localize.msg(str`Réglages faits : ${count}`, { id: 'privacy-walkthrough.progress', desc: '0: 3 sur 10' })}${
+        isDone ? localize.msg(' – tour terminé', { id: 'privacy-walkthrough.finished' }) : nothing
+      }
+    </p>
+    <progress
+      class="no-print"
+      aria-labelledby="count"
+      max=${network.steps.length || 1}
+      .value=${settledSteps(progress, network)}
+    ></progress>
+  </div>`;
+}
+
+function renderPlatforms({ localize, platform, onPlatform }: NetworkSectionView): TemplateResult {
+  return html`<fieldset part="platform" class="no-print">
+    <legend>${localize.msg('Votre appareil', { id: 'privacy-walkthrough.platform' })}</legend>
+    ${renderChoices('platform', platforms, platform, {
+      nameOf: (name) => platformName(localize, name),
+      onChoice: onPlatform,
+    })}
+  </fieldset>`;
+}
+
+function renderInstance(view: NetworkSectionView): TemplateResult {
+  const { localize, typedInstance, hasInstanceError, onInstance } = view;
+  const { msg } = localize;
+  return html`<div class="instance no-print" part="instance">
+    <label for="instance"> ${msg('Adresse de votre serveur', { id: 'privacy-walkthrough.instance' })} </label>
+    <p class="muted" id="instance-hint">
+      ${msg('Par exemple mastodon.example. Elle sert à ouvrir ses réglages et reste dans cette page.', {
+        id: 'privacy-walkthrough.instance-hint',
+      })}
+    </p>
+    <input
+      id="instance"
+      type="text"
+      inputmode="url"
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck="false"
+      dir="ltr"
+      aria-describedby="instance-hint instance-error"
+      aria-invalid=${hasInstanceError}
+      .value=${typedInstance}
+      @input=${onInstance}
+      @change=${onInstance}
+    />
+    <p class="danger tone" id="instance-error" role="status">
+      ${
+        hasInstanceError
+          ? msg('Cette adresse n’est pas celle d’un serveur : écrivez par exemple mastodon.example.', {
+              id: 'privacy-walkthrough.instance-error',
+            })
+          : nothing
+      }
+    </p>
+  </div>`;
+}

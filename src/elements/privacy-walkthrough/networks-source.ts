@@ -1,0 +1,85 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadNetworks } from '../../networks/load-networks.ts';
+import { mergeNetworks } from '../../networks/merge-networks.ts';
+import type { MergeNotice } from '../../networks/merge-networks.ts';
+import { parseNetworks } from '../../networks/networks.ts';
+import type { Networks } from '../../networks/networks.ts';
+
+export interface NetworksSourceOptions {
+  /** Address of the hospital's file. */
+  readonly src: () => string | undefined;
+  readonly loadBuiltIn: () => Promise<Networks>;
+  readonly onError: (error: Error) => void;
+  readonly onNotice: (notice: MergeNotice) => void;
+}
+
+/**
+ * The walkthrough's data: the built-in networks, with the hospital's file merged into them. A bad file is never half
+ * used: the built-in networks are shown alone, with its `error`.
+ */
+export class NetworksSource implements ReactiveController {
+  status: 'loading' | 'ready' | 'failed' = 'loading';
+  data: Networks | undefined;
+  error: Error | undefined;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #options: NetworksSourceOptions;
+  #src: string | undefined;
+  #attempt = 0;
+
+  constructor(host: ReactiveControllerHost, options: NetworksSourceOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#attempt === 0 || this.#src !== this.#options.src()) this.load();
+  }
+
+  /** Loads the data, again if need be; the latest call wins. */
+  load(): void {
+    this.#src = this.#options.src();
+    this.status = 'loading';
+    this.#host.requestUpdate();
+    void this.#load(++this.#attempt, this.#src);
+  }
+
+  async #load(attempt: number, src: string | undefined): Promise<void> {
+    let data: Networks | undefined;
+    let error: Error | undefined;
+    let notices: readonly MergeNotice[] = [];
+    // Both requests leave at once; which one failed decides what can be shown.
+    const own = src ? loadOwn(src) : undefined;
+    own?.catch(() => undefined);
+    try {
+      data = await this.#options.loadBuiltIn();
+      if (own) ({ networks: data, notices } = mergeNetworks(data, await own));
+    } catch (cause) {
+      error = cause as Error;
+    }
+    if (attempt !== this.#attempt) return;
+    this.data = data;
+    this.error = error;
+    this.status = data ? 'ready' : 'failed';
+    this.#host.requestUpdate();
+    if (error) this.#options.onError(error);
+    notices.forEach(this.#options.onNotice);
+  }
+}
+
+// Asynchronous, so that an address that is none fails as a file that does not answer.
+async function loadOwn(src: string): Promise<Networks> {
+  return loadNetworks(new URL(src, document.baseURI).href);
+}
+
+let builtIn: Promise<Networks> | undefined;
+
+/** The built-in networks, once a page; a failed load is forgotten. */
+export function loadBuiltInNetworks(): Promise<Networks> {
+  builtIn ??= import('../../built-in/generated/networks.fr.ts').then(({ default: networks }) =>
+    parseNetworks(networks),
+  );
+  builtIn.catch(() => (builtIn = undefined));
+  return builtIn;
+}

@@ -1,0 +1,376 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Persistence } from '../../behaviors/page-storage.ts';
+import { printElement } from '../../behaviors/print.ts';
+import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
+import { CharterNetworkCompletedEvent } from '../../events/charter-network-completed.ts';
+import { CharterStepCompletedEvent } from '../../events/charter-step-completed.ts';
+import { CharterElement } from '../../internal/charter-element.ts';
+import { readInstance } from '../../networks/links.ts';
+import { platforms } from '../../networks/networks.ts';
+import type { Network, Networks, Platform, Step } from '../../networks/networks.ts';
+import { currentOutcome, remainingSteps } from '../../networks/progress.ts';
+import type { Progress, StepOutcome } from '../../networks/progress.ts';
+import { base } from '../../styles/base.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { heading } from '../../templates/heading.ts';
+import { renderChooser } from './network-chooser.ts';
+import { renderNetwork } from './network-section.ts';
+import { dataMarker, isComplete } from './network-view.ts';
+import { loadBuiltInNetworks, NetworksSource } from './networks-source.ts';
+import { guessPlatform } from './platform.ts';
+import { walkthroughStyles } from './privacy-walkthrough-styles.ts';
+import { ProgressStore } from './progress-store.ts';
+import { downloadReminder, renderActions } from './walkthrough-actions.ts';
+import { renderFailure, renderFileNotice, renderReviewNotice, renderStorage } from './walkthrough-notices.ts';
+
+const persistences = ['none', 'session', 'local'] as const satisfies readonly Persistence[];
+
+/**
+ * Walks a person through the privacy settings of each network they use: goal, reason, path in the menus, advised value
+ * and link of each setting, and what they did about it. Nothing of it leaves the browser.
+ *
+ * @element charter-privacy-walkthrough
+ * @slot - Fallback: seen before the element is ready, without JavaScript, and when no data can be shown.
+ * @fires {CharterStepCompletedEvent} charter-step-completed - The person said what became of a setting.
+ * @fires {CharterNetworkCompletedEvent} charter-network-completed - Every setting of a network has an outcome.
+ * @fires {CharterLoadFailedEvent} charter-load-failed - The hospital's file, or the built-in data, could not be used.
+ * @csspart root - The whole element.
+ * @csspart title - The title.
+ * @csspart storage - What becomes of the answers, with the choice to remember them.
+ * @csspart remember - The choice to remember the answers on this device.
+ * @csspart file-notice - The notice that the hospital's file could not be used.
+ * @csspart review-notice - The notice that labels may have changed.
+ * @csspart networks - The choice of network.
+ * @csspart networks-title - The title of the choice of network.
+ * @csspart network-button - The button of a network.
+ * @csspart network - The network that is open.
+ * @csspart network-title - Its name.
+ * @csspart progress - Its progress, in words and as a bar.
+ * @csspart platform - The choice of device.
+ * @csspart instance - The field for the reader's server.
+ * @csspart steps - A list of settings.
+ * @csspart reinforced - The fold of the settings that go further.
+ * @csspart step - A setting.
+ * @csspart step-title - The goal of a setting.
+ * @csspart recheck - The notice that a setting changed since it was answered.
+ * @csspart path - The path in the menus.
+ * @csspart label - The name of a setting.
+ * @csspart recommended - The advised value.
+ * @csspart link - The link that opens a setting.
+ * @csspart note - A remark on a setting.
+ * @csspart reviewed - When a setting was checked.
+ * @csspart outcome - The answers to a setting.
+ * @csspart closing - What comes after the last answer.
+ * @csspart closing-title - Its title.
+ * @csspart network-link - A link to the network's help, export, deletion or rights page.
+ * @csspart next-button - The button to the next network.
+ * @csspart reminder-button - The button that downloads a calendar reminder.
+ * @csspart print-button - The button that prints the remaining settings.
+ * @csspart reset-button - The button that erases every answer.
+ * @csspart confirm-button - The button that confirms the erasure.
+ * @csspart cancel-button - The button that gives the erasure up.
+ * @csspart error - The message of a failed load.
+ * @csspart retry-button - The button that loads again after a failure.
+ * @csspart message - The status message.
+ * @cssprop [--charter-measure=44em] - Longest line of text.
+ * @cssstate loading - The data is being loaded.
+ * @cssstate ready - The networks are shown.
+ * @cssstate failed - No data could be shown.
+ * @cssstate completed - Every setting of the open network has an outcome.
+ * @example
+ * ```html
+ * <charter-privacy-walkthrough networks="facebook linkedin whatsapp"></charter-privacy-walkthrough>
+ * ```
+ */
+export class CharterPrivacyWalkthrough extends CharterElement {
+  static override readonly styles = [tokens, base, walkthroughStyles];
+
+  /** Address of the hospital's file, merged by id into the built-in data. */
+  @property() src?: string;
+
+  /** Ids of the networks that are offered, separated by spaces, in their order. Without it, every one is. */
+  @property() networks?: string;
+
+  /** Id of the network that is open. It follows the reader's choice. */
+  @property({ reflect: true }) network?: string;
+
+  /** Whose menus are described: `web`, `ios` or `android`. Guessed from the browser; the reader can switch. */
+  @property() platform?: Platform;
+
+  /** Where answers are kept: `none` (the reader may choose this device), `session` (until the tab closes) or `local`. */
+  @property() persist: Persistence = 'none';
+
+  /** Level of the title, from 1; the headings below follow. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Status message, in words. */
+  @state() private message = '';
+  @state() private isErasing = false;
+  /** Servers that the reader typed, by network. */
+  @state() private servers: Readonly<Record<string, string>> = {};
+  @state() private hasServerError = false;
+
+  readonly #store = new ProgressStore(this);
+  readonly #source = new NetworksSource(this, {
+    src: () => this.src,
+    loadBuiltIn: () => this.loadBuiltIn(),
+    onError: (error) => void this.#announceFailure(error),
+    onNotice: ({ network, refusedHosts }) =>
+      this.#warn(
+        `${network}: links to ${refusedHosts.join(', ')} stay text, these hosts are not in the built-in data`,
+      ),
+  });
+  readonly #warned = new Set<string>();
+  #offered: readonly Network[] = [];
+  #open: Network | undefined;
+
+  /** Outcomes by step id, with the revision that each was given for. They stay in the browser. */
+  get progress(): Progress {
+    return this.#store.progress;
+  }
+
+  /** Erases every answer, here and where it was kept. */
+  reset(): void {
+    this.#store.clear();
+    this.servers = {};
+    this.isErasing = false;
+    this.message = this.msg('Vos réponses sont effacées de ce navigateur.', {
+      id: 'privacy-walkthrough.erased',
+    });
+  }
+
+  /** Prints the settings that remain to be done in the open network. */
+  print(): void {
+    const root = this.renderRoot.querySelector('.root');
+    const folded = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    const setPrinting = (on: boolean): void => {
+      root?.classList.toggle('printing', on);
+      for (const details of folded) details.open = on;
+    };
+    setPrinting(true);
+    addEventListener('afterprint', () => setPrinting(false), { once: true });
+    printElement(this);
+  }
+
+  /** Today, for what depends on it. */
+  protected get now(): Date {
+    return new Date();
+  }
+
+  protected loadBuiltIn(): Promise<Networks> {
+    return loadBuiltInNetworks();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || changed.has('persist')) {
+      this.#store.use(this.#persistence);
+    }
+    const known = this.#source.data?.networks ?? [];
+    const asked = this.networks
+      ?.split(/\s+/)
+      .filter(Boolean)
+      .map((id) => this.#find(id, known, 'networks'));
+    const offered = [...new Set(asked)].filter((network) => network !== undefined);
+    this.#offered = offered.length > 0 ? offered : known;
+    this.#open =
+      (this.network && this.#find(this.network, this.#offered, 'network')) ||
+      (this.#offered.length === 1 ? this.#offered[0] : undefined);
+  }
+
+  protected override render(): TemplateResult {
+    const { textLanguage, direction } = this.localize;
+    return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
+      ${this.#renderContent()}
+      <p class="muted" part="message" role="status">
+        ${this.#source.status === 'loading' ? this.#loadingText : this.message}
+      </p>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { status } = this.#source;
+    for (const name of ['loading', 'ready', 'failed'] as const) this.toggleState(name, status === name);
+    this.toggleState(
+      'completed',
+      status === 'ready' && this.#open !== undefined && isComplete(this.progress, this.#open),
+    );
+  }
+
+  get #loadingText(): string {
+    return this.msg('Chargement des réglages…', { id: 'privacy-walkthrough.loading' });
+  }
+
+  get #level(): number {
+    if (this.headingLevel >= 1) return this.headingLevel;
+    this.#warn(`heading-level="${this.headingLevel}" is not a level; 2 is used`);
+    return 2;
+  }
+
+  #renderContent(): TemplateResult {
+    const { status, data, error } = this.#source;
+    const { localize, progress } = this;
+    if (status === 'loading') return html`<slot></slot>`;
+    if (!data) return html`<slot></slot>${renderFailure(localize, error, () => this.#source.load())}`;
+    const open = this.#open;
+    const level = this.#level;
+    const title = this.msg('Régler la confidentialité de vos réseaux', { id: 'privacy-walkthrough.title' });
+    return html`
+      <div class="intro stack">
+        ${heading(level, title, { name: 'title', focusable: true })}
+        ${renderStorage(localize, this.#persistence, this.#store.isRemembered, this.#handleRemember)}
+        ${error ? renderFileNotice(localize) : nothing}
+        ${data.reviewDue && this.#isOverdue ? renderReviewNotice(localize, data.reviewDue) : nothing}
+      </div>
+      <div class="layout">
+        ${
+          this.#offered.length > 1
+            ? renderChooser({
+                localize,
+                say: dataMarker(localize, data),
+                offered: this.#offered,
+                open,
+                progress,
+                level: level + 1,
+                onPick: (id) => this.#pick(id),
+              })
+            : nothing
+        }
+        ${open ? this.#renderOpen(open, data) : nothing}
+      </div>
+      ${renderActions(
+        localize,
+        this.isErasing,
+        open !== undefined && remainingSteps(progress, open).length > 0,
+        {
+          onPrint: () => this.print(),
+          onReset: () => this.#handleReset(),
+          onErasing: (isErasing) => this.#handleErasing(isErasing),
+        },
+      )}
+    `;
+  }
+
+  #renderOpen(network: Network, data: Networks): TemplateResult {
+    const typedInstance = this.servers[network.id] ?? '';
+    return renderNetwork({
+      localize: this.localize,
+      data,
+      network,
+      progress: this.progress,
+      platform: this.#oneOf('platform', platforms) ?? guessPlatform(),
+      instance: readInstance(typedInstance),
+      typedInstance,
+      hasInstanceError: this.hasServerError,
+      isOverdue: this.#isOverdue,
+      level: this.#level + 1,
+      say: dataMarker(this.localize, data),
+      next: this.#next,
+      onAnswer: (step, outcome) => this.#answer(network, step, outcome),
+      onPlatform: (platform) => (this.platform = platform),
+      onInstance: (event) => this.#handleServer(event, network),
+      onNext: (id) => this.#pick(id),
+      onReminder: () => void this.#handleReminder(),
+    });
+  }
+
+  get #persistence(): Persistence {
+    return this.#oneOf('persist', persistences) ?? 'none';
+  }
+
+  get #isOverdue(): boolean {
+    return new Date(`${this.#source.data?.reviewDue}T23:59:59`) < this.now;
+  }
+
+  /** The next offered network, after the open one and round again, that has a setting without an outcome. */
+  get #next(): Network | undefined {
+    const after = this.#offered.indexOf(this.#open!) + 1;
+    return [...this.#offered.slice(after), ...this.#offered.slice(0, after)].find(
+      (network) => !isComplete(this.progress, network),
+    );
+  }
+
+  #pick(id: string): void {
+    this.network = id;
+    this.message = '';
+    this.hasServerError = false;
+    void this.focusAfterUpdate('.network-title');
+  }
+
+  #answer(network: Network, step: Step, outcome: StepOutcome): void {
+    const wasComplete = isComplete(this.progress, network);
+    this.#store.record(step, outcome);
+    this.message = '';
+    this.dispatchEvent(new CharterStepCompletedEvent({ network: network.id, step: step.id, outcome }));
+    if (wasComplete || !isComplete(this.progress, network)) return;
+    const outcomes = Object.fromEntries(
+      network.steps.map((other) => [other.id, currentOutcome(this.progress, other)!]),
+    );
+    this.dispatchEvent(new CharterNetworkCompletedEvent({ network: network.id, outcomes }));
+  }
+
+  #handleServer({ target, type }: Event, network: Network): void {
+    const { value } = target as HTMLInputElement;
+    this.servers = { ...this.servers, [network.id]: value };
+    // Nobody is told of an error while still typing.
+    this.hasServerError = type === 'change' && value.trim() !== '' && !readInstance(value);
+  }
+
+  #handleRemember = ({ target }: Event): void => {
+    const isAgreed = this.#store.remember((target as HTMLInputElement).checked);
+    this.message = isAgreed
+      ? ''
+      : this.msg('Ce navigateur refuse de mémoriser vos réponses.', { id: 'privacy-walkthrough.refused' });
+  };
+
+  #handleErasing(isErasing: boolean): void {
+    this.isErasing = isErasing;
+    void this.focusAfterUpdate(`[part="${isErasing ? 'confirm' : 'reset'}-button"]`);
+  }
+
+  #handleReset(): void {
+    this.reset();
+    void this.focusAfterUpdate('.title');
+  }
+
+  async #handleReminder(): Promise<void> {
+    try {
+      await downloadReminder(this.localize, this.now);
+    } catch (cause) {
+      console.error(cause);
+      this.message = this.msg('Le rappel n’a pas pu être préparé.', {
+        id: 'privacy-walkthrough.reminder-failed',
+      });
+    }
+  }
+
+  async #announceFailure(error: Error): Promise<void> {
+    console.error(error);
+    await this.updateComplete;
+    this.dispatchEvent(new CharterLoadFailedEvent({ error }));
+  }
+
+  #find(id: string, among: readonly Network[], attribute: string): Network | undefined {
+    const found = among.find((network) => network.id === id);
+    if (!found && among.length > 0) {
+      this.#warn(`${attribute}: "${id}" is not known; use ${among.map((network) => network.id).join(', ')}`);
+    }
+    return found;
+  }
+
+  /** The value of a property that has a list of them; `undefined` for another. */
+  #oneOf<Value extends string>(name: 'persist' | 'platform', values: readonly Value[]): Value | undefined {
+    const value = this[name] as Value | undefined;
+    if (value == null || values.includes(value)) return value ?? undefined;
+    this.#warn(`${name}="${value}" is not known; use ${values.join(', ')}`);
+    return undefined;
+  }
+
+  #warn(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    console.warn(`charter-elements: <${this.localName}> ${message}`);
+  }
+}

@@ -1,0 +1,199 @@
+import { css } from 'lit';
+
+export const walkthroughStyles = css`
+  .intro,
+  .network {
+    max-width: var(--charter-measure, 44em);
+  }
+  .remember {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 2.5em;
+    cursor: pointer;
+  }
+  p > .data {
+    display: block;
+  }
+  .layout {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: calc(2 * var(--_space)) calc(2.5 * var(--_space));
+    margin-block: calc(1.75 * var(--_space));
+  }
+  .networks {
+    flex: 1 1 13em;
+    min-width: 0;
+  }
+  .networks ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8em), 1fr));
+    gap: 0.5em;
+    margin-block-start: 0.85em;
+    list-style: none;
+  }
+  .networks button {
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 0.75em;
+    width: 100%;
+    height: 100%;
+    border-color: var(--_line);
+    color: var(--_text);
+    text-align: start;
+  }
+  .networks button:hover {
+    border-color: var(--_control);
+  }
+  .networks [aria-current] {
+    border-color: var(--_accent);
+    background: var(--_raised);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .networks .muted {
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .network {
+    flex: 999 1 26em;
+    min-width: 0;
+  }
+  .network-title {
+    font-size: 1.5em;
+  }
+  .networks-title,
+  .step-title,
+  .closing-title {
+    font-size: 1.15em;
+  }
+  #count .icon,
+  .step-title .icon {
+    vertical-align: -0.2em;
+  }
+  legend {
+    font-size: 1em;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 0.4em;
+  }
+  .choice {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    padding-block: 0.4em;
+    padding-inline: 0.6em 0.85em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    line-height: 1.3;
+    cursor: pointer;
+  }
+  .choice:hover {
+    border-color: var(--_control);
+  }
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_raised);
+  }
+  .instance label {
+    font-weight: 650;
+  }
+  .instance input {
+    max-width: 24em;
+    margin-block: 0.4em;
+  }
+  .steps {
+    margin-block-start: calc(1.5 * var(--_space));
+    padding-inline-start: 1.75em;
+  }
+  .step {
+    padding-block: calc(1.5 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+  }
+  .step::marker {
+    color: var(--_muted);
+    font-weight: 650;
+  }
+  .step > * + * {
+    margin-block-start: 0.75em;
+  }
+  .step > .step-title + * {
+    margin-block-start: 0.35em;
+  }
+  .step-title .icon {
+    color: var(--_success);
+  }
+  .facts {
+    padding: 0.75em 1em;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .facts > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+  }
+  .facts > div + div {
+    margin-block-start: 0.4em;
+  }
+  dt {
+    flex: 0 0 7.5em;
+    color: var(--_muted);
+  }
+  [part='recommended'] {
+    font-weight: 650;
+  }
+  dd {
+    flex: 1 1 14em;
+    min-width: 0;
+  }
+  .path {
+    display: inline;
+    list-style: none;
+  }
+  .path li {
+    display: inline;
+  }
+  .path li + li::before {
+    content: ' › ';
+    content: ' › ' / '';
+    color: var(--_muted);
+  }
+  summary {
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--_line);
+    font-weight: 650;
+    cursor: pointer;
+  }
+  .notice.stack {
+    padding: 1.25em;
+  }
+  .links {
+    list-style: none;
+  }
+  .links a {
+    display: inline-block;
+    padding-block: 0.2em;
+  }
+  @media print {
+    .network {
+      max-width: none;
+    }
+    .printing .settled,
+    .printing [part='closing'] {
+      display: none;
+    }
+    .step {
+      break-inside: avoid;
+    }
+  }
+  @media (forced-colors: active) {
+    .networks [aria-current],
+    .choice:has(:checked) {
+      border: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,197 @@
+import { str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { quotesOf } from '../../localization/quote.ts';
+import { openableLink } from '../../networks/links.ts';
+import { platforms } from '../../networks/networks.ts';
+import type { Step } from '../../networks/networks.ts';
+import { currentOutcome, needsRecheck, stepOutcomes } from '../../networks/progress.ts';
+import type { StepOutcome } from '../../networks/progress.ts';
+import { heading } from '../../templates/heading.ts';
+import { icon } from '../../templates/icons.ts';
+import { dateText } from './network-view.ts';
+import type { NetworkView } from './network-view.ts';
+import { platformName } from './platform.ts';
+
+type Part = TemplateResult | typeof nothing;
+
+/** One privacy setting: goal, reason, where it is, the advised value, and what became of it. */
+export function renderStep(step: Step, view: NetworkView): TemplateResult {
+  const { localize, progress, level, say } = view;
+  const { msg } = localize;
+  const outcome = currentOutcome(progress, step);
+  const isSettled = outcome !== undefined && outcome !== 'later';
+  const mark = isSettled ? icon('check') : outcome && icon('clock');
+  return html`<li class="step ${isSettled ? 'settled' : ''}" part="step">
+    ${heading(level + 1, html`${say(step.title)} ${mark}`, { name: 'step-title' })}
+    ${
+      needsRecheck(progress, step)
+        ? html`<p class="warning tone" part="recheck">
+            ${msg('À revérifier : ce réglage a changé depuis votre réponse.', { id: 'privacy-walkthrough.recheck' })}
+          </p>`
+        : nothing
+    }
+    <p>${say(step.why)}</p>
+    <dl class="facts">
+      ${renderPath(step, view)} ${renderLabel(step, view)}
+      ${fact(msg('Choix conseillé', { id: 'privacy-walkthrough.recommended' }), 'recommended', say(step.recommended))}
+    </dl>
+    ${renderLink(step, view)}
+    ${step.note === undefined ? nothing : html`<p class="muted" part="note">${say(step.note)}</p>`}
+    ${renderReview(step, view)} ${renderOutcomes(step, outcome, view)}
+  </li>`;
+}
+
+function fact(name: string, part: string, content: unknown): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd part=${part}>${content}</dd>
+  </div>`;
+}
+
+function renderPath({ paths }: Step, view: NetworkView): Part {
+  const { localize, platform, say } = view;
+  const known = platforms.filter((name) => paths[name].length > 0);
+  if (known.length === 0) return nothing;
+  const path = html`<ol class="path" role="list">
+    ${paths[platform].map(
+      (segment) => html`<li>${say(typeof segment === 'string' ? segment : quoted(segment.label, view))}</li>`,
+    )}
+  </ol>`;
+  const list = known.map((name) => platformName(localize, name)).join(', ');
+  return fact(
+    localize.msg('Où', { id: 'privacy-walkthrough.path' }),
+    'path',
+    known.includes(platform)
+      ? path
+      : localize.msg(str`Chemin connu pour : ${list}. Changez d’appareil plus haut pour le lire.`, {
+          id: 'privacy-walkthrough.path-elsewhere',
+          desc: '0: names of devices',
+        }),
+  );
+}
+
+/** The name of the setting, unless the path has just ended on it. */
+function renderLabel({ label, paths }: Step, view: NetworkView): Part {
+  if (!label) return nothing;
+  const { localize, platform, say } = view;
+  const { text } = label;
+  const last = paths[platform].at(-1);
+  const isOwn = label.status === 'translated';
+  if (typeof last === 'object' ? last.label === text : isOwn && last?.endsWith(text)) return nothing;
+  return fact(
+    localize.msg('Réglage', { id: 'privacy-walkthrough.label' }),
+    'label',
+    // Our own translation is not what the screen says: it is called a section, and never quoted.
+    isOwn
+      ? localize.msg(html`rubrique ${say(text)}`, {
+          id: 'privacy-walkthrough.own-label',
+          desc: '0: name of a setting, in our own translation',
+        })
+      : say(quoted(text, view)),
+  );
+}
+
+function quoted(text: string, { data, isOverdue }: NetworkView): string {
+  const [open, close] = isOverdue ? ['', ''] : quotesOf(data.locale);
+  return open + text + close;
+}
+
+function renderLink({ link, title }: Step, { localize, network, instance, say }: NetworkView): Part {
+  const href = openableLink(network, link, instance);
+  if (href === undefined) return nothing;
+  const text = href.startsWith('tg:')
+    ? localize.msg(str`Ouvrir le réglage dans l’application ${network.name}`, {
+        id: 'privacy-walkthrough.open-app',
+        desc: '0: network',
+      })
+    : localize.msg(str`Ouvrir le réglage sur ${network.name} (nouvelle fenêtre, connexion nécessaire)`, {
+        id: 'privacy-walkthrough.open',
+        desc: '0: network',
+      });
+  // The goal ends the name: without it, several links of a page would have the same.
+  return html`<p class="no-print">
+    <a class="button" part="link" href=${href} target="_blank" rel="noopener noreferrer"
+      >${icon('external')}<span>${text}<span class="visually-hidden"> – ${say(title)}</span></span></a
+    >
+  </p>`;
+}
+
+/** When it was checked; and the age of the evidence, where it is older. */
+function renderReview({ reviewedOn, attestedOn = '' }: Step, { localize }: NetworkView): TemplateResult {
+  // A month or a year may stand alone; other texts, and months that no calendar has, are left out.
+  const attested = new Date(`${attestedOn}-01-01`.slice(0, 10));
+  const isDate = /^\d{4}(-\d\d){0,2}$/.test(attestedOn) && !Number.isNaN(attested.getTime());
+  const isOlder = isDate && !reviewedOn.startsWith(attestedOn.slice(0, 7));
+  const reviewed = dateText(reviewedOn, localize);
+  const since =
+    isOlder &&
+    localize.date(attested, {
+      year: 'numeric',
+      ...(attestedOn.length > 4 && { month: 'long' }),
+      timeZone: 'UTC',
+    });
+  return html`<p class="muted" part="reviewed">
+    ${localize.msg(str`Vérifié le ${reviewed}`, { id: 'privacy-walkthrough.reviewed', desc: '0: date' })}${
+      since
+        ? localize.msg(str`, attesté en ${since}`, {
+            id: 'privacy-walkthrough.attested',
+            desc: '0: month and year',
+          })
+        : nothing
+    }
+  </p>`;
+}
+
+function renderOutcomes(step: Step, outcome: StepOutcome | undefined, view: NetworkView): TemplateResult {
+  const { localize, say, onAnswer } = view;
+  return html`<fieldset part="outcome">
+    <legend>
+      ${localize.msg('Votre réponse', { id: 'privacy-walkthrough.outcome' })}<span class="visually-hidden">
+        – ${say(step.title)}</span
+      >
+    </legend>
+    ${renderChoices(`outcome-${step.id}`, stepOutcomes, outcome, {
+      nameOf: (value) => outcomeName(localize, value),
+      onChoice: (value) => onAnswer(step, value),
+    })}
+  </fieldset>`;
+}
+
+/** Radio buttons, one of which may be chosen. */
+export function renderChoices<Value extends string>(
+  name: string,
+  values: readonly Value[],
+  chosen: Value | undefined,
+  { nameOf, onChoice }: { nameOf: (value: Value) => string; onChoice: (value: Value) => void },
+): TemplateResult {
+  return html`<div class="choices">
+    ${values.map(
+      (value) =>
+        html`<label class="choice">
+          <input
+            type="radio"
+            name=${name}
+            .value=${value}
+            .checked=${value === chosen}
+            @change=${() => onChoice(value)}
+          />
+          ${nameOf(value)}
+        </label>`,
+    )}
+  </div>`;
+}
+
+function outcomeName({ msg }: LocalizeController, outcome: StepOutcome): string {
+  switch (outcome) {
+    case 'done':
+      return msg('Fait', { id: 'privacy-walkthrough.outcome-done' });
+    case 'already':
+      return msg('Déjà en place', { id: 'privacy-walkthrough.outcome-already' });
+    case 'later':
+      return msg('Plus tard', { id: 'privacy-walkthrough.outcome-later' });
+    case 'not-applicable':
+      return msg('Sans objet', { id: 'privacy-walkthrough.outcome-not-applicable' });
+  }
+}

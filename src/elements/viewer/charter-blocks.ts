@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Block, Charter, Practice } from '../../charter/charter.ts';
+import { quotesOf } from '../../localization/quote.ts';
+import { richText } from '../../templates/rich-text.ts';
+
+/** One block of a section. */
+export function renderBlock(block: Block, locale: string): TemplateResult {
+  const [open, close] = quotesOf(locale);
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p>${richText(block.text)}</p>`;
+    case 'list':
+      return html`<ul class="list">
+        ${block.items.map((item) => html`<li>${richText(item)}</li>`)}
+      </ul>`;
+    case 'quote':
+      return html`<figure class="quote" part="quote">
+        <blockquote><p>${open}${richText(block.text)}${close}</p></blockquote>
+        ${block.cite ? html`<figcaption class="muted">${block.cite}</figcaption>` : nothing}
+      </figure>`;
+    case 'legal-reference': {
+      const name = html`${block.code}, art. ${block.article}`;
+      return html`<figure class="legal" part="legal-reference">
+        <figcaption>${block.href ? html`<a href=${block.href}>${name}</a>` : name}</figcaption>
+        ${
+          block.text === undefined
+            ? nothing
+            : html`<blockquote><p>${open}${richText(block.text)}${close}</p></blockquote>`
+        }
+      </figure>`;
+    }
+  }
+}
+
+/** Practices of one group, each with its reason. */
+export function renderPractices(practices: readonly Practice[]): TemplateResult {
+  return html`<ul class="practices">
+    ${practices.map(
+      ({ text, why }) =>
+        html`<li part="practice">
+          <p>${richText(text)}</p>
+          ${why === undefined ? nothing : html`<p class="muted">${richText(why)}</p>`}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** Where the charter's facts come from. */
+export function renderSources(
+  sources: NonNullable<Charter['sources']>,
+  reviewed: (date: string) => string,
+): TemplateResult {
+  return html`<ul class="sources muted">
+    ${sources.map(
+      ({ title, href, reviewedOn }) =>
+        html`<li>
+          ${href ? html`<a href=${href}>${title}</a>` : title}${reviewedOn ? reviewed(reviewedOn) : nothing}
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,10 @@
+import { defineElement } from '../../internal/define-element.ts';
+import { CharterViewer } from './viewer-element.ts';
+
+defineElement('charter-viewer', CharterViewer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'charter-viewer': CharterViewer;
+  }
+}

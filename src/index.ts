@@ -1,0 +1,12 @@
+export * from './charter/index.ts';
+export * from './signature/index.ts';
+export * from './networks/index.ts';
+export * from './events/index.ts';
+export { overrideTexts } from './localization/text-overrides.ts';
+export type { TextOverrides } from './localization/text-overrides.ts';
+export type { Persistence } from './behaviors/page-storage.ts';
+export { CharterAcknowledgement } from './elements/acknowledgement/acknowledgement-element.ts';
+export { CharterChecklist } from './elements/checklist/checklist-element.ts';
+export { CharterPrivacyWalkthrough } from './elements/privacy-walkthrough/privacy-walkthrough-element.ts';
+export { CharterViewer } from './elements/viewer/viewer-element.ts';
+export { version } from './version.ts';

@@ -1,0 +1,198 @@
+import type { SignatureRecord } from '../signature/record.ts';
+import { noAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { backoff } from './backoff.ts';
+import type { OutboxLock } from './lock.ts';
+import type { OutboxEntry, OutboxStorage } from './storage.ts';
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  setTimeout(callback: () => void, milliseconds: number): unknown;
+  clearTimeout(handle: unknown): void;
+}
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  clearTimeout: (handle) => clearTimeout(handle as number),
+};
+
+export interface OutboxOptions {
+  readonly endpoint: string;
+  /** Makes one attempt to send a record. It must not throw; when it does, that counts as no answer. */
+  readonly transport: (record: SignatureRecord) => Promise<Answer>;
+  readonly storage: OutboxStorage;
+  readonly lock: OutboxLock;
+  readonly clock?: Clock | undefined;
+  readonly random?: () => number;
+  /** Tells other tabs what became of a record. */
+  readonly channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'> | undefined;
+}
+
+export interface OutboxState {
+  /** Records that the endpoint has not accepted, oldest first. */
+  readonly entries: readonly OutboxEntry[];
+  /** Whether they survive the page. */
+  readonly isDurable: boolean;
+}
+
+export interface OutboxNews {
+  readonly entry: OutboxEntry;
+  readonly answer: Answer;
+  /** The answer came to another tab. */
+  readonly isFromElsewhere: boolean;
+}
+
+export interface Outbox {
+  getState(): OutboxState;
+  /** Calls back after every change, with the answer when one came. Returns the function that stops it. */
+  subscribe(listener: (news?: OutboxNews) => void): () => void;
+  /** Reads what the device holds. */
+  load(): Promise<void>;
+  /** Stores a record. It resolves once it is kept; only then may it be sent, by `flush`. */
+  add(record: SignatureRecord): Promise<void>;
+  /**
+   * Sends what is due, one record at a time, one tab at a time.
+   *
+   * @param options.now - Also what is not due yet or waits for the person to sign in; a `Retry-After` still counts.
+   */
+  flush(options?: { now?: boolean }): Promise<void>;
+  /** Forgets a record. */
+  remove(id: string): Promise<void>;
+  /** Stops sending; what is stored stays. */
+  close(): void;
+}
+
+/** Keeps signature records until the endpoint has accepted them. */
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { endpoint, transport, storage, lock, channel, clock = systemClock, random = Math.random } = options;
+  const listeners = new Set<(news?: OutboxNews) => void>();
+  let entries: readonly OutboxEntry[] = [];
+  let flushing: Promise<void> | undefined;
+  let timer: unknown;
+  let isClosed = false;
+
+  const emit = (news?: OutboxNews): void => {
+    for (const listen of listeners) listen(news);
+  };
+
+  const load = async (): Promise<void> => {
+    entries = await storage.list(endpoint);
+  };
+
+  const isDue = (entry: OutboxEntry, force: boolean): boolean => {
+    if ((entry.notBefore ?? 0) > clock.now()) return false;
+    if (entry.hold !== undefined) return force && entry.hold === 'sign-in';
+    return force || entry.nextTryAt <= clock.now();
+  };
+
+  const schedule = (): void => {
+    if (timer !== undefined) clock.clearTimeout(timer);
+    timer = undefined;
+    const waiting = entries.filter(({ hold }) => hold === undefined).map(({ nextTryAt }) => nextTryAt);
+    if (isClosed || waiting.length === 0) return;
+    timer = clock.setTimeout(() => void flush(), Math.max(Math.min(...waiting) - clock.now(), 0));
+  };
+
+  const settle = async (entry: OutboxEntry, answer: Answer): Promise<OutboxEntry> => {
+    const attempts = entry.attempts + 1;
+    if (answer.kind === 'recorded' || answer.kind === 'withdrawn') {
+      await storage.delete(entry.id);
+      return entry;
+    }
+    const { problem } = answer;
+    const tried = { ...entry, attempts, problem, hold: undefined, notBefore: undefined };
+    let next: OutboxEntry;
+    if (answer.kind === 'retry') {
+      const wait = Math.max(backoff(attempts, random), answer.retryAfter ?? 0);
+      const notBefore = answer.retryAfter === undefined ? undefined : clock.now() + answer.retryAfter;
+      next = { ...tried, nextTryAt: clock.now() + wait, notBefore };
+    } else {
+      next = { ...tried, hold: answer.kind };
+    }
+    await storage.put(next);
+    return next;
+  };
+
+  const attempt = async (entry: OutboxEntry): Promise<void> => {
+    let answer: Answer;
+    try {
+      answer = await transport(entry.record);
+    } catch (error) {
+      answer = noAnswer(String(error));
+    }
+    const settled = await settle(entry, answer);
+    await load();
+    channel?.postMessage({ entry: settled, answer });
+    emit({ entry: settled, answer, isFromElsewhere: false });
+  };
+
+  const sendDue = async (force: boolean): Promise<void> => {
+    await load();
+    // Each record is tried once a pass, in the order of signing.
+    for (const { id } of entries) {
+      const entry = entries.find((other) => other.id === id);
+      if (!isClosed && entry && isDue(entry, force)) await attempt(entry);
+    }
+  };
+
+  const flush = async ({ now: force = false } = {}): Promise<void> => {
+    if (flushing) {
+      await flushing;
+      if (!entries.some((entry) => isDue(entry, false))) return;
+    }
+    flushing ??= lock
+      .run(endpoint, () => sendDue(force))
+      .finally(() => {
+        flushing = undefined;
+        schedule();
+      });
+    await flushing;
+  };
+
+  channel?.addEventListener('message', ((event: MessageEvent<Omit<OutboxNews, 'isFromElsewhere'>>) => {
+    if (event.data.entry.endpoint !== endpoint) return;
+    void load().then(() => emit({ ...event.data, isFromElsewhere: true }));
+  }) as EventListener);
+
+  return {
+    getState: () => ({ entries, isDurable: storage.isDurable }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    load: async () => {
+      await load();
+      schedule();
+      emit();
+    },
+    add: async (record) => {
+      await storage.put({
+        id: record.id,
+        endpoint,
+        record,
+        addedAt: clock.now(),
+        attempts: 0,
+        nextTryAt: clock.now(),
+      });
+      await load();
+      emit();
+    },
+    flush,
+    remove: async (id) => {
+      await storage.delete(id);
+      await load();
+      schedule();
+      emit();
+    },
+    close: () => {
+      isClosed = true;
+      schedule();
+      channel?.close();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Problem } from '../signature/problem.ts';
+import type { SignatureRecord } from '../signature/record.ts';
+import { databaseName } from './database-name.ts';
+
+/** Why a record waits for a person rather than for the next attempt. */
+export type Hold = 'sign-in' | 'outdated' | 'refused';
+
+/** A record that the endpoint has not accepted yet. */
+export interface OutboxEntry {
+  /** The record's id. */
+  readonly id: string;
+  readonly endpoint: string;
+  readonly record: SignatureRecord;
+  /** Milliseconds since the epoch. */
+  readonly addedAt: number;
+  readonly attempts: number;
+  readonly nextTryAt: number;
+  /** The endpoint asked not to come back before (`Retry-After`). */
+  readonly notBefore?: number | undefined;
+  readonly hold?: Hold | undefined;
+  readonly problem?: Problem | undefined;
+}
+
+export interface OutboxStorage {
+  /** Whether entries survive the page. */
+  readonly isDurable: boolean;
+  /** Entries of an endpoint, oldest first. */
+  list(endpoint: string): Promise<OutboxEntry[]>;
+  /** Resolves once the entry is on the disk. */
+  put(entry: OutboxEntry): Promise<void>;
+  delete(id: string): Promise<void>;
+}
+
+interface OutboxDatabase extends DBSchema {
+  entries: { key: string; value: OutboxEntry; indexes: { endpoint: string } };
+  leases: { key: string; value: { name: string; holder: string; expiresAt: number } };
+}
+
+export type OutboxConnection = IDBPDatabase<OutboxDatabase>;
+
+let connection: Promise<OutboxConnection> | undefined;
+
+/** The database, opened once a page; a handle that died is replaced at the next call. */
+export function openDatabase(): Promise<OutboxConnection> {
+  const forget = (): void => {
+    connection = undefined;
+  };
+  connection ??= openDB<OutboxDatabase>(databaseName, 1, {
+    upgrade(database) {
+      database.createObjectStore('entries', { keyPath: 'id' }).createIndex('endpoint', 'endpoint');
+      database.createObjectStore('leases', { keyPath: 'name' });
+    },
+    blocking(_version, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  });
+  connection.catch(forget);
+  return connection;
+}
+
+/** Runs an act on the database; when the handle had died, once more on a new one. */
+async function withDatabase<T>(act: (database: OutboxConnection) => Promise<T>): Promise<T> {
+  try {
+    return await act(await openDatabase());
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+    connection = undefined;
+    return act(await openDatabase());
+  }
+}
+
+/** Entries kept on this device. */
+export function createDurableStorage(): OutboxStorage {
+  return {
+    isDurable: true,
+    list: (endpoint) =>
+      withDatabase(async (database) => {
+        const entries = await database.getAllFromIndex('entries', 'endpoint', endpoint);
+        return entries.sort((a, b) => a.addedAt - b.addedAt);
+      }),
+    put: (entry) =>
+      withDatabase(async (database) => {
+        const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
+        await Promise.all([transaction.store.put(entry), transaction.done]);
+      }),
+    delete: (id) => withDatabase((database) => database.delete('entries', id)),
+  };
+}
+
+/** Entries kept for as long as the page is open. */
+export function createMemoryStorage(): OutboxStorage {
+  const entries = new Map<string, OutboxEntry>();
+  return {
+    isDurable: false,
+    list: (endpoint) => Promise.resolve([...entries.values()].filter((entry) => entry.endpoint === endpoint)),
+    put: (entry) => {
+      entries.set(entry.id, entry);
+      return Promise.resolve();
+    },
+    delete: (id) => {
+      entries.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The device's storage where the browser grants it (not in some private windows, nor on a full disk), else memory. */
+export function createFallbackStorage(): OutboxStorage {
+  const durable = createDurableStorage();
+  const memory = createMemoryStorage();
+  let storage = durable;
+  const fallBack = async <T>(act: (storage: OutboxStorage) => Promise<T>): Promise<T> => {
+    try {
+      return await act(storage);
+    } catch (error) {
+      if (storage === memory) throw error;
+      console.warn(
+        'charter-elements: this browser keeps no data, unsent signatures stay in this page',
+        error,
+      );
+      storage = memory;
+      return act(memory);
+    }
+  };
+  return {
+    get isDurable() {
+      return storage.isDurable;
+    },
+    list: (endpoint) => fallBack((current) => current.list(endpoint)),
+    put: (entry) => fallBack((current) => current.put(entry)),
+    delete: (id) => fallBack((current) => current.delete(id)),
+  };
+}

@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { CharterSource } from '../behaviors/charter-source.ts';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import { icon } from './icons.ts';
+
+/** What stands in place of a charter that is loading or failed; the element's children stay visible beside it. */
+export function charterStatus(source: CharterSource, { msg }: LocalizeController): TemplateResult {
+  if (source.status === 'loading') {
+    return html`<slot></slot>
+      <p class="muted" part="loading" role="status">
+        ${msg('Chargement de la charte…', { id: 'charter.loading' })}
+      </p>`;
+  }
+  return html`<slot></slot>
+    <div class="notice danger stack" part="error" role="alert">
+      <p class="row">
+        <span class="tone">${icon('alert')}</span>
+        <strong>${msg('La charte n’a pas pu être affichée.', { id: 'charter.failed' })}</strong>
+      </p>
+      <p>
+        ${msg(
+          'Réessayez dans un instant. Si cela se reproduit, transmettez le détail ci-dessous au service informatique.',
+          {
+            id: 'charter.failed-advice',
+          },
+        )}
+      </p>
+      <p class="muted" lang="en" dir="ltr">${source.error?.message}</p>
+      <button type="button" part="retry-button" @click=${() => source.reload()}>
+        ${msg('Réessayer', { id: 'charter.retry' })}
+      </button>
+    </div>`;
+}

@@ -1,0 +1,124 @@
+import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import pg from 'pg';
+
+const run = promisify(execFile);
+
+/** A PostgreSQL server of one's own, in a temporary folder, reached through a local socket. */
+export interface TestPostgreSQL {
+  /** Makes an empty database. */
+  createDatabase(): Promise<string>;
+  /** Stops the server as an administrator would; connections are cut. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  /** Stops the server and removes its files. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Starts a PostgreSQL server from the system's package.
+ *
+ * @throws Error when it is not installed.
+ */
+export async function startPostgreSQL(): Promise<TestPostgreSQL> {
+  const bin = findPrograms();
+  const folder = await mkdtemp(join(tmpdir(), 'charter-postgresql-'));
+  // The server refuses to run as root.
+  if (process.getuid?.() === 0) await run('chown', ['postgres:', folder]);
+  await chmod(folder, 0o700);
+  const data = join(folder, 'data');
+  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
+  const [program = '', ...prefix] = asServerUser(join(bin, 'initdb'));
+  await run(program, [...prefix, ...initdb], { cwd: folder });
+
+  const urlOf = (database: string) => `postgresql://postgres@localhost/${database}?host=${folder}`;
+  let server: ChildProcess | undefined;
+  let databases = 0;
+  const removeAtExit = () => {
+    server?.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', removeAtExit);
+
+  async function start() {
+    const settings = {
+      unix_socket_directories: folder,
+      listen_addresses: '',
+      fsync: 'off',
+      log_timezone: 'UTC',
+    };
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const [command = '', ...before] = asServerUser(join(bin, 'postgres'));
+    server = spawn(command, [...before, '-D', data, ...options], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    await untilReady(server);
+  }
+
+  async function stop() {
+    const stopping = server;
+    server = undefined;
+    if (!stopping || stopping.exitCode !== null) return;
+    const exit = once(stopping, 'exit');
+    stopping.kill('SIGINT');
+    await exit;
+  }
+
+  await start();
+  return {
+    start,
+    stop,
+    async createDatabase() {
+      const name = `test_${++databases}`;
+      const client = new pg.Client(urlOf('postgres'));
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      return urlOf(name);
+    },
+    async remove() {
+      await stop();
+      process.off('exit', removeAtExit);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function findPrograms(): string {
+  const packages = '/usr/lib/postgresql';
+  const versions = existsSync(packages) ? readdirSync(packages) : [];
+  const folders = versions
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(packages, version, 'bin'));
+  const all = [...folders, ...(process.env['PATH'] ?? '').split(delimiter)];
+  const found = all.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
+  if (found) return found;
+  throw new Error(
+    'PostgreSQL is not installed, and the receiver is tested on it: run test/setup-postgresql.sh',
+  );
+}
+
+/** The command under the user that may run a server; on Linux the server dies with these tests, however they end. */
+function asServerUser(command: string): string[] {
+  const user = process.getuid?.() === 0 ? ['--reuid=postgres', '--regid=postgres', '--init-groups'] : [];
+  return process.platform === 'linux' ? ['setpriv', ...user, '--pdeathsig=QUIT', command] : [command];
+}
+
+async function untilReady(server: ChildProcess): Promise<void> {
+  const said: string[] = [];
+  for await (const line of createInterface({ input: server.stderr! })) {
+    said.push(line);
+    if (!line.includes('ready to accept connections')) continue;
+    server.stderr!.resume();
+    return;
+  }
+  throw new Error(`PostgreSQL did not start: ${said.slice(-5).join(' / ')}`);
+}

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const port = 4477;
+let started: { port: number } | undefined;
+
+/** Starts a virtual screen and WebKit's driver; both end with this process. */
+export function startWebKitDriver(): { port: number } {
+  if (started) return started;
+  const display = freeDisplay();
+  const children: ChildProcess[] = [
+    spawn('Xvfb', [display, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' }),
+    spawn('WebKitWebDriver', [`--port=${port}`], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        DISPLAY: display,
+        // The sandbox needs user namespaces, which containers rarely grant.
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+        LIBGL_ALWAYS_SOFTWARE: '1',
+      },
+    }),
+  ];
+  for (const child of children) {
+    child.on('error', (error) => {
+      console.error(`${child.spawnfile} could not be started (${error.message}): run test/setup-browsers.sh`);
+      process.exitCode = 1;
+    });
+    child.unref();
+  }
+  process.on('exit', () => children.forEach((child) => child.kill()));
+  started = { port };
+  return started;
+}
+
+function freeDisplay(): string {
+  let number = 99;
+  while (existsSync(`/tmp/.X${number}-lock`)) number++;
+  return `:${number}`;
+}

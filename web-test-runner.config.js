@@ -1,0 +1,52 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { countReporter } from './test/support/count-reporter.ts';
+import { defaultReporter } from '@web/test-runner';
+import { findBrowsers } from './test/support/browsers.ts';
+import { startWebKitDriver } from './test/support/webkit-driver.ts';
+
+const { chromium, firefox, webkit } = findBrowsers();
+const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
+
+/** All three engines; BROWSERS=chromium runs one while writing a test. */
+const launchers = {
+  chromium: () =>
+    puppeteerLauncher({
+      launchOptions: {
+        executablePath: chromium,
+        args: ['--no-sandbox', '--disable-background-networking', '--disable-quic', '--disable-gpu'],
+      },
+    }),
+  firefox: () =>
+    puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: firefox, headless: true } }),
+  webkit: () => {
+    const { port } = startWebKitDriver();
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      automationProtocol: 'webdriver',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: webkit, args: ['--automation'] },
+      },
+    });
+  },
+};
+
+export default {
+  files: 'test/**/*.browser.test.ts',
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  browsers: wanted.map((name) => launchers[name]()),
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+  browserStartTimeout: 60_000,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+  // Lit's development build tells once that it is one.
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
+};
