@@ -14,7 +14,7 @@ export async function digestDocument(value: unknown): Promise<Digest> {
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   // Absent on plain-http intranets: only secure contexts have it.
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
   if (subtle) return new Uint8Array(await subtle.digest('SHA-256', bytes));
   const noble = await import('@noble/hashes/sha2.js');
   return noble.sha256(bytes);

@@ -10,7 +10,7 @@ export interface SignRequest {
 }
 
 /** What a page that sends the record itself answers with: the endpoint's response, or its parsed body. */
-export type SignAnswer = Response | object | null | undefined | void;
+export type SignAnswer = Response | object | null | undefined;
 
 export interface CharterSignRequestDetail {
   readonly record: SignatureRecord;

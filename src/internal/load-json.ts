@@ -1,3 +1,4 @@
+import type { ParseError } from 'jsonc-parser';
 import { DocumentError } from './validation.ts';
 
 /**
@@ -31,11 +32,11 @@ export async function loadJSON(url: string, what: string, signal?: AbortSignal):
 // Engines word syntax errors differently and WebKit gives no position, so a parser finds it: only when it is needed.
 async function locateSyntaxError(text: string) {
   const { parseTree, printParseErrorCode } = await import('jsonc-parser');
-  const errors: { error: number; offset: number }[] = [];
-  parseTree(text, errors as never, { disallowComments: true });
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true });
   const { error, offset } = errors[0] ?? { error: undefined, offset: text.length };
   const before = text.slice(0, offset).split('\n');
-  const reason = error === undefined ? 'unexpected character' : printParseErrorCode(error as never);
+  const reason = error === undefined ? 'unexpected character' : printParseErrorCode(error);
   return {
     path: `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`,
     message: `this is not JSON (${reason})`,

@@ -36,12 +36,13 @@ export function observeLanguage(element: Element, listener: () => void): () => v
     for (const listen of listeners) listen();
   });
   // One observer for the page: each root that holds one of our elements is watched once.
-  for (let root: Node = element.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+  let root: Node | undefined = element.getRootNode();
+  while (root) {
     if (!observed.has(root)) {
       observed.add(root);
       observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     }
-    if (!(root instanceof ShadowRoot)) break;
+    root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
   }
   listeners.add(listener);
   return () => {

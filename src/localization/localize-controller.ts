@@ -51,6 +51,8 @@ export class LocalizeController implements ReactiveController {
   date(value: Date | string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
     const date =
       typeof value === 'string' && value.length === 10 ? new Date(`${value}T12:00:00`) : new Date(value);
+    // A page may give anything as a date: what is not one is shown as it came.
+    if (Number.isNaN(date.getTime())) return String(value);
     const text = new Intl.DateTimeFormat(this.textLanguage, options).format(date);
     return this.textLanguage.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
   }

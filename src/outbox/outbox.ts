@@ -140,7 +140,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const flush = async ({ now: force = false } = {}): Promise<void> => {
     if (flushing) {
       await flushing;
-      if (!entries.some((entry) => isDue(entry, false))) return;
+      // What asked for this pass may have come after the other one had tried.
+      if (!entries.some((entry) => isDue(entry, force))) return;
     }
     flushing ??= lock
       .run(endpoint, () => sendDue(force))

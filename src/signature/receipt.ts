@@ -6,7 +6,10 @@ export const receiptSchema = v.looseObject({
   /** Id of the signature record. */
   id: v.string(),
   /** The receiver's time, RFC 3339 in UTC: the evidence. */
-  receivedAt: v.string(),
+  receivedAt: v.pipe(
+    v.string(),
+    v.check((text) => !Number.isNaN(Date.parse(text)), 'not an instant'),
+  ),
   /** Digest of the record by the same rule as the charter's. */
   recordDigest: v.string(),
   /** Compact JWS (ES256 or EdDSA) over `{ id, recordDigest, receivedAt, charter }`. */

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 
 /** Where Debian and Ubuntu install the three engines; an environment variable names another place. */
 const candidates = {
-  chromium: [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  chromium: [
+    process.env['CHROMIUM_PATH'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ],
   firefox: [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox'],
   webkit: [
     process.env['WEBKIT_PATH'],
@@ -17,7 +22,10 @@ export type Engine = keyof typeof candidates;
 export function findBrowsers(): Record<Engine, string> {
   const found = Object.entries(candidates).map(([engine, paths]) => {
     const path = paths.find((candidate) => candidate && existsSync(candidate));
-    if (!path) throw new Error(`No ${engine} was found. Run test/setup-browsers.sh as root (Debian or Ubuntu), or install it.`);
+    if (!path)
+      throw new Error(
+        `No ${engine} was found. Run test/setup-browsers.sh as root (Debian or Ubuntu), or install it.`,
+      );
     return [engine, path];
   });
   return Object.fromEntries(found) as Record<Engine, string>;

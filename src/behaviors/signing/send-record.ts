@@ -30,7 +30,9 @@ export async function sendRecord(
   const event = new CharterSignRequestEvent({
     record,
     request,
-    respondWith: (answer) => (ownAnswer = answer),
+    respondWith: (answer) => {
+      ownAnswer = answer;
+    },
   });
   host.dispatchEvent(event);
 

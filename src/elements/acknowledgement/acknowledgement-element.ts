@@ -1,6 +1,6 @@
 import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CharterSource } from '../../behaviors/charter-source.ts';
 import { downloadText } from '../../behaviors/download.ts';
@@ -411,8 +411,9 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   }
 
   get #checklist(): LinkedChecklist | null {
-    const root = this.getRootNode() as Document | ShadowRoot;
-    return this.checklist ? (root.getElementById?.(this.checklist) as LinkedChecklist | null) : null;
+    const root = this.getRootNode();
+    const isQueried = this.checklist && (root instanceof Document || root instanceof ShadowRoot);
+    return isQueried ? (root.getElementById(this.checklist!)) : null;
   }
 
   get #isAlreadySigned(): boolean {

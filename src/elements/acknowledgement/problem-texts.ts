@@ -4,7 +4,10 @@ import type { Problem } from '../../signature/problem.ts';
 
 /** What happened and what to do, in the element's own words: by the problem's type, then by its status. */
 export function explainFailure(problem: Problem, { msg }: LocalizeController): string {
-  const name = problemName(problem) ?? problem.type.slice(problemPrefix.length);
+  const name =
+    problem.status === 413
+      ? 'payload-too-large'
+      : (problemName(problem) ?? problem.type.slice(problemPrefix.length));
   switch (name) {
     case 'endpoint-missing':
       return msg(
@@ -56,10 +59,6 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
         },
       );
   }
-  if (problem.status === 413)
-    return explainFailure({ ...problem, type: `${problemPrefix}payload-too-large` }, {
-      msg,
-    } as LocalizeController);
   return msg(
     'Le serveur a refusé cette signature. Téléchargez-la et transmettez-la au service informatique avec le détail ci-dessous.',
     {

@@ -318,13 +318,14 @@ export class CharterChecklist extends CharterElement {
 
   /** The list is rendered once; ticks that the page sets are put on the boxes directly, whatever their number. */
   #showTicks(): void {
-    for (const box of this.renderRoot?.querySelectorAll?.<HTMLInputElement>('[type=checkbox]') ?? []) {
+    if (!this.hasUpdated) return;
+    for (const box of this.renderRoot.querySelectorAll<HTMLInputElement>('[type=checkbox]')) {
       box.checked = this.#ticked.has(box.value);
     }
   }
 
   #boxOf(id: string): HTMLElement | null {
-    return this.renderRoot?.querySelector?.(`#practice-${CSS.escape(id)}`) ?? null;
+    return this.hasUpdated ? this.renderRoot.querySelector(`#practice-${CSS.escape(id)}`) : null;
   }
 
   get #audience(): Audience {

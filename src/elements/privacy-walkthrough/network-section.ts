@@ -49,6 +49,9 @@ export function renderNetwork(view: NetworkSectionView): TemplateResult {
             ? html`<details part="reinforced">
                 <summary>
                   ${localize.msg('Pour aller plus loin', { id: 'privacy-walkthrough.reinforced' })}
+                  <span class="muted"
+                    >${progressText(localize, progress, { ...network, steps: reinforced })}</span
+                  >
                 </summary>
                 <ol class="steps" part="steps" start=${essential.length + 1}>
                   ${reinforced.map((step) => renderStep(step, view))}

@@ -240,16 +240,14 @@ export class CharterPrivacyWalkthrough extends CharterElement {
         }
         ${open ? this.#renderOpen(open, data) : nothing}
       </div>
-      ${renderActions(
-        localize,
-        this.isErasing,
-        open !== undefined && remainingSteps(progress, open).length > 0,
-        {
-          onPrint: () => this.print(),
-          onReset: () => this.#handleReset(),
-          onErasing: (isErasing) => this.#handleErasing(isErasing),
-        },
-      )}
+      ${renderActions(localize, {
+        isErasing: this.isErasing,
+        canPrint: open !== undefined && remainingSteps(progress, open).length > 0,
+        canReset: Object.keys(progress).length > 0,
+        onPrint: () => this.print(),
+        onReset: () => this.#handleReset(),
+        onErasing: (isErasing) => this.#handleErasing(isErasing),
+      })}
     `;
   }
 

@@ -12,6 +12,9 @@ export const walkthroughStyles = css`
     min-height: 2.5em;
     cursor: pointer;
   }
+  p {
+    text-wrap: pretty;
+  }
   p > .data {
     display: block;
   }
@@ -35,6 +38,7 @@ export const walkthroughStyles = css`
   }
   .networks button {
     flex-wrap: wrap;
+    align-content: center;
     justify-content: space-between;
     gap: 0 0.75em;
     width: 100%;
@@ -77,15 +81,15 @@ export const walkthroughStyles = css`
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 0.4em;
     margin-block-start: 0.4em;
   }
   .choice {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
-    padding-block: 0.4em;
-    padding-inline: 0.6em 0.85em;
+    gap: 0.45em;
+    padding-block: 0.35em;
+    padding-inline: 0.45em 0.75em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     line-height: 1.3;
@@ -118,7 +122,7 @@ export const walkthroughStyles = css`
     font-weight: 650;
   }
   .step > * + * {
-    margin-block-start: 0.75em;
+    margin-block-start: 0.85em;
   }
   .step > .step-title + * {
     margin-block-start: 0.35em;
@@ -140,7 +144,7 @@ export const walkthroughStyles = css`
     margin-block-start: 0.4em;
   }
   dt {
-    flex: 0 0 7.5em;
+    flex: 0 0 8.5em;
     color: var(--_muted);
   }
   [part='recommended'] {
@@ -162,14 +166,36 @@ export const walkthroughStyles = css`
     content: ' › ' / '';
     color: var(--_muted);
   }
+  .open {
+    display: inline-flex;
+    gap: 0.5em;
+    padding-block: 0.15em;
+    line-height: 1.4;
+  }
+  .open strong {
+    font-weight: 600;
+  }
+  .open .icon {
+    margin-block-start: 0.075em;
+  }
+  .step > .muted + .muted {
+    margin-block-start: 0.25em;
+  }
   summary {
     padding-block: 0.75em;
     border-block-start: 1px solid var(--_line);
     font-weight: 650;
     cursor: pointer;
   }
-  .notice.stack {
+  .network > .notice {
+    margin-block-start: calc(1.5 * var(--_space));
     padding: 1.25em;
+  }
+  [part='error'] .row {
+    flex-wrap: nowrap;
+  }
+  .row > .quiet:first-child {
+    margin-inline-start: -1em;
   }
   .links {
     list-style: none;

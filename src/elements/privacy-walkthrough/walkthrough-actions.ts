@@ -4,7 +4,11 @@ import { downloadText } from '../../behaviors/download.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { icon } from '../../templates/icons.ts';
 
-export interface WalkthroughActions {
+export interface ActionsView {
+  /** The reader asked to erase and has not confirmed yet. */
+  readonly isErasing: boolean;
+  readonly canPrint: boolean;
+  readonly canReset: boolean;
   readonly onPrint: () => void;
   readonly onReset: () => void;
   /** The erasure is asked for, or given up. */
@@ -14,9 +18,7 @@ export interface WalkthroughActions {
 /** Printing and erasing; an erasure is confirmed, since it cannot be undone. */
 export function renderActions(
   { msg }: LocalizeController,
-  isErasing: boolean,
-  canPrint: boolean,
-  { onPrint, onReset, onErasing }: WalkthroughActions,
+  { isErasing, canPrint, canReset, onPrint, onReset, onErasing }: ActionsView,
 ): TemplateResult {
   if (isErasing) {
     return html`<div class="row no-print">
@@ -37,9 +39,13 @@ export function renderActions(
           </button>`
         : nothing
     }
-    <button type="button" class="quiet" part="reset-button" @click=${() => onErasing(true)}>
-      ${msg('Tout effacer', { id: 'privacy-walkthrough.erase' })}
-    </button>
+    ${
+      canReset
+        ? html`<button type="button" class="quiet" part="reset-button" @click=${() => onErasing(true)}>
+            ${msg('Tout effacer', { id: 'privacy-walkthrough.erase' })}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

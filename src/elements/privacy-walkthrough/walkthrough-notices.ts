@@ -34,7 +34,7 @@ export function renderStorage(
   isRemembered: boolean,
   onRemember: (event: Event) => void,
 ): TemplateResult {
-  return html`<div part="storage">
+  return html`<div class="no-print" part="storage">
     <p>
       ${msg('Vos réponses restent dans ce navigateur.', { id: 'privacy-walkthrough.privacy' })}
       ${
@@ -47,7 +47,7 @@ export function renderStorage(
     </p>
     ${
       persist === 'none'
-        ? html`<label class="remember no-print" part="remember">
+        ? html`<label class="remember" part="remember">
             <input type="checkbox" .checked=${live(isRemembered)} @change=${onRemember} />
             ${msg('Mémoriser sur cet appareil', { id: 'privacy-walkthrough.remember' })}
           </label>`

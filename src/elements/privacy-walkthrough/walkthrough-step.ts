@@ -5,7 +5,7 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import { quotesOf } from '../../localization/quote.ts';
 import { openableLink } from '../../networks/links.ts';
 import { platforms } from '../../networks/networks.ts';
-import type { Step } from '../../networks/networks.ts';
+import type { Platform, Step } from '../../networks/networks.ts';
 import { currentOutcome, needsRecheck, stepOutcomes } from '../../networks/progress.ts';
 import type { StepOutcome } from '../../networks/progress.ts';
 import { heading } from '../../templates/heading.ts';
@@ -35,10 +35,10 @@ export function renderStep(step: Step, view: NetworkView): TemplateResult {
     <p>${say(step.why)}</p>
     <dl class="facts">
       ${renderPath(step, view)} ${renderLabel(step, view)}
-      ${fact(msg('Choix conseillé', { id: 'privacy-walkthrough.recommended' }), 'recommended', say(step.recommended))}
+      ${fact(msg('Choix conseillé', { id: 'privacy-walkthrough.recommended' }), 'recommended', prose(step.recommended, view))}
     </dl>
     ${renderLink(step, view)}
-    ${step.note === undefined ? nothing : html`<p class="muted" part="note">${say(step.note)}</p>`}
+    ${step.note === undefined ? nothing : html`<p class="muted" part="note">${prose(step.note, view)}</p>`}
     ${renderReview(step, view)} ${renderOutcomes(step, outcome, view)}
   </li>`;
 }
@@ -50,36 +50,51 @@ function fact(name: string, part: string, content: unknown): TemplateResult {
   </div>`;
 }
 
-function renderPath({ paths }: Step, view: NetworkView): Part {
+/** The platforms whose path is shown: the reader's, or every other one where the setting is not found on theirs. */
+function shownPlatforms({ paths }: Step, { platform }: NetworkView): Platform[] {
+  return paths[platform].length > 0 ? [platform] : platforms.filter((name) => paths[name].length > 0);
+}
+
+function renderPath(step: Step, view: NetworkView): Part {
   const { localize, platform, say } = view;
-  const known = platforms.filter((name) => paths[name].length > 0);
-  if (known.length === 0) return nothing;
-  const path = html`<ol class="path" role="list">
-    ${paths[platform].map(
-      (segment) => html`<li>${say(typeof segment === 'string' ? segment : quoted(segment.label, view))}</li>`,
-    )}
-  </ol>`;
-  const list = known.map((name) => platformName(localize, name)).join(', ');
+  const shown = shownPlatforms(step, view);
+  if (shown.length === 0) return nothing;
+  const device = (name: Platform): string =>
+    localize.msg(str`${platformName(localize, name)} :`, {
+      id: 'privacy-walkthrough.path-on',
+      desc: '0: device',
+    });
   return fact(
     localize.msg('Où', { id: 'privacy-walkthrough.path' }),
     'path',
-    known.includes(platform)
-      ? path
-      : localize.msg(str`Chemin connu pour : ${list}. Changez d’appareil plus haut pour le lire.`, {
-          id: 'privacy-walkthrough.path-elsewhere',
-          desc: '0: names of devices',
-        }),
+    shown.map(
+      (name) =>
+        html`<div>
+          ${name === platform ? nothing : device(name)}
+          <ol class="path" role="list">
+            ${step.paths[name].map(
+              (segment) =>
+                html`<li>${say(typeof segment === 'string' ? segment : quoted(segment.label, view))}</li>`,
+            )}
+          </ol>
+        </div>`,
+    ),
   );
 }
 
 /** The name of the setting, unless the path has just ended on it. */
-function renderLabel({ label, paths }: Step, view: NetworkView): Part {
+function renderLabel(step: Step, view: NetworkView): Part {
+  const { label } = step;
   if (!label) return nothing;
-  const { localize, platform, say } = view;
+  const { localize, say } = view;
   const { text } = label;
-  const last = paths[platform].at(-1);
   const isOwn = label.status === 'translated';
-  if (typeof last === 'object' ? last.label === text : isOwn && last?.endsWith(text)) return nothing;
+  const shown = shownPlatforms(step, view);
+  const isSaid = shown.every((name) => {
+    const last = step.paths[name].at(-1);
+    return typeof last === 'object' ? last.label === text : isOwn && last?.endsWith(text);
+  });
+  if (isSaid && shown.length > 0) return nothing;
   return fact(
     localize.msg('Réglage', { id: 'privacy-walkthrough.label' }),
     'label',
@@ -93,6 +108,12 @@ function renderLabel({ label, paths }: Step, view: NetworkView): Part {
   );
 }
 
+/** A text that may quote the screen; once the labels are in doubt, it quotes no more. */
+function prose(text: string, { data, isOverdue, say }: NetworkView): unknown {
+  const [open, close] = quotesOf(data.locale);
+  return say(isOverdue ? text.replaceAll(open, '').replaceAll(close, '') : text);
+}
+
 function quoted(text: string, { data, isOverdue }: NetworkView): string {
   const [open, close] = isOverdue ? ['', ''] : quotesOf(data.locale);
   return open + text + close;
@@ -101,19 +122,32 @@ function quoted(text: string, { data, isOverdue }: NetworkView): string {
 function renderLink({ link, title }: Step, { localize, network, instance, say }: NetworkView): Part {
   const href = openableLink(network, link, instance);
   if (href === undefined) return nothing;
-  const text = href.startsWith('tg:')
-    ? localize.msg(str`Ouvrir le réglage dans l’application ${network.name}`, {
-        id: 'privacy-walkthrough.open-app',
-        desc: '0: network',
-      })
-    : localize.msg(str`Ouvrir le réglage sur ${network.name} (nouvelle fenêtre, connexion nécessaire)`, {
-        id: 'privacy-walkthrough.open',
-        desc: '0: network',
-      });
+  const isApp = href.startsWith('tg:');
   // The goal ends the name: without it, several links of a page would have the same.
   return html`<p class="no-print">
-    <a class="button" part="link" href=${href} target="_blank" rel="noopener noreferrer"
-      >${icon('external')}<span>${text}<span class="visually-hidden"> – ${say(title)}</span></span></a
+    <a class="open" part="link" href=${href} target="_blank" rel="noopener noreferrer"
+      >${icon('external')}<span
+        ><strong
+          >${
+            isApp
+              ? localize.msg(str`Ouvrir le réglage dans l’application ${network.name}`, {
+                  id: 'privacy-walkthrough.open-app',
+                  desc: '0: network',
+                })
+              : localize.msg(str`Ouvrir le réglage sur ${network.name}`, {
+                  id: 'privacy-walkthrough.open',
+                  desc: '0: network',
+                })
+          }</strong
+        >
+        ${
+          isApp
+            ? nothing
+            : localize.msg('(nouvelle fenêtre, connexion nécessaire)', {
+                id: 'privacy-walkthrough.open-hint',
+              })
+        }<span class="visually-hidden"> – ${say(title)}</span></span
+      ></a
     >
   </p>`;
 }

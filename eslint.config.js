@@ -1,0 +1,163 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom. The ground floor (charter, signature, networks) knows nothing above it, runs without a DOM and
+ * without Lit; elements never know each other; the receiver sees only what any Node receiver could.
+ */
+const upstairs = [
+  'behaviors',
+  'elements',
+  'events',
+  'localization',
+  'outbox',
+  'styles',
+  'templates',
+  'built-in',
+];
+const zones = [
+  ...['charter', 'signature', 'networks'].map((floor) => ({
+    target: `./src/${floor}`,
+    from: upstairs.map((folder) => `./src/${folder}`),
+    message: 'The ground floor knows nothing above it.',
+  })),
+  {
+    target: './src/charter',
+    from: ['./src/signature', './src/networks'],
+    message: 'The charter stands alone.',
+  },
+  { target: './src/networks', from: ['./src/charter', './src/signature'], message: 'Networks stand alone.' },
+  {
+    target: './src/outbox',
+    from: upstairs.filter((folder) => folder !== 'outbox').map((folder) => `./src/${folder}`),
+    message: 'The outbox knows the ground floor only.',
+  },
+  ...['viewer', 'checklist', 'privacy-walkthrough', 'acknowledgement'].map((element) => ({
+    target: `./src/elements/${element}`,
+    from: './src/elements',
+    except: [`./${element}`],
+    message: 'Elements meet through properties, `for` and events.',
+  })),
+  {
+    target: [
+      './src/behaviors',
+      './src/templates',
+      './src/localization',
+      './src/events',
+      './src/styles',
+      './src/internal',
+    ],
+    from: './src/elements',
+    message: 'What elements share does not know them.',
+  },
+  {
+    target: './demo/receiver',
+    from: './src',
+    except: ['./charter', './signature'],
+    message: 'A receiver imports src/charter and src/signature only.',
+  },
+];
+
+const noLit = {
+  patterns: [{ group: ['lit', 'lit/*', '@lit/*'], message: 'The domain and the outbox do not know Lit.' }],
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      'demo/dist',
+      'coverage',
+      'src/**/generated',
+      'demo/receiver/data',
+      'custom-elements.json',
+    ],
+  },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', '*.cjs'] } } },
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      // French typography lives in texts and templates.
+      'no-irregular-whitespace': ['error', { skipTemplates: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // `!` and template numbers are used where the code just before proves them.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ...lit.configs['flat/recommended'],
+  },
+  { files: ['src/**/*.ts'], ...wc.configs['flat/recommended'] },
+  { files: ['src/**/*.ts'], ...litA11y.configs['flat/recommended'] },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer'],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'lit/directives/unsafe-html.js',
+              message: 'It launders strings through Lit’s Trusted Types policy.',
+            },
+            {
+              name: 'lit/directives/style-map.js',
+              message: 'Its first render is blocked by a strict style-src.',
+            },
+            {
+              name: '@lit/localize',
+              importNames: ['configureLocalization'],
+              message: 'It belongs to the page: a library must not call it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/charter/**', 'src/signature/**', 'src/networks/**', 'src/outbox/**', 'demo/receiver/**'],
+    rules: { 'no-restricted-imports': ['error', noLit] },
+  },
+  {
+    files: ['src/charter/**', 'src/signature/**', 'src/networks/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'document',
+        'window',
+        'HTMLElement',
+        'customElements',
+        'localStorage',
+        'process',
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's `expect(x).to.be.true` is an expression, node:test's `test()` a promise that the runner awaits.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.cjs'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: globals.node },
+  },
+);

@@ -1,0 +1,136 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
+import type { CharterAcknowledgement } from '../../../src/elements/acknowledgement/acknowledgement-element.ts';
+import { acknowledgement, charter, click, find, rendered, review, type } from './support.ts';
+
+describe('charter-acknowledgement: the form', () => {
+  it('asks for the name and shows the statements unticked', async () => {
+    const element = await acknowledgement();
+    expect(find<HTMLInputElement>(element, '#name').required).to.be.true;
+    const boxes = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+    expect(boxes.map(({ checked }) => checked)).to.deep.equal([false, false]);
+  });
+
+  it('asks for the fields that the page lists, optional ones marked', async () => {
+    const element = await acknowledgement({ fields: 'id email? department' });
+    await element.updateComplete;
+    const names = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.fields input')].map(
+      ({ name, required }) => [name, required],
+    );
+    expect(names).to.deep.equal([
+      ['name', true],
+      ['id', true],
+      ['email', false],
+      ['department', true],
+    ]);
+  });
+
+  it('prefills what the page knows, and keeps what the person changed', async () => {
+    const element = await acknowledgement({ signerName: 'Claire Martin', fields: 'role?' });
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Martin');
+    type(element, 'name', 'Claire Durand');
+    element.signerRole = 'Infirmière';
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Durand');
+    expect(find<HTMLInputElement>(element, '#role').value).to.equal('Infirmière');
+  });
+
+  it('shows locked details as text', async () => {
+    const element = await acknowledgement({
+      signer: { name: 'Claire Martin' },
+      lockSigner: true,
+      fields: 'id',
+    });
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('#name')).to.be.null;
+    expect(find(element, '[part~=identity] dd').textContent).to.equal('Claire Martin');
+    expect(find(element, '#id')).to.exist;
+  });
+
+  it('says what is missing next to each field and leads to the first', async () => {
+    const element = await acknowledgement({ fields: 'email' });
+    await element.updateComplete;
+    type(element, 'email', 'claire');
+    click(element, 'review-button');
+    await rendered(element, '[part~=fault]');
+    const faults = [...element.shadowRoot!.querySelectorAll('[part~=fault]')].map(({ id }) => id);
+    expect(faults).to.deep.equal(['name-fault', 'email-fault', 'statement-read-fault']);
+    const name = find(element, '#name');
+    expect(name.getAttribute('aria-invalid')).to.equal('true');
+    expect(name.getAttribute('aria-describedby')).to.equal('name-fault');
+    expect(element.shadowRoot!.activeElement).to.equal(name);
+  });
+
+  it('keeps what was typed through the review and back', async () => {
+    const element = await acknowledgement();
+    await review(element, ' Claire Martin ');
+    click(element, 'back-button');
+    await rendered(element, '#name');
+    expect(find<HTMLInputElement>(element, '#name').value.trim()).to.equal('Claire Martin');
+    expect(find<HTMLInputElement>(element, '#statement-read').checked).to.be.true;
+  });
+
+  it('keeps what was typed when it is moved in the page', async () => {
+    const element = await acknowledgement();
+    type(element, 'name', 'Claire Martin');
+    const place = document.createElement('div');
+    element.parentElement!.append(place);
+    place.append(element);
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Martin');
+  });
+
+  it('refuses to sign a charter that is not valid, and leaves the fallback visible', async () => {
+    const element = await fixture<CharterAcknowledgement>(
+      html`<charter-acknowledgement .charter=${{ ...charter, title: '' }}
+        ><p>Secours</p></charter-acknowledgement
+      >`,
+    );
+    const error = await rendered(element, '[part~=error]');
+    expect(error.textContent).to.contain('$.title');
+    expect(element.shadowRoot!.querySelector('form')).to.be.null;
+    expect(element.querySelector('p')!.offsetHeight).to.be.greaterThan(0);
+    expect(element.matches(':state(failed)')).to.be.true;
+  });
+
+  describe('with a linked checklist', () => {
+    async function page() {
+      const root = await fixture<HTMLElement>(html`
+        <div>
+          <charter-viewer id="the-charter" .charter=${charter}></charter-viewer>
+          <charter-checklist id="practices" for="the-charter"></charter-checklist>
+          <charter-acknowledgement for="the-charter" checklist="practices"></charter-acknowledgement>
+        </div>
+      `);
+      const checklist = root.querySelector<CharterChecklist>('charter-checklist')!;
+      const element = root.querySelector<CharterAcknowledgement>('charter-acknowledgement')!;
+      await rendered(checklist, '[type=checkbox]');
+      await rendered(element, 'form');
+      return { checklist, element };
+    }
+
+    it('asks for the required practices first', async () => {
+      const { element } = await page();
+      type(element, 'name', 'Claire Martin');
+      find(element, '#statement-read').click();
+      click(element, 'review-button');
+      expect((await rendered(element, '#checklist-fault')).textContent).to.contain('obligatoires');
+    });
+
+    it('joins the ticked practices to the record', async () => {
+      const { checklist, element } = await page();
+      find(checklist, '#practice-p1').click();
+      await review(element);
+      const record = JSON.parse(find(element, 'pre').textContent) as { practices: string[] };
+      expect(record.practices).to.deep.equal(['p1']);
+    });
+
+    it('says how many practices will be joined', async () => {
+      const { checklist, element } = await page();
+      find(checklist, '#practice-p1').click();
+      await element.updateComplete;
+      expect(find(element, '[part~=practices]').textContent).to.contain('1');
+    });
+  });
+});

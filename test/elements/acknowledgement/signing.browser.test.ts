@@ -1,0 +1,322 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { digestDocument } from '../../../src/charter/digest.ts';
+import { parseSignatureRecord } from '../../../src/signature/record.ts';
+import type { CharterSignFailedEvent } from '../../../src/events/charter-sign-failed.ts';
+import type { CharterSignQueuedEvent } from '../../../src/events/charter-sign-queued.ts';
+import type { CharterSignRequestEvent } from '../../../src/events/charter-sign-request.ts';
+import type { CharterSignedEvent } from '../../../src/events/charter-signed.ts';
+import { databaseName } from '../../../src/outbox/database-name.ts';
+import {
+  acknowledgement,
+  charter,
+  click,
+  endpoint,
+  find,
+  receivedBy,
+  rendered,
+  review,
+  sign,
+  type,
+} from './support.ts';
+
+describe('charter-acknowledgement: signing', () => {
+  it('posts the record by the contract', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url, fields: 'department' });
+    await element.updateComplete;
+    type(element, 'department', 'Urgences');
+    await sign(element, 'charter-signed');
+    const [request] = await receivedBy(url);
+    const record = parseSignatureRecord(JSON.parse(request!.body));
+    expect(record.charter).to.deep.equal({
+      id: 'test-charter',
+      version: '1.0.0',
+      locale: 'fr',
+      digest: await digestDocument(charter),
+      audience: 'staff',
+    });
+    expect(record.signer).to.deep.equal({ name: 'Claire Martin', department: 'Urgences' });
+    expect(record.statements).to.deep.equal([{ id: 'read', text: 'J’atteste avoir lu la charte.' }]);
+    expect(request!.headers['content-type']).to.equal('application/json');
+    expect(request!.headers['accept']).to.equal('application/json, application/problem+json');
+    expect(request!.headers['idempotency-key']).to.equal(`"${record.id}"`);
+  });
+
+  it('sends exactly what the review showed', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url });
+    await review(element);
+    const shown: unknown = JSON.parse(find(element, 'pre').textContent);
+    const signed = oneEvent(element, 'charter-signed');
+    click(element, 'sign-button');
+    await signed;
+    const [request] = await receivedBy(url);
+    expect(JSON.parse(request!.body)).to.deep.equal(shown);
+  });
+
+  it('announces the signature with its receipt, shows it and takes the focus there', async () => {
+    const element = await acknowledgement({ endpoint: endpoint() });
+    const { detail } = await sign<CharterSignedEvent>(element, 'charter-signed');
+    expect(detail.receipt?.id).to.equal(detail.record.id);
+    const receipt = await rendered(element, '[part~=receipt]');
+    expect(receipt.textContent).to.contain(detail.record.id).and.to.contain(detail.record.charter.digest);
+    expect(element.matches(':state(signed)')).to.be.true;
+  });
+
+  it('is signed only once the endpoint has answered', async () => {
+    const element = await acknowledgement({ endpoint: endpoint('hang') });
+    await review(element);
+    click(element, 'sign-button');
+    await rendered(element, '[part~=sign-button][aria-disabled=true]');
+    expect(element.matches(':state(sending)')).to.be.true;
+    expect(element.matches(':state(signed)')).to.be.false;
+  });
+
+  it('sends one record for a double click', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url });
+    await review(element);
+    const signed = oneEvent(element, 'charter-signed');
+    click(element, 'sign-button');
+    click(element, 'sign-button');
+    await signed;
+    expect(await receivedBy(url)).to.have.length(1);
+  });
+
+  for (const answers of ['503', '500', '408', '425', '429', '409:in-progress']) {
+    it(`keeps the record as pending on ${answers}`, async () => {
+      const url = endpoint(answers);
+      const element = await acknowledgement({ endpoint: url });
+      const { detail } = await sign<CharterSignQueuedEvent>(element, 'charter-sign-queued');
+      expect(detail.pending).to.equal(1);
+      expect(detail.nextTryAt).to.be.instanceOf(Date);
+      await rendered(element, '[part~=pending]');
+      expect(element.matches(':state(pending)')).to.be.true;
+      expect(element.matches(':state(signed)')).to.be.false;
+    });
+  }
+
+  it('keeps the record as pending when no answer comes in time', async () => {
+    const element = await acknowledgement({ endpoint: endpoint('hang'), timeout: 50 });
+    await sign(element, 'charter-sign-queued');
+    await rendered(element, '[part~=pending]');
+  });
+
+  it('delivers a pending record when the person tries again', async () => {
+    const url = endpoint('503,201');
+    const element = await acknowledgement({ endpoint: url });
+    await sign(element, 'charter-sign-queued');
+    await rendered(element, '[part~=retry-button]');
+    const signed = oneEvent(element, 'charter-signed');
+    click(element, 'retry-button');
+    await signed;
+    const bodies = (await receivedBy(url)).map(({ body }) => body);
+    expect(bodies).to.have.length(2);
+    expect(bodies[0]).to.equal(bodies[1]);
+  });
+
+  it('delivers after a reload what an earlier visit left', async () => {
+    const url = endpoint('503,201');
+    const first = await acknowledgement({ endpoint: url });
+    const { detail } = await sign(first, 'charter-sign-queued');
+    first.remove();
+    const announced = oneEvent(document, 'charter-signed');
+    await acknowledgement({ endpoint: url });
+    const event = (await announced) as unknown as CharterSignedEvent;
+    expect(event.detail.record).to.deep.equal(detail.record);
+  });
+
+  it('asks to sign in again on 401, and keeps the record', async () => {
+    const element = await acknowledgement({ endpoint: endpoint('401,201') });
+    const { detail } = await sign<CharterSignQueuedEvent>(element, 'charter-sign-queued');
+    expect(detail.nextTryAt).to.be.undefined;
+    expect((await rendered(element, '[part~=pending]')).textContent).to.contain('Reconnectez-vous');
+    const signed = oneEvent(element, 'charter-signed');
+    click(element, 'retry-button');
+    await signed;
+  });
+
+  for (const answers of [
+    '400',
+    '413',
+    '415',
+    '422:digest-mismatch',
+    '422:idempotency-mismatch',
+    '404',
+    '409',
+  ]) {
+    it(`says that a record is refused for good on ${answers}`, async () => {
+      const url = endpoint(answers);
+      const element = await acknowledgement({ endpoint: url });
+      const { detail } = await sign<CharterSignFailedEvent>(element, 'charter-sign-failed');
+      expect(detail.problem.status).to.equal(Number.parseInt(answers));
+      const failure = await rendered(element, '[part~=failure]');
+      expect(failure.querySelector('[part~=download-button]')).to.exist;
+      expect(element.matches(':state(failed)')).to.be.true;
+      expect(await receivedBy(url)).to.have.length(1);
+    });
+  }
+
+  it('goes back to the form after a refusal with everything that was typed', async () => {
+    const element = await acknowledgement({ endpoint: endpoint('422') });
+    await sign(element, 'charter-sign-failed');
+    await rendered(element, '[part~=restart-button]');
+    click(element, 'restart-button');
+    await rendered(element, '#name');
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Martin');
+  });
+
+  it('says that no endpoint is set, and loses nothing', async () => {
+    const element = await acknowledgement();
+    const { detail } = await sign<CharterSignFailedEvent>(element, 'charter-sign-failed');
+    expect(detail.problem.type).to.contain('endpoint-missing');
+    expect((await rendered(element, '[part~=failure]')).textContent).to.contain('Aucune adresse');
+  });
+
+  it('lets the page add headers, by property and by event', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url, headers: { 'X-One': '1' } });
+    element.addEventListener('charter-sign-request', ({ detail }) => (detail.request.headers['X-Two'] = '2'));
+    await sign(element, 'charter-signed');
+    const [request] = await receivedBy(url);
+    expect([request!.headers['x-one'], request!.headers['x-two']]).to.deep.equal(['1', '2']);
+  });
+
+  it('sends the CSRF token of the page', async () => {
+    const meta = document.createElement('meta');
+    meta.name = 'csrf-token';
+    meta.content = 'abc';
+    document.head.append(meta);
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url, csrfMeta: 'csrf-token' });
+    await sign(element, 'charter-signed');
+    expect((await receivedBy(url))[0]!.headers['x-csrf-token']).to.equal('abc');
+    meta.remove();
+  });
+
+  it('lets the page send the record itself', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url });
+    element.addEventListener('charter-sign-request', (event) => {
+      event.preventDefault();
+      event.detail.respondWith(
+        Promise.resolve({
+          id: event.detail.record.id,
+          receivedAt: '2026-11-23T12:00:00Z',
+          recordDigest: 'y',
+        }),
+      );
+    });
+    const { detail } = await sign<CharterSignedEvent>(element, 'charter-signed');
+    expect(detail.receipt?.recordDigest).to.equal('y');
+    expect(await receivedBy(url)).to.be.empty;
+  });
+
+  it('keeps the record when the page fails to send it', async () => {
+    const element = await acknowledgement({ endpoint: endpoint() });
+    element.addEventListener('charter-sign-request', (event) => {
+      event.preventDefault();
+      event.detail.respondWith(Promise.reject(new Error('no network')));
+    });
+    await sign(element, 'charter-sign-queued');
+  });
+
+  it('sends nothing when the page withdraws the request', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url });
+    element.addEventListener('charter-sign-request', (event) => event.preventDefault());
+    await sign<CharterSignRequestEvent>(element, 'charter-sign-request');
+    await rendered(element, '[part~=sign-button][aria-disabled=false]');
+    expect(await receivedBy(url)).to.be.empty;
+  });
+
+  it('sends nothing in a dry run', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url, dryRun: true });
+    await review(element);
+    click(element, 'sign-button');
+    expect((await rendered(element, '[part~=dry-run][role=status]')).textContent).to.contain(
+      'rien n’a été envoyé',
+    );
+    expect(await receivedBy(url)).to.be.empty;
+  });
+
+  it('records that a person declines, with the reason', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url, allowDecline: true });
+    click(element, 'decline-button');
+    await rendered(element, '#reason');
+    type(element, 'name', 'Claire Martin');
+    click(element, 'review-button');
+    expect((await rendered(element, '#reason-fault')).textContent).to.contain('pourquoi');
+    type(element, 'reason', 'Je demande un délai.');
+    click(element, 'review-button');
+    await rendered(element, '[part~=sign-button]');
+    const declined = oneEvent(element, 'charter-declined');
+    click(element, 'sign-button');
+    await declined;
+    const record = parseSignatureRecord(JSON.parse((await receivedBy(url))[0]!.body));
+    expect(record).to.include({ decision: 'declined', reason: 'Je demande un délai.' });
+    expect(element.matches(':state(declined)')).to.be.true;
+    expect(element.matches(':state(signed)')).to.be.false;
+  });
+
+  it('does not say signed when the receipt cannot be verified', async () => {
+    const element = await acknowledgement({
+      endpoint: endpoint(),
+      receiptKeys: URL.createObjectURL(new Blob(['{"keys":[]}'], { type: 'application/json' })),
+    });
+    const { detail } = await sign<CharterSignFailedEvent>(element, 'charter-sign-failed');
+    expect(detail.problem.type).to.contain('receipt-missing');
+    expect(element.matches(':state(signed)')).to.be.false;
+  });
+
+  it('keeps the record until the receipt keys can be read', async () => {
+    const element = await acknowledgement({ endpoint: endpoint(), receiptKeys: '/no-such-keys.json' });
+    await sign(element, 'charter-sign-queued');
+    expect(element.matches(':state(signed)')).to.be.false;
+  });
+
+  it('leaves nothing on a shared device', async () => {
+    const url = endpoint('503,201');
+    const element = await acknowledgement({ endpoint: url, sharedDevice: true });
+    await sign(element, 'charter-sign-queued');
+    const stored = await storedRecords();
+    expect(stored.filter((entry) => entry.endpoint === url)).to.be.empty;
+    expect((await rendered(element, '[part~=pending]')).textContent).to.contain('laissez cette page ouverte');
+  });
+
+  it('tells a person who has signed the current version', async () => {
+    const element = await acknowledgement({ signedVersion: '1.0.0', signedAt: '2026-03-01' });
+    const notice = await rendered(element, '[part~=signed-version]');
+    expect(notice.textContent).to.contain('1er mars 2026');
+    expect(element.shadowRoot!.querySelector('form')).to.be.null;
+    expect(element.matches(':state(signed)')).to.be.true;
+  });
+
+  it('asks again a person who has signed an older version', async () => {
+    const element = await acknowledgement({ signedVersion: '0.9' });
+    expect(find(element, '[part~=signed-version]').textContent).to.contain('1.0.0');
+    expect(element.shadowRoot!.querySelector('form')).to.exist;
+    expect(element.matches(':state(signed)')).to.be.false;
+  });
+});
+
+function storedRecords(): Promise<{ endpoint: string }[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(databaseName);
+    opening.onerror = () => reject(opening.error!);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      if (!database.objectStoreNames.contains('entries')) {
+        resolve([]);
+        return;
+      }
+      const reading = database.transaction('entries').objectStore('entries').getAll();
+      reading.onsuccess = () => {
+        resolve(reading.result as { endpoint: string }[]);
+        database.close();
+      };
+    };
+  });
+}
