@@ -32,6 +32,7 @@ const nodeRunner = (...args: string[]): string[] => [
   '--test-reporter-destination=stdout',
   '--test-reporter=./test/support/node-counts.ts',
   '--test-reporter-destination={counts}',
+  '--test-timeout=120000',
   ...args,
 ];
 

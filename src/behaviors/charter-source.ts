@@ -16,6 +16,7 @@ export interface CharterReference {
 
 interface CharterProvider extends HTMLElement {
   readonly loadedCharter?: LoadedCharter | undefined;
+  readonly loadError?: Error | undefined;
   readonly audience?: string;
   reload?(): void;
 }
@@ -39,6 +40,7 @@ export class CharterSource implements ReactiveController {
   #current: CharterReference | undefined;
   #attempt = 0;
   #stopFollowing: (() => void) | undefined;
+  #waiting: (() => void)[] = [];
 
   constructor(host: Host, reference: () => CharterReference, onSettled?: () => void) {
     this.#host = host;
@@ -79,6 +81,11 @@ export class CharterSource implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Resolves once the next answer, a charter or a failure, is on screen. */
+  answered(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
   #resolve(reference: CharterReference): void {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
@@ -108,6 +115,7 @@ export class CharterSource implements ReactiveController {
       this.provider = provider ?? undefined;
       if (provider) attributes.observe(provider, { attributeFilter: ['audience', 'plain'] });
       if (provider?.loadedCharter) this.#settle({ loaded: provider.loadedCharter });
+      else if (provider?.loadError) this.#settle({ error: provider.loadError });
     };
     const isFollowed = (event: Event): boolean =>
       event
@@ -140,6 +148,11 @@ export class CharterSource implements ReactiveController {
     this.status = result.loaded ? 'ready' : 'failed';
     this.#host.requestUpdate();
     this.#onSettled?.();
+    const waiting = this.#waiting.splice(0);
+    if (waiting.length > 0)
+      void this.#host.updateComplete.then(() => {
+        for (const resolve of waiting) resolve();
+      });
   }
 }
 

@@ -1,32 +1,52 @@
+/** What stands beside the printed element, and what holds it. */
+const mark = 'data-charter-print';
+
 /**
- * Prints one element alone, wherever it stands: everything beside it and beside its ancestors is hidden while the page
- * is printed, through the style object, which a strict Content-Security-Policy allows.
+ * On paper only: neighbours are left out, and nothing around the element clips it to one page. The screen stays as it
+ * is, also where the browser refuses to print and never tells.
  */
-export function printElement(element: HTMLElement): void {
-  const hidden: { style: CSSStyleDeclaration; value: string; priority: string }[] = [];
-  for (let node: Element | null = element; node; node = parentOf(node)) {
-    const parent: ParentNode | null = node.parentNode;
-    for (const sibling of parent?.children ?? []) {
-      if (
-        sibling === node ||
-        !(sibling instanceof HTMLElement) ||
-        /^(HEAD|SCRIPT|STYLE|LINK)$/.test(sibling.tagName)
-      )
-        continue;
-      const { style } = sibling;
-      hidden.push({
-        style,
-        value: style.getPropertyValue('display'),
-        priority: style.getPropertyPriority('display'),
-      });
-      style.setProperty('display', 'none', 'important');
-    }
+const sheetText = `@media print {
+  [${mark}='beside'] { display: none !important; }
+  [${mark}='around'] {
+    display: block !important;
+    position: static !important;
+    overflow: visible !important;
+    height: auto !important;
+    max-height: none !important;
   }
-  const restore = (): void => {
-    for (const { style, value, priority } of hidden) style.setProperty('display', value, priority);
+}`;
+
+let undo: (() => void) | undefined;
+
+/** Prints one element alone, wherever it stands in the page. */
+export function printElement(element: HTMLElement): void {
+  undo?.();
+  const marked: Element[] = [];
+  const roots = new Set<Document | ShadowRoot>();
+  for (let node: Element | null = element; node; node = parentOf(node)) {
+    const root = node.getRootNode();
+    if (root instanceof Document || root instanceof ShadowRoot) roots.add(root);
+    if (node !== element) marked.push(setMark(node, 'around'));
+    for (const sibling of node.parentNode?.children ?? [])
+      if (sibling !== node) marked.push(setMark(sibling, 'beside'));
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(sheetText);
+  for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+
+  undo = () => {
+    for (const node of marked) node.removeAttribute(mark);
+    for (const root of roots)
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    undo = undefined;
   };
-  addEventListener('afterprint', restore, { once: true });
+  addEventListener('afterprint', () => undo?.(), { once: true });
   window.print();
+}
+
+function setMark(node: Element, value: 'beside' | 'around'): Element {
+  node.setAttribute(mark, value);
+  return node;
 }
 
 function parentOf(node: Element): Element | null {

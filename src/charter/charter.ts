@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  DocumentError,
   dateSchema,
   idSchema,
   linkSchema,
@@ -8,15 +9,21 @@ import {
   uniqueIds,
 } from '../internal/validation.ts';
 
-const runSchema = v.union([
-  v.string(),
-  v.looseObject({ strong: v.string() }),
-  v.looseObject({ em: v.string() }),
-  v.looseObject({ link: linkSchema, text: someText }),
-]);
+const runSchema = v.union(
+  [
+    v.string(),
+    v.looseObject({ strong: v.string() }),
+    v.looseObject({ em: v.string() }),
+    v.looseObject({ link: linkSchema, text: someText }),
+  ],
+  'a run is a string, { "strong": "…" }, { "em": "…" } or { "link": "https://…", "text": "…" }',
+);
 
 /** A string, or runs of `strong`, `em` and `link`. There is no markup to parse, so nothing to sanitise. */
-const textSchema = v.union([someText, v.pipe(v.array(runSchema), v.minLength(1, 'the text is empty'))]);
+const textSchema = v.union(
+  [someText, v.pipe(v.array(runSchema), v.minLength(1, 'the text is empty'))],
+  'a text is a string or a list of runs',
+);
 
 const blockSchema = v.variant('type', [
   v.looseObject({ type: v.literal('paragraph'), text: textSchema }),
@@ -121,7 +128,22 @@ export type Audience = v.InferOutput<typeof audienceSchema>;
  * @throws DocumentError with the JSON path and the reason of every problem.
  */
 export function parseCharter(value: unknown, url?: string): Charter {
-  return parseDocument(charterSchema, value, 'charter', url);
+  let copy: unknown;
+  try {
+    copy = copyOf(value);
+  } catch {
+    const message = 'the document is nested too deep, or holds itself';
+    throw new DocumentError('charter', [{ path: '$', message }], url);
+  }
+  parseDocument(charterSchema, copy, 'charter', url);
+  return copy as Charter;
+}
+
+// Valibot's own copy leaves out members named "constructor" or "__proto__", which the digest covers.
+function copyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
 }
 
 /** The words of a text, without its emphasis and links. */

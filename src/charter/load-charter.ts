@@ -1,4 +1,5 @@
 import { loadJSON } from '../internal/load-json.ts';
+import { DocumentError } from '../internal/validation.ts';
 import { parseCharter } from './charter.ts';
 import type { Charter } from './charter.ts';
 import { digestDocument } from './digest.ts';
@@ -19,12 +20,11 @@ const loading = new Map<string, Promise<LoadedCharter>>();
  * @throws Error or DocumentError: what, where and why (see `loadJSON` and `parseCharter`).
  */
 export function loadCharter(url: string): Promise<LoadedCharter> {
-  let loaded = loading.get(url);
-  if (!loaded) {
-    loaded = loadJSON(url, 'charter').then((document) => readCharter(document, url));
-    loading.set(url, loaded);
-    loaded.catch(() => loading.delete(url));
-  }
+  const known = loading.get(url);
+  if (known) return known;
+  const loaded = loadJSON(url, 'charter').then((document) => readCharter(document, url));
+  loading.set(url, loaded);
+  loaded.catch(() => loading.get(url) === loaded && loading.delete(url));
   return loaded;
 }
 
@@ -33,8 +33,17 @@ export function forgetCharter(url: string): void {
   loading.delete(url);
 }
 
-/** Validates a charter document and computes its digest. */
+/**
+ * Validates a charter document and computes its digest.
+ *
+ * @throws DocumentError also when there is no digest, because of a lone surrogate for example.
+ */
 export async function readCharter(document: unknown, url?: string): Promise<LoadedCharter> {
   const charter = parseCharter(document, url);
-  return { charter, digest: await digestDocument(document) };
+  try {
+    return { charter, digest: await digestDocument(charter) };
+  } catch (error) {
+    const message = `it has no digest: ${error instanceof Error ? error.message : String(error)}`;
+    throw new DocumentError('charter', [{ path: '$', message }], url);
+  }
 }

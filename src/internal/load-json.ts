@@ -10,18 +10,16 @@ import { DocumentError } from './validation.ts';
  */
 export async function loadJSON(url: string, what: string, signal?: AbortSignal): Promise<unknown> {
   const request: RequestInit = { headers: { Accept: 'application/json' }, ...(signal && { signal }) };
-  let response: Response;
-  try {
-    response = await fetch(url, request);
-  } catch (cause) {
+  const unreached = (cause: unknown): never => {
     throw new Error(`${what} (${url}) could not be reached: check the address and the network`, { cause });
-  }
+  };
+  const response = await fetch(url, request).catch(unreached);
   if (!response.ok) {
     throw new Error(
       `${what} (${url}) could not be loaded: the server answered ${response.status} ${response.statusText}`.trim(),
     );
   }
-  const text = await response.text();
+  const text = await response.text().catch(unreached);
   try {
     return JSON.parse(text);
   } catch {

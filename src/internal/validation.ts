@@ -41,18 +41,24 @@ export function parseDocument<S extends v.GenericSchema>(
   if (result.success) return result.output;
   throw new DocumentError(
     what,
-    result.issues.map((issue) => ({
-      path: jsonPath(issue),
-      message: issue.received === 'undefined' ? 'this is missing' : issue.message,
-    })),
+    result.issues.map((issue) => describeIssue(issue)),
     url,
   );
 }
 
-function jsonPath(issue: v.GenericIssue): string {
-  const steps = (issue.path ?? []).map(({ key }) =>
-    typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
-  );
+function describeIssue(issue: v.GenericIssue, above: readonly v.IssuePathItem[] = []): ValidationProblem {
+  const path = [...above, ...(issue.path ?? [])];
+  // Of a list that is not one of the forms allowed, the item at fault says more.
+  const inner = issue.issues?.find(({ type, path: place }) => type === 'union' && place);
+  if (inner) return describeIssue(inner, path);
+  let message = issue.message;
+  if (issue.received === 'undefined') message = 'this is missing';
+  else if (issue.expected === 'never') message = 'this is not part of the contract: leave it out';
+  return { path: jsonPath(path), message };
+}
+
+function jsonPath(path: readonly v.IssuePathItem[]): string {
+  const steps = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
   return `$${steps.join('')}`;
 }
 
@@ -94,7 +100,19 @@ export const idSchema = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9._-]*$/i, 'an id holds letters, digits, ".", "_" and "-"'),
 );
 
-export const dateSchema = v.pipe(v.string(), v.isoDate('a date is written YYYY-MM-DD'));
+export const dateSchema = v.pipe(
+  v.string(),
+  v.isoDate('a date is written YYYY-MM-DD'),
+  v.check(isInCalendar, 'this date is not in the calendar'),
+);
+
+/** False for a well-formed date or instant that does not exist, such as 30 February: engines disagree about those. */
+export function isInCalendar(text: string): boolean {
+  const [written, time] = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?/.exec(text) ?? [];
+  if (!written) return true;
+  const date = new Date(time ? `${written}Z` : written);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
+}
 
 /** Text that is not empty once spaces are set aside. */
 export const someText = v.pipe(v.string(), v.regex(/\S/, 'the text is empty'));

@@ -47,14 +47,14 @@ export class LocalizeController implements ReactiveController {
     return new Intl.NumberFormat(this.textLanguage).format(value);
   }
 
-  /** A date in full; in French the first of the month is « 1er ». */
+  /** A date in full, or a time of day. */
   date(value: Date | string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
     const date =
       typeof value === 'string' && value.length === 10 ? new Date(`${value}T12:00:00`) : new Date(value);
     // A page may give anything as a date: what is not one is shown as it came.
     if (Number.isNaN(date.getTime())) return String(value);
     const text = new Intl.DateTimeFormat(this.textLanguage, options).format(date);
-    return this.textLanguage.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
+    return this.textLanguage.startsWith('fr') ? frenchDate(text) : text;
   }
 
   hostConnected(): void {
@@ -82,6 +82,11 @@ export class LocalizeController implements ReactiveController {
       );
     }
   }
+}
+
+/** « 1er mars » and « 13 h 05 », which `Intl` writes « 1 mars » and « 13:05 ». */
+function frenchDate(text: string): string {
+  return text.replace(/^1 /, '1er ').replace(/(\d\d?):(\d\d)/, '$1 h $2');
 }
 
 /** An override's `${0}` placeholders, in the form of a generated translation. */

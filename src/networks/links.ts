@@ -11,8 +11,9 @@ export function readInstance(typed: string): string | undefined {
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/^.*@/, '')
-    .replace(/\/.*$/, '');
+    // Before the user's name: the path of a profile has one too.
+    .replace(/[/\\?#].*$/, '')
+    .replace(/^.*@/, '');
   return hostName.test(host) ? host : undefined;
 }
 
@@ -30,12 +31,14 @@ export function openableLink(
   if (!link?.verified) return undefined;
   // The one address of an application that the data carries; it has no host to check.
   if (link.href === 'tg://settings/privacy') return link.href;
+  if (!instance && link.href.includes(instancePlaceholder)) return undefined;
   const fill = (text: string): string => text.replace(instancePlaceholder, instance ?? '');
   const hosts = network.hosts.map(fill).filter((host) => host !== '');
   try {
     const url = new URL(fill(link.href));
     const listed = hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
-    return url.protocol === 'https:' && listed && !url.username && !url.port ? url.href : undefined;
+    const isBare = !url.username && !url.password && !url.port;
+    return url.protocol === 'https:' && listed && isBare ? url.href : undefined;
   } catch {
     return undefined;
   }

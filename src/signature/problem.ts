@@ -46,5 +46,5 @@ export interface Problem {
 /** The name of a problem of the contract, or `undefined` for a `type` that it does not name. */
 export function problemName({ type }: Pick<Problem, 'type'>): ProblemName | undefined {
   const name = type.startsWith(problemPrefix) ? type.slice(problemPrefix.length) : '';
-  return name in problems ? (name as ProblemName) : undefined;
+  return Object.hasOwn(problems, name) ? (name as ProblemName) : undefined;
 }

@@ -3,7 +3,7 @@ import { audienceSchema } from '../charter/charter.ts';
 import type { Audience, Charter } from '../charter/charter.ts';
 import type { Digest } from '../charter/digest.ts';
 import { createUUID } from '../internal/uuid.ts';
-import { parseDocument } from '../internal/validation.ts';
+import { isInCalendar, parseDocument } from '../internal/validation.ts';
 import { version } from '../version.ts';
 
 const line = (maxLength: number) =>
@@ -29,7 +29,7 @@ const instantSchema = v.pipe(
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
     'not an instant in UTC, such as 2026-11-23T12:00:00.000Z',
   ),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'this instant does not exist'),
+  v.check(isInCalendar, 'this instant does not exist'),
 );
 
 const signerSchema = v.strictObject({

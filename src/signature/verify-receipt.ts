@@ -1,3 +1,4 @@
+import type { LocalJWKSet } from 'jose';
 import * as v from 'valibot';
 import { digestDocument } from '../charter/digest.ts';
 import { receiptClaimsSchema } from './receipt.ts';
@@ -51,13 +52,19 @@ export async function verifyReceipt(
   }
   const claims = await readClaims(receipt.receipt, keys);
   const { charter } = record;
+  const recordDigest = await digestDocument(record);
   const expected: [string, unknown, unknown][] = [
     ['id', claims.id, record.id],
-    ['recordDigest', claims.recordDigest, await digestDocument(record)],
+    ['recordDigest', claims.recordDigest, recordDigest],
     ['charter.id', claims.charter.id, charter.id],
     ['charter.version', claims.charter.version, charter.version],
+    ['charter.locale', claims.charter.locale, charter.locale],
     ['charter.digest', claims.charter.digest, charter.digest],
+    ['charter.audience', claims.charter.audience ?? charter.audience, charter.audience],
     ['receivedAt', claims.receivedAt, receipt.receivedAt],
+    // What the person is shown is the answer, so it must say what was signed.
+    ['id', receipt.id, record.id],
+    ['recordDigest', receipt.recordDigest, recordDigest],
   ];
   const wrong = expected.find(([, found, wanted]) => found !== wanted);
   if (wrong)
@@ -72,18 +79,42 @@ export async function verifyReceipt(
 }
 
 async function readClaims(jws: string, keys: JSONWebKeySet): Promise<ReceiptClaims> {
-  const { compactVerify, createLocalJWKSet } = await import('jose');
+  const { base64url, createLocalJWKSet } = await import('jose');
+  let keySet: LocalJWKSet;
+  try {
+    keySet = createLocalJWKSet(keys as never);
+  } catch (cause) {
+    throw new ReceiptError('keys-unavailable', 'what was published is not a JSON Web Key Set', { cause });
+  }
   let payload: Uint8Array;
   try {
-    ({ payload } = await compactVerify(jws, createLocalJWKSet(keys as never), {
-      algorithms: receiptAlgorithms,
-    }));
+    // A decoder passes over spaces and the last bits of a part, which nothing signs.
+    if (jws.split('.').some((part) => base64url.encode(base64url.decode(part)) !== part)) {
+      throw new TypeError('the receipt is not written as base64url writes it');
+    }
+    payload = await readPayload(jws, keySet);
   } catch (cause) {
     throw new ReceiptError('signature', 'the receipt is not signed by a published key', { cause });
   }
   const claims = v.safeParse(receiptClaimsSchema, parseJSON(new TextDecoder().decode(payload)));
   if (!claims.success) throw new ReceiptError('mismatch', 'the receipt does not carry the expected claims');
   return claims.output;
+}
+
+async function readPayload(jws: string, keySet: LocalJWKSet): Promise<Uint8Array> {
+  const { compactVerify, errors } = await import('jose');
+  const options = { algorithms: receiptAlgorithms };
+  try {
+    return (await compactVerify(jws, keySet, options)).payload;
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    // The receipt names no key: any of them may have signed it.
+    for await (const key of error) {
+      const verified = await compactVerify(jws, key, options).catch(() => undefined);
+      if (verified) return verified.payload;
+    }
+    throw error;
+  }
 }
 
 function parseJSON(text: string): unknown {

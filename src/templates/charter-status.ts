@@ -27,8 +27,17 @@ export function charterStatus(source: CharterSource, { msg }: LocalizeController
         )}
       </p>
       <p class="muted" lang="en" dir="ltr">${source.error?.message}</p>
-      <button type="button" part="retry-button" @click=${() => source.reload()}>
+      <button type="button" part="retry-button" @click=${(event: Event) => void retry(source, event)}>
         ${msg('Réessayer', { id: 'charter.retry' })}
       </button>
     </div>`;
+}
+
+/** The button leaves with the message: the focus goes to what comes in its place, unless the reader went elsewhere. */
+async function retry(source: CharterSource, { currentTarget }: Event): Promise<void> {
+  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+  source.reload();
+  await source.answered();
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (isLost) root.querySelector<HTMLElement>('[part~=retry-button], [part~=title]')?.focus();
 }

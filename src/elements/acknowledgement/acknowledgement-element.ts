@@ -231,6 +231,8 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       {
         headingLevel: this.headingLevel,
         isShared: this.sharedDevice,
+        isLocked: this.lockSigner && this.givenSigner.name !== undefined,
+        charterTitle: this.digest === status.record.charter.digest ? this.charter?.title : undefined,
         isDurable: this.#signing.isDurable,
         retry: () => void this.#signing.retry(),
         startOver: () => this.#startOver(),

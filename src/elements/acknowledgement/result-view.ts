@@ -12,6 +12,10 @@ import { labelOf } from './signer-fields.ts';
 export interface ResultActions {
   readonly headingLevel: number;
   readonly isShared: boolean;
+  /** The page knows who the person is: nobody else signs here. */
+  readonly isLocked: boolean;
+  /** Title of the charter, where the one signed is the one at hand. */
+  readonly charterTitle: string | undefined;
   /** Whether unsent records survive this page. */
   readonly isDurable: boolean;
   readonly retry: () => void;
@@ -73,7 +77,7 @@ function renderSigned(
     )}
     <dl class="receipt">
       ${row(labelOf('name', localize), record.signer.name)}
-      ${row(msg('Charte', { id: 'acknowledgement.charter' }), msg(str`${record.charter.id}, version ${record.charter.version}`, { id: 'acknowledgement.charter-version', desc: '0: id of the charter, 1: version' }))}
+      ${row(msg('Charte', { id: 'acknowledgement.charter' }), msg(str`${actions.charterTitle ?? record.charter.id}, version ${record.charter.version}`, { id: 'acknowledgement.charter-version', desc: '0: title of the charter, 1: version' }))}
       ${row(receipt ? msg('Reçue le', { id: 'acknowledgement.received-at' }) : msg('Signée le', { id: 'acknowledgement.signed-at' }), html`<time datetime=${time}>${when}</time>`)}
       ${row(msg('Numéro', { id: 'acknowledgement.number' }), html`<code translate="no">${record.id}</code>`)}
       ${row(msg('Empreinte de la charte', { id: 'acknowledgement.digest' }), html`<code translate="no">${record.charter.digest}</code>`)}
@@ -196,9 +200,10 @@ function renderFailed(
 }
 
 function renderStartOver(
-  { isShared, startOver }: ResultActions,
+  { isShared, isLocked, startOver }: ResultActions,
   { msg }: LocalizeController,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (isLocked && !isShared) return nothing;
   return isShared
     ? button(
         'restart-button',

@@ -43,8 +43,3 @@ export function progressText({ msg }: LocalizeController, progress: Progress, ne
     desc: '0: settled, 1: all',
   });
 }
-
-/** A date in full, or as it was written where no calendar has it: engines throw on 31 February. */
-export function dateText(date: string, localize: LocalizeController): string {
-  return Number.isNaN(Date.parse(`${date}T12:00:00`)) ? date : localize.date(date);
-}

@@ -34,15 +34,15 @@ export class NetworksSource implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#attempt === 0 || this.#src !== this.#options.src()) this.load();
+    if (this.#attempt === 0 || this.#src !== this.#options.src()) void this.load();
   }
 
   /** Loads the data, again if need be; the latest call wins. */
-  load(): void {
+  async load(): Promise<void> {
     this.#src = this.#options.src();
     this.status = 'loading';
     this.#host.requestUpdate();
-    void this.#load(++this.#attempt, this.#src);
+    await this.#load(++this.#attempt, this.#src);
   }
 
   async #load(attempt: number, src: string | undefined): Promise<void> {

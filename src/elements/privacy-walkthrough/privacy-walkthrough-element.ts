@@ -14,7 +14,7 @@ import { currentOutcome, remainingSteps } from '../../networks/progress.ts';
 import type { Progress, StepOutcome } from '../../networks/progress.ts';
 import { base } from '../../styles/base.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { heading } from '../../templates/heading.ts';
+import { heading, usableLevel } from '../../templates/heading.ts';
 import { renderChooser } from './network-chooser.ts';
 import { renderNetwork } from './network-section.ts';
 import { dataMarker, isComplete } from './network-view.ts';
@@ -204,16 +204,16 @@ export class CharterPrivacyWalkthrough extends CharterElement {
   }
 
   get #level(): number {
-    if (this.headingLevel >= 1) return this.headingLevel;
-    this.#warn(`heading-level="${this.headingLevel}" is not a level; 2 is used`);
-    return 2;
+    const level = usableLevel(this.headingLevel);
+    if (level !== this.headingLevel) this.#warn(`heading-level is not a level; ${level} is used`);
+    return level;
   }
 
   #renderContent(): TemplateResult {
     const { status, data, error } = this.#source;
     const { localize, progress } = this;
     if (status === 'loading') return html`<slot></slot>`;
-    if (!data) return html`<slot></slot>${renderFailure(localize, error, () => this.#source.load())}`;
+    if (!data) return html`<slot></slot>${renderFailure(localize, error, () => void this.#handleRetry())}`;
     const open = this.#open;
     const level = this.#level;
     const title = this.msg('Régler la confidentialité de vos réseaux', { id: 'privacy-walkthrough.title' });
@@ -342,6 +342,14 @@ export class CharterPrivacyWalkthrough extends CharterElement {
         id: 'privacy-walkthrough.reminder-failed',
       });
     }
+  }
+
+  /** The button leaves with its message: the focus goes to what comes instead, unless the reader went elsewhere. */
+  async #handleRetry(): Promise<void> {
+    await this.#source.load();
+    await this.updateComplete;
+    if (document.activeElement !== document.body) return;
+    void this.focusAfterUpdate('.title, [part="retry-button"]');
   }
 
   async #announceFailure(error: Error): Promise<void> {

@@ -5,7 +5,6 @@ import { live } from 'lit/directives/live.js';
 import type { Persistence } from '../../behaviors/page-storage.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { icon } from '../../templates/icons.ts';
-import { dateText } from './network-view.ts';
 
 /** In place of data that could not be loaded at all. */
 export function renderFailure(
@@ -67,7 +66,7 @@ export function renderFileNotice({ msg }: LocalizeController): TemplateResult {
 
 /** The data should have been reviewed by now. */
 export function renderReviewNotice(localize: LocalizeController, reviewDue: string): TemplateResult {
-  const due = dateText(reviewDue, localize);
+  const due = localize.date(reviewDue);
   return html`<p class="notice warning" part="review-notice">
     ${localize.msg(str`Ces indications étaient à revoir le ${due} : les libellés ont peut-être changé.`, {
       id: 'privacy-walkthrough.review-notice',

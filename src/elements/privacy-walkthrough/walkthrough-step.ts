@@ -10,7 +10,6 @@ import { currentOutcome, needsRecheck, stepOutcomes } from '../../networks/progr
 import type { StepOutcome } from '../../networks/progress.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
-import { dateText } from './network-view.ts';
 import type { NetworkView } from './network-view.ts';
 import { platformName } from './platform.ts';
 
@@ -110,8 +109,9 @@ function renderLabel(step: Step, view: NetworkView): Part {
 
 /** A text that may quote the screen; once the labels are in doubt, it quotes no more. */
 function prose(text: string, { data, isOverdue, say }: NetworkView): unknown {
-  const [open, close] = quotesOf(data.locale);
-  return say(isOverdue ? text.replaceAll(open, '').replaceAll(close, '') : text);
+  if (!isOverdue) return say(text);
+  const [open, close] = quotesOf(data.locale).map((mark) => mark.trim());
+  return say(text.replace(new RegExp(`${open}\\s*|\\s*${close}`, 'g'), ''));
 }
 
 function quoted(text: string, { data, isOverdue }: NetworkView): string {
@@ -158,7 +158,7 @@ function renderReview({ reviewedOn, attestedOn = '' }: Step, { localize }: Netwo
   const attested = new Date(`${attestedOn}-01-01`.slice(0, 10));
   const isDate = /^\d{4}(-\d\d){0,2}$/.test(attestedOn) && !Number.isNaN(attested.getTime());
   const isOlder = isDate && !reviewedOn.startsWith(attestedOn.slice(0, 7));
-  const reviewed = dateText(reviewedOn, localize);
+  const reviewed = localize.date(reviewedOn);
   const since =
     isOlder &&
     localize.date(attested, {

@@ -49,7 +49,7 @@ export function renderPractices(practices: readonly Practice[]): TemplateResult 
 /** Where the charter's facts come from. */
 export function renderSources(
   sources: NonNullable<Charter['sources']>,
-  reviewed: (date: string) => string,
+  reviewed: (date: string) => unknown,
 ): TemplateResult {
   return html`<ul class="sources muted">
     ${sources.map(

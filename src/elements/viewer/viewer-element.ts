@@ -1,33 +1,29 @@
-import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import { audienceConverter } from '../../behaviors/audience-attribute.ts';
 import { CharterSource } from '../../behaviors/charter-source.ts';
 import { printElement } from '../../behaviors/print.ts';
-import { groupPractices, selectAudience } from '../../charter/audiences.ts';
-import type { Audience, Charter, Section } from '../../charter/charter.ts';
+import { selectAudience } from '../../charter/audiences.ts';
+import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { LoadedCharter } from '../../charter/load-charter.ts';
-import { changesSince } from '../../charter/versions.ts';
 import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
 import { CharterLoadedEvent } from '../../events/charter-loaded.ts';
-import { CharterReadEvent } from '../../events/charter-read.ts';
-import { CharterSectionReadEvent } from '../../events/charter-section-read.ts';
 import { CharterElement } from '../../internal/charter-element.ts';
 import { directionOf } from '../../localization/language.ts';
 import { base } from '../../styles/base.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
-import { heading } from '../../templates/heading.ts';
-import { icon } from '../../templates/icons.ts';
-import { richText } from '../../templates/rich-text.ts';
-import { renderBlock, renderPractices, renderSources } from './charter-blocks.ts';
+import { usableLevel } from '../../templates/heading.ts';
+import { interfaceWords } from '../../templates/interface-words.ts';
+import { contentsOf, renderBody } from './charter-body.ts';
+import { renderHeader } from './charter-header.ts';
+import type { CharterView } from './charter-view.ts';
+import { renderContents } from './contents-list.ts';
+import { ReadingController } from './reading-controller.ts';
+import { RoomController } from './room-controller.ts';
 import { viewerStyles } from './viewer-styles.ts';
-
-/** Below this width (CSS pixels) the contents list is folded, so that the text begins on the first screen. */
-const foldedContentsBelow = 720;
 
 /**
  * Shows a charter: contents list, sections with their legal references, practices, plain-language version, what changed
@@ -91,12 +87,13 @@ export class CharterViewer extends CharterElement {
     () => ({ document: this.#document, src: this.src }),
     () => void this.#announceCharter(),
   );
+  readonly #reading = new ReadingController(this);
+  readonly #room = new RoomController(this);
   #document: unknown;
-  #readSections = new Set<string>();
-  #endObserver: IntersectionObserver | undefined;
 
   /** The charter shown. Setting a document (an object that follows the charter schema) shows it. */
-  @property({ attribute: false })
+  // What is set and what is shown later are two things: setting always asks for an update.
+  @property({ attribute: false, hasChanged: () => true })
   get charter(): Charter | undefined {
     return this.#source.loaded?.charter;
   }
@@ -114,6 +111,11 @@ export class CharterViewer extends CharterElement {
     return this.#source.loaded;
   }
 
+  /** Why the charter cannot be shown, for the elements that name this one in `for`. */
+  get loadError(): Error | undefined {
+    return this.#source.error;
+  }
+
   /** Loads the charter again. */
   reload(): void {
     this.#source.reload();
@@ -126,7 +128,7 @@ export class CharterViewer extends CharterElement {
 
   /** Leads to a section and gives its title the focus. Returns whether there is such a section. */
   goToSection(id: string): boolean {
-    const title = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)} > .section-title`);
+    const title = this.shadowRoot?.getElementById(id)?.querySelector<HTMLElement>('.section-title');
     title?.scrollIntoView();
     title?.focus({ preventScroll: true });
     return title != null;
@@ -140,12 +142,6 @@ export class CharterViewer extends CharterElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followHash);
-    this.#endObserver?.disconnect();
-  }
-
-  protected override willUpdate(): void {
-    for (const state of ['loading', 'ready', 'failed'] as const)
-      this.toggleState(state, this.#source.status === state);
   }
 
   protected override render(): TemplateResult {
@@ -156,163 +152,42 @@ export class CharterViewer extends CharterElement {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#observeEnds();
+  protected override updated(): void {
+    for (const state of ['loading', 'ready', 'failed'] as const)
+      this.toggleState(state, this.#source.status === state);
   }
 
   #renderCharter(charter: Charter): TemplateResult {
     const { locale } = charter;
-    const { sections } = selectAudience(charter, this.audience ?? 'staff');
+    const { hasRoom } = this.#room;
+    const view: CharterView = {
+      charter,
+      ...selectAudience(charter, this.audience ?? 'staff'),
+      level: usableLevel(this.headingLevel),
+      isPlain: this.plain,
+      knownVersion: this.changesSince,
+      localize: this.localize,
+      say: (words) => interfaceWords(words, locale, this.localize),
+      onPlain: () => (this.plain = !this.plain),
+      onPrint: () => this.print(),
+    };
+    const contents = {
+      entries: contentsOf(view),
+      locale,
+      isBeside: hasRoom,
+      onFollow: (id: string) => this.goToSection(id),
+    };
     return html`<article lang=${locale} dir=${directionOf(locale)}>
-      ${this.#renderHeader(charter)}
-      <div class="layout">
-        ${this.withoutToc ? nothing : this.#renderContents(sections)}
-        <div class="body">
-          ${this.#renderChanges(charter)} ${sections.map((section) => this.#renderSection(section, charter))}
-          ${guard([charter, this.audience, this.headingLevel, this.localize.textLanguage], () =>
-            this.#renderPracticeGroups(charter),
-          )}
-          ${this.#renderSources(charter)}
-        </div>
+      ${renderHeader(view)}
+      <div class="layout ${hasRoom ? 'wide' : ''}">
+        ${this.withoutToc ? nothing : renderContents(contents, this.localize)} ${renderBody(view)}
       </div>
     </article>`;
   }
 
-  #renderHeader({ title, summary, issuer, version, effectiveFrom, sections }: Charter): TemplateResult {
-    const { msg } = this;
-    const hasPlain = sections.some(({ plain }) => plain?.length);
-    const since = effectiveFrom && this.localize.date(effectiveFrom);
-    return html`<header class="stack">
-      ${heading(this.headingLevel, title, { name: 'title' })}
-      ${summary === undefined ? nothing : html`<p class="summary" part="summary">${richText(summary)}</p>`}
-      <p class="muted">
-        ${
-          since
-            ? msg(str`Version ${version}, en vigueur à compter du ${since}`, {
-                id: 'viewer.version-from',
-                desc: '0: version number, 1: date',
-              })
-            : msg(str`Version ${version}`, { id: 'viewer.version', desc: '0: version number' })
-        }
-      </p>
-      ${
-        issuer
-          ? html`<p class="muted" part="issuer">
-              ${issuer.name}${
-                issuer.contact ? html` – <a href=${issuer.contact.href}>${issuer.contact.label}</a>` : nothing
-              }
-            </p>`
-          : nothing
-      }
-      <div class="row no-print">
-        ${
-          hasPlain
-            ? html`<button
-                type="button"
-                part="plain-button"
-                aria-pressed=${this.plain}
-                @click=${() => (this.plain = !this.plain)}
-              >
-                ${this.plain ? icon('check') : nothing}
-                ${msg('Version facile à lire', { id: 'viewer.plain' })}
-              </button>`
-            : nothing
-        }
-        <button type="button" part="print-button" @click=${() => this.print()}>
-          ${icon('print')} ${msg('Imprimer la charte', { id: 'viewer.print' })}
-        </button>
-      </div>
-    </header>`;
-  }
-
-  #renderContents(sections: readonly Section[]): TemplateResult {
-    const label = this.msg('Sommaire', { id: 'viewer.contents' });
-    const isWide = this.clientWidth >= foldedContentsBelow;
-    return html`<nav class="toc no-print" part="toc" aria-label=${label} ?data-wide=${isWide}>
-      <details ?open=${isWide}>
-        <summary>${label}</summary>
-        <ol>
-          ${sections.map(
-            ({ id, title }) =>
-              html`<li>
-                <a href="#${id}" @click=${(event: Event) => this.#followContents(event, id)}>${title}</a>
-              </li>`,
-          )}
-        </ol>
-      </details>
-    </nav>`;
-  }
-
-  #renderChanges(charter: Charter): TemplateResult | typeof nothing {
-    if (!this.changesSince) return nothing;
-    const { history } = changesSince(charter, this.changesSince);
-    if (history.length === 0) return nothing;
-    return html`<aside class="notice stack" part="changes">
-      <p>
-        <strong>
-          ${this.msg(str`Ce qui a changé depuis la version ${this.changesSince}`, {
-            id: 'viewer.changes',
-            desc: '0: version number',
-          })}
-        </strong>
-      </p>
-      <ul class="list">
-        ${history.map(({ version, changes }) => html`<li>${version} – ${richText(changes)}</li>`)}
-      </ul>
-    </aside>`;
-  }
-
-  #renderSection(section: Section, charter: Charter): TemplateResult {
-    const isNew =
-      this.changesSince !== undefined &&
-      changesSince(charter, this.changesSince).newSections.includes(section);
-    const title = isNew
-      ? html`${section.title} <span class="badge">${this.msg('Nouveau', { id: 'viewer.new' })}</span>`
-      : section.title;
-    const isPlain = this.plain && section.plain?.length;
-    return html`<section id=${section.id} part="section">
-      ${heading(this.headingLevel + 1, title, { name: 'section-title', focusable: true })}
-      ${
-        isPlain
-          ? section.plain!.map((text) => html`<p>${richText(text)}</p>`)
-          : section.body.map((block) => renderBlock(block, charter.locale))
-      }
-      <span class="end"></span>
-    </section>`;
-  }
-
-  #renderPracticeGroups(charter: Charter): TemplateResult | typeof nothing {
-    const { practices } = selectAudience(charter, this.audience ?? 'staff');
-    if (practices.length === 0) return nothing;
-    return html`<section part="section">
-      ${heading(this.headingLevel + 1, this.msg('Les bonnes pratiques', { id: 'viewer.practices' }), {
-        name: 'section-title',
-      })}
-      ${[...groupPractices(practices)].map(
-        ([group, members]) =>
-          html`${group ? heading(this.headingLevel + 2, group, { name: 'group-title' }) : nothing}
-          ${renderPractices(members)}`,
-      )}
-    </section>`;
-  }
-
-  #renderSources({ sources }: Charter): TemplateResult | typeof nothing {
-    if (!sources?.length) return nothing;
-    return html`<section part="section">
-      ${heading(this.headingLevel + 1, this.msg('Sources', { id: 'viewer.sources' }), { name: 'section-title' })}
-      ${renderSources(sources, (date) =>
-        this.msg(str`, vérifié le ${this.localize.date(date)}`, {
-          id: 'viewer.reviewed-on',
-          desc: '0: date',
-        }),
-      )}
-    </section>`;
-  }
-
   async #announceCharter(): Promise<void> {
     const { loaded, error } = this.#source;
-    this.#readSections = new Set();
+    this.#reading.reset();
     await this.updateComplete;
     if (loaded) {
       this.dispatchEvent(new CharterLoadedEvent(loaded));
@@ -323,34 +198,18 @@ export class CharterViewer extends CharterElement {
     }
   }
 
-  #followContents(event: Event, id: string): void {
-    // The address is inside a shadow root, where the browser does not look for it; the page's own history stays.
-    event.preventDefault();
-    this.goToSection(id);
-  }
-
   #followHash = (): void => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = readHash();
     if (id && this.#source.status === 'ready' && !document.getElementById(id)) this.goToSection(id);
   };
+}
 
-  /** Watches the end of every section, as often as the sections change. */
-  #observeEnds(): void {
-    this.#endObserver?.disconnect();
-    const ends = this.renderRoot.querySelectorAll<HTMLElement>('.end');
-    const ids = [...ends].map((end) => end.parentElement!.id);
-    if (ids.every((id) => this.#readSections.has(id))) return;
-    this.#endObserver = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const { id } = target.parentElement!;
-        if (!isIntersecting || this.#readSections.has(id)) continue;
-        this.#readSections.add(id);
-        this.dispatchEvent(new CharterSectionReadEvent({ section: id }));
-        if (ids.every((other) => this.#readSections.has(other))) {
-          this.dispatchEvent(new CharterReadEvent({ sections: ids }));
-        }
-      }
-    });
-    for (const end of ends) this.#endObserver.observe(end);
+/** What the address of the page points at, decoded as browsers do: what cannot be decoded is kept. */
+function readHash(): string {
+  const hash = location.hash.slice(1);
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
   }
 }

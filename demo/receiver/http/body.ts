@@ -1,0 +1,97 @@
+import { ProblemError } from '../problem-details.ts';
+
+/** Bytes of a body at most. A record with every practice and statement of a long charter takes a few thousand. */
+export const maxBodySize = 64 * 1024;
+
+/** Arrays and objects inside each other at most. A record needs three. */
+export const maxDepth = 16;
+
+/** Turns the bytes of one media type into the value that was posted. */
+const readers: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
+  'application/json': parseJSON,
+};
+
+/**
+ * Reads a posted value.
+ *
+ * @throws ProblemError when its media type, size or syntax is not what the receiver takes.
+ */
+export async function readBody(request: Request): Promise<unknown> {
+  const read = readers[mediaType(request)];
+  if (!read) {
+    throw new ProblemError(
+      'unsupported-media-type',
+      `The body was announced as ${request.headers.get('content-type') ?? 'nothing'}. Send it with ` +
+        `Content-Type: ${Object.keys(readers).join(' or ')}, in UTF-8 and not compressed.`,
+      { headers: { 'Accept-Post': Object.keys(readers).join(', ') } },
+    );
+  }
+  return read(await readBytes(request));
+}
+
+function mediaType({ headers }: Request): string {
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(parameter)?.[1]);
+  const isText = charset.every((name) => name === undefined || name === 'utf-8' || name === 'utf8');
+  return isText && encoding.toLowerCase() === 'identity' ? type.trim() : '';
+}
+
+// Content-Length may be absent or wrong, so the bytes are counted as they come.
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge();
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      throw new ProblemError('request-timeout', 'The body stopped before its end. Send the request again.', {
+        cause,
+      });
+    });
+    if (done) break;
+    size += value.byteLength;
+    if (size > maxBodySize) throw tooLarge();
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): ProblemError {
+  return new ProblemError(
+    'payload-too-large',
+    `The body is larger than ${maxBodySize} bytes. Send one signature record, without anything attached.`,
+    { headers: { Connection: 'close' } },
+  );
+}
+
+function parseJSON(bytes: Uint8Array): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    const where = cause instanceof SyntaxError ? / at position \d+|end of JSON/.exec(cause.message)?.[0] : '';
+    const reason =
+      cause instanceof SyntaxError
+        ? `its syntax is wrong${where?.startsWith(' ') ? where : where ? ' at its end' : ''}`
+        : 'its bytes are not UTF-8';
+    throw new ProblemError(
+      'malformed-json',
+      `The body cannot be read as JSON: ${reason}. Send one JSON object in UTF-8.`,
+      { cause },
+    );
+  }
+  if (isDeeperThan(maxDepth, value)) {
+    throw new ProblemError(
+      'invalid-record',
+      `The body nests more than ${maxDepth} arrays and objects. Send a signature record.`,
+      { errors: [{ pointer: '', detail: `nested deeper than ${maxDepth} levels` }] },
+    );
+  }
+  return value;
+}
+
+function isDeeperThan(depth: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((item) => isDeeperThan(depth - 1, item));
+}

@@ -1,0 +1,56 @@
+import { BlockList, isIP } from 'node:net';
+
+/** The reverse proxies whose word is believed. */
+export interface TrustedProxies {
+  includes(address: string | undefined): boolean;
+}
+
+/**
+ * Reads a list of addresses and ranges (`10.1.2.3`, `10.0.0.0/8`, `::1`).
+ *
+ * @throws Error naming the first entry that is not one.
+ */
+export function trustProxies(addresses: readonly string[]): TrustedProxies {
+  const list = new BlockList();
+  for (const entry of addresses) {
+    const [address = '', prefix, ...rest] = entry.split('/');
+    const family = isIP(address);
+    const longest = family === 4 ? 32 : 128;
+    const bits = prefix === undefined ? longest : /^\d+$/.test(prefix) ? Number(prefix) : NaN;
+    if (!family || rest.length > 0 || !(bits <= longest)) {
+      throw new Error(`"${entry}" is neither an IP address nor a range such as 10.0.0.0/8`);
+    }
+    list.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6');
+  }
+  return {
+    includes(address) {
+      const plain = unmapped(address ?? '');
+      const family = isIP(plain);
+      return family !== 0 && list.check(plain, family === 4 ? 'ipv4' : 'ipv6');
+    },
+  };
+}
+
+/**
+ * Whom a request comes from: the other end of the connection, or, when that is a trusted proxy, the last address of
+ * `X-Forwarded-For` that is not one. What stands before it was written by the client and proves nothing.
+ */
+export function clientAddress(
+  remote: string | undefined,
+  forwardedFor: string | undefined,
+  proxies: TrustedProxies,
+): string {
+  let client = unmapped(remote ?? 'unknown');
+  const hops = (forwardedFor ?? '').split(',').map((hop) => unmapped(hop.trim()));
+  while (proxies.includes(client)) {
+    const hop = hops.pop();
+    if (hop === undefined || !isIP(hop)) break;
+    client = hop;
+  }
+  return client;
+}
+
+/** A dual-stack socket writes IPv4 addresses as `::ffff:10.1.2.3`. */
+function unmapped(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
+}

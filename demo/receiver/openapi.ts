@@ -1,0 +1,250 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { ConversionConfig } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { charterSchema } from '../../src/charter/index.ts';
+import { problems, receiptSchema, signatureRecordSchema } from '../../src/signature/index.ts';
+import type { ProblemName } from '../../src/signature/index.ts';
+
+/** The OpenAPI 3.1 description of the receiver, made from the schemas that it validates with. */
+export function describeAPI() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Receiver of charter signatures',
+      // Of the contract: the one that the schema charter-signature/1 belongs to.
+      version: '1.0.0',
+      description:
+        'Records signatures of a charter posted by charter-elements. Every error is RFC 9457 problem details, its ' +
+        '`type` a name of the contract.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    paths: {
+      '/api/signatures': { post: recordSignature },
+      '/api/signatures/{id}': { get: showSignature },
+      '/api/charters/{id}': { get: showCharter },
+      '/api/coverage': { get: countPeople },
+      '/.well-known/jwks.json': {
+        get: operation('listReceiptKeys', 'The public keys that verify receipts', {
+          200: answer('A JSON Web Key Set (RFC 7517)', 'KeySet'),
+        }),
+      },
+      '/healthz': {
+        get: operation('checkHealth', 'Whether signatures can be recorded now', {
+          200: answer('They can', 'Health'),
+          ...refusals('unavailable'),
+        }),
+      },
+      '/openapi.json': {
+        get: operation('describeAPI', 'This description', {
+          200: {
+            description: 'OpenAPI 3.1',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+        }),
+      },
+    },
+    components: { schemas },
+  };
+}
+
+const conversion: ConversionConfig = {
+  target: 'draft-2020-12',
+  typeMode: 'input',
+  // What JSON Schema cannot say (unique ids, safe links, dates that exist) is left to the receiver.
+  errorMode: 'ignore',
+  overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'custom' ? digest : undefined),
+};
+
+const digest = { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' } as const;
+const text = { type: 'string' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const instant = { type: 'string', format: 'date-time' } as const;
+const uuid = { type: 'string', format: 'uuid' } as const;
+
+const schemas = {
+  SignatureRecord: fragment(signatureRecordSchema),
+  Receipt: fragment(receiptSchema),
+  Charter: fragment(charterSchema),
+  RecordedSignature: object({
+    record: { $ref: '#/components/schemas/SignatureRecord' },
+    receivedAt: instant,
+    recordDigest: digest,
+    receipt: text,
+    'identity?': object({ id: text, 'name?': text, 'department?': text }),
+  }),
+  Coverage: object({
+    charter: text,
+    version: text,
+    total: object({ accepted: count, declined: count }),
+    departments: {
+      type: 'array',
+      items: object({ department: { type: ['string', 'null'] }, accepted: count, declined: count }),
+    },
+  }),
+  KeySet: object({ keys: { type: 'array', items: { type: 'object' } } }),
+  Health: object({ status: { const: 'ok' }, database: { enum: ['postgresql', 'pglite'] } }),
+  Problem: object({
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    'detail?': text,
+    'instance?': text,
+    'errors?': { type: 'array', items: object({ pointer: text, detail: text }) },
+    'current?': object({ id: text, version: text, locale: text, digest, href: text }),
+  }),
+};
+
+const recordSignature = {
+  ...operation(
+    'recordSignature',
+    'Records a signature, once however many times it is sent',
+    {
+      201: recorded('Recorded'),
+      200: recorded('The same record was recorded before: the receipt of then'),
+      ...refusals(
+        'malformed-json',
+        'idempotency-key-missing',
+        'sign-in-required',
+        'not-acceptable',
+        'request-timeout',
+        'in-progress',
+        'charter-outdated',
+        'payload-too-large',
+        'unsupported-media-type',
+        'invalid-record',
+        'idempotency-key-mismatch',
+        'idempotency-mismatch',
+        'unknown-charter',
+        'digest-mismatch',
+        'signed-in-the-future',
+        'too-many-requests',
+        'internal',
+        'unavailable',
+      ),
+    },
+    [
+      {
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: true,
+        description: "The record's id as a structured-field string, in quotes",
+        schema: text,
+        example: '"1b4e28ba-2fa1-4d11-883f-0016d3cca427"',
+      },
+    ],
+  ),
+  requestBody: { required: true, content: json('SignatureRecord') },
+};
+
+const showSignature = operation(
+  'showSignature',
+  'A signature as it was recorded',
+  {
+    200: answer('The record, its digest and its receipt', 'RecordedSignature'),
+    ...refusals(
+      'sign-in-required',
+      'forbidden',
+      'not-found',
+      'not-acceptable',
+      'too-many-requests',
+      'internal',
+      'unavailable',
+    ),
+  },
+  [{ name: 'id', in: 'path', required: true, schema: uuid }],
+);
+
+const showCharter = operation(
+  'showCharter',
+  'The current document of a charter, exactly as it is digested',
+  {
+    200: {
+      ...answer('The document', 'Charter'),
+      headers: { ETag: { description: 'Holds the digest', schema: text } },
+    },
+    304: { description: 'The document of If-None-Match is still the one' },
+    ...refusals('not-found', 'not-acceptable', 'too-many-requests', 'internal'),
+  },
+  [
+    { name: 'id', in: 'path', required: true, schema: text },
+    { name: 'version', in: 'query', required: false, schema: text },
+    { name: 'locale', in: 'query', required: false, schema: text },
+  ],
+);
+
+const countPeople = operation(
+  'countPeople',
+  'How many people of each department accepted or declined a version',
+  {
+    200: answer('Each person is counted once, by their latest record', 'Coverage'),
+    ...refusals(
+      'sign-in-required',
+      'not-found',
+      'not-acceptable',
+      'too-many-requests',
+      'internal',
+      'unavailable',
+    ),
+  },
+  [
+    { name: 'charter', in: 'query', required: true, schema: text },
+    { name: 'version', in: 'query', required: false, description: 'The newest one by default', schema: text },
+  ],
+);
+
+function fragment(schema: v.GenericSchema): object {
+  const { $schema: _, ...rest } = toJsonSchema(schema, conversion);
+  return rest;
+}
+
+/** An object schema; a name that ends with `?` is optional. */
+function object(members: Record<string, object>): object {
+  const names = Object.keys(members);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name.replace('?', ''), members[name]])),
+    required: names.filter((name) => !name.endsWith('?')),
+  };
+}
+
+function operation(
+  operationId: string,
+  summary: string,
+  responses: Record<number, object>,
+  parameters: object[] = [],
+) {
+  return { operationId, summary, ...(parameters.length > 0 && { parameters }), responses };
+}
+
+function json(schema: keyof typeof schemas) {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } };
+}
+
+function answer(description: string, schema: keyof typeof schemas) {
+  return { description, content: json(schema) };
+}
+
+function recorded(description: string) {
+  return {
+    ...answer(description, 'Receipt'),
+    headers: { Location: { description: 'Address of the signature', schema: text } },
+  };
+}
+
+/** The responses of problems, those of a status together. */
+function refusals(...names: ProblemName[]): Record<number, object> {
+  const statuses = new Set(names.map((name) => problems[name][0]));
+  return Object.fromEntries(
+    [...statuses].map((status) => [
+      status,
+      {
+        description: names
+          .filter((name) => problems[name][0] === status)
+          .map((name) => `\`${name}\`: ${problems[name][1]}`)
+          .join('. '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { uuidSchema } from '../../../src/signature/index.ts';
+import { readBody } from '../http/body.ts';
+import { readIdempotencyKey, requireSameKey } from '../http/idempotency-key.ts';
+import type { RequestOrigin } from '../http/request-origin.ts';
+import type { ReceiverOptions } from '../options.ts';
+import { ProblemError } from '../problem-details.ts';
+import { checkRecord } from '../signing/check-record.ts';
+import { readRecord } from '../signing/read-record.ts';
+import { recordSignature } from '../signing/record-signature.ts';
+import { charterHref } from './charters.ts';
+import { onlyMethods } from './only-methods.ts';
+
+/** `POST /signatures` and `GET /signatures/:id`. */
+export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin): Hono {
+  const { store, charters, receipts } = options;
+  const routes = new Hono();
+
+  routes.post('/', async (c) => {
+    const identity = origin.identity(c);
+    const key = readIdempotencyKey(c.req.header('idempotency-key'));
+    const read = readRecord(await readBody(c.req.raw));
+    requireSameKey(key, read.record.id);
+    const { signature, isReplay } = await recordSignature(read, {
+      store,
+      receipts,
+      identity,
+      check: () => checkRecord(read.record, charters, (document) => charterHref(apiPath(c), document)),
+    });
+    const { recordDigest, receivedAt, receipt } = signature;
+    return c.json({ id: read.record.id, receivedAt, recordDigest, receipt }, isReplay ? 200 : 201, {
+      Location: `${c.req.path}/${read.record.id}`,
+    });
+  });
+  routes.all('/', onlyMethods('POST'));
+
+  routes.get('/:id', async (c) => {
+    const asking = origin.identity(c);
+    const id = c.req.param('id');
+    const signature = v.is(uuidSchema, id) ? await store.find(id) : undefined;
+    if (!signature) {
+      throw new ProblemError(
+        'not-found',
+        `No signature is recorded as ${JSON.stringify(id.slice(0, 80))}. Check the id at the end of the address.`,
+      );
+    }
+    const { record, receivedAt, recordDigest, receipt, identity } = signature;
+    if (asking && identity && asking.id !== identity.id) {
+      throw new ProblemError(
+        'forbidden',
+        'This signature belongs to someone else. Sign in as the person who signed.',
+      );
+    }
+    return c.json({ record, receivedAt, recordDigest, receipt, ...(identity && { identity }) });
+  });
+  routes.all('/:id', onlyMethods('GET', 'HEAD'));
+  return routes;
+}
+
+function apiPath(c: Context): string {
+  return c.req.path.replace(/\/signatures$/, '');
+}

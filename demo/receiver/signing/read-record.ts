@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { canonicalForm } from '../../../src/charter/index.ts';
+import { signatureRecordSchema } from '../../../src/signature/index.ts';
+import type { Problem, SignatureRecord } from '../../../src/signature/index.ts';
+import { ProblemError } from '../problem-details.ts';
+
+/** A record that follows the contract, with the text that is kept and digested. */
+export interface ReadRecord {
+  readonly record: SignatureRecord;
+  readonly canonicalRecord: string;
+}
+
+type PointedErrors = NonNullable<Problem['errors']>;
+
+/**
+ * Validates a posted value against the contract. The record returned is in Unicode NFC, as its digest is.
+ *
+ * @throws ProblemError with a JSON Pointer to every fault.
+ */
+export function readRecord(value: unknown): ReadRecord {
+  const canonicalRecord = canonicalForm(validate(value));
+  // Checked again: NFC can make a text longer than its limit.
+  return { record: validate(JSON.parse(canonicalRecord)), canonicalRecord };
+}
+
+function validate(value: unknown): SignatureRecord {
+  const result = v.safeParse(signatureRecordSchema, value, { abortPipeEarly: true });
+  if (!result.success) throw invalidRecord(result.issues.map(pointTo));
+  const unstorable = findUnstorableText(result.output);
+  if (unstorable.length > 0) throw invalidRecord(unstorable);
+  return result.output;
+}
+
+/** @param errors - At least one. The answer names the first twenty. */
+export function invalidRecord(errors: PointedErrors): ProblemError {
+  const [first] = errors;
+  const count = errors.length === 1 ? 'one fault' : `${errors.length} faults`;
+  return new ProblemError(
+    'invalid-record',
+    `The record has ${count}: at ${first?.pointer || 'its root'}, ${first?.detail ?? ''}. ` +
+      'Correct it and send it under a new id.',
+    { errors: errors.slice(0, 20) },
+  );
+}
+
+function pointTo(issue: v.GenericIssue): PointedErrors[number] {
+  return {
+    pointer: toPointer((issue.path ?? []).map(({ key }) => String(key))),
+    detail: issue.received === 'undefined' ? 'this is missing' : issue.message,
+  };
+}
+
+function toPointer(keys: readonly string[]): string {
+  return keys.map((key) => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+}
+
+// A lone surrogate has no UTF-8 form, hence no digest; PostgreSQL stores no U+0000.
+function findUnstorableText(value: unknown, path: readonly string[] = []): PointedErrors {
+  if (typeof value === 'string') {
+    return !/[\0\p{Cs}]/u.test(value)
+      ? []
+      : [{ pointer: toPointer(path), detail: 'the text holds U+0000 or half a surrogate pair' }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => findUnstorableText(item, [...path, key]));
+}

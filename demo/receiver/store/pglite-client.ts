@@ -1,0 +1,73 @@
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { lockFolder } from './folder-lock.ts';
+import { DatabaseUnavailableError, sqlState } from './sql-client.ts';
+import type { SQLClient } from './sql-client.ts';
+
+/**
+ * Opens PostgreSQL inside this process, its files in `folder/database`. One process at a time may have it open.
+ *
+ * Acknowledged rows survive the death of the process. PGlite does not wait for the disk, so they may not survive a
+ * power cut: what must not be lost belongs in a PostgreSQL server.
+ */
+export async function openPGlite(folder: string): Promise<SQLClient> {
+  const files = join(folder, 'database');
+  // PGlite makes its files readable by everyone: the folder keeps others out.
+  await mkdir(files, { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(folder);
+  let engine: PGlite | undefined;
+  let closed = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One statement at a time: one that was queued inside an engine that broke down would block the process. */
+  function ask<T>(act: (engine: PGlite) => Promise<T>): Promise<T> {
+    const answer = last.then(() => askNow(act));
+    last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async function askNow<T>(act: (engine: PGlite) => Promise<T>): Promise<T> {
+    if (closed) throw new DatabaseUnavailableError('the embedded database was closed');
+    try {
+      engine ??= await reopen(files);
+      return await act(engine);
+    } catch (cause) {
+      if (sqlState(cause) !== undefined && !isFatal(cause)) throw cause;
+      // The engine broke down (a full disk, a lost folder) and must never be asked again: the next statement starts
+      // another one over the same files.
+      engine = undefined;
+      throw new DatabaseUnavailableError(`the embedded database in ${files} cannot be asked`, { cause });
+    }
+  }
+
+  try {
+    engine = await PGlite.create(files);
+  } catch (cause) {
+    await unlock();
+    throw new DatabaseUnavailableError(`the embedded database in ${files} cannot be opened`, { cause });
+  }
+  return {
+    engine: 'pglite',
+    query: async <Row extends object>(statement: string, values: readonly unknown[] = []) =>
+      (await ask((open) => open.query<Row>(statement, [...values]))).rows,
+    run: async (script) => void (await ask((open) => open.exec(script))),
+    close: async () => {
+      await last;
+      if (closed) return;
+      closed = true;
+      await engine?.close();
+      await unlock();
+    },
+  };
+}
+
+/** Never makes a new database where the old one has gone: it would be empty. */
+async function reopen(files: string): Promise<PGlite> {
+  await access(join(files, 'PG_VERSION'));
+  return PGlite.create(files);
+}
+
+function isFatal(error: unknown): boolean {
+  return /^(FATAL|PANIC)$/.test((error as { severity?: string }).severity ?? '');
+}

@@ -1,0 +1,49 @@
+import pg from 'pg';
+import { DatabaseUnavailableError, sqlState } from './sql-client.ts';
+import type { SQLClient } from './sql-client.ts';
+
+// By SQLSTATE class: connection lost, sign-in refused, no such database, too many connections or disk full,
+// shut down, system error, transaction to retry; and a standby that only reads.
+const unavailable = /^(08|28|3D|53|57|58|40)|^25006$/;
+
+/** Connects to a PostgreSQL server, or to any engine that speaks its protocol. Connections are made when needed. */
+export function openPostgreSQL(connectionString: string): SQLClient {
+  const pool = new pg.Pool({
+    connectionString,
+    application_name: 'charter-receiver',
+    max: 10,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 10_000,
+    query_timeout: 12_000,
+    keepAlive: true,
+  });
+  // An idle connection was lost. The pool has dropped it, and the next statement opens another.
+  pool.on('error', () => undefined);
+
+  async function ask<T>(act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (cause) {
+      const state = sqlState(cause);
+      // No SQLSTATE: the connection failed, timed out or was cut, so the server said nothing.
+      if (state !== undefined && !unavailable.test(state)) throw cause;
+      throw new DatabaseUnavailableError(`the PostgreSQL server cannot be asked${because(cause)}`, { cause });
+    }
+  }
+
+  return {
+    engine: 'postgresql',
+    query: async <Row extends object>(statement: string, values: readonly unknown[] = []) =>
+      (await ask(() => pool.query<Row>(statement, [...values]))).rows,
+    run: async (script) => void (await ask(() => pool.query(script))),
+    close: async () => {
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+function because(cause: unknown): string {
+  const { message = '', code } = cause as { message?: string; code?: string };
+  return message || code ? `: ${message || code}` : '';
+}

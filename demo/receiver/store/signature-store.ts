@@ -1,0 +1,181 @@
+import type { KeptCharter } from '../charters.ts';
+import type { Identity } from '../identity.ts';
+import type { SignatureRecord } from '../../../src/signature/index.ts';
+import { prepareSchema } from './schema.ts';
+import type { SchemaOptions } from './schema.ts';
+import type { SQLClient } from './sql-client.ts';
+
+/** A signature as it was recorded. */
+export interface RecordedSignature {
+  readonly record: SignatureRecord;
+  readonly recordDigest: string;
+  /** RFC 3339 in UTC, with milliseconds. */
+  readonly receivedAt: string;
+  /** Compact JWS. */
+  readonly receipt: string;
+  /** Who the hospital's proxy said was signing. */
+  readonly identity?: Identity | undefined;
+}
+
+/** A signature to record. */
+export interface NewSignature extends RecordedSignature {
+  /** Canonical text of the record, kept as it is so that the digest can be computed again. */
+  readonly canonicalRecord: string;
+}
+
+export interface DepartmentCount {
+  /** `null` gathers the people of whom no department is known. */
+  readonly department: string | null;
+  readonly accepted: number;
+  readonly declined: number;
+}
+
+interface SignatureRow {
+  record: string;
+  record_digest: string;
+  received_at: Date;
+  receipt: string;
+  identity_id: string | null;
+  identity_name: string | null;
+  identity_department: string | null;
+}
+
+/** The signatures in a database, whichever engine it is. Rows are only ever added. */
+export class SignatureStore {
+  readonly #client: SQLClient;
+
+  private constructor(client: SQLClient) {
+    this.#client = client;
+  }
+
+  /** Makes the tables where they are missing, and checks that they refuse changes. */
+  static async open(client: SQLClient, options: SchemaOptions = {}): Promise<SignatureStore> {
+    await prepareSchema(client, options);
+    return new SignatureStore(client);
+  }
+
+  get engine(): SQLClient['engine'] {
+    return this.#client.engine;
+  }
+
+  async find(id: string): Promise<RecordedSignature | undefined> {
+    const [row] = await this.#client.query<SignatureRow>(
+      `select record, record_digest, received_at, receipt, identity_id, identity_name, identity_department
+       from charter_signatures where id = $1`,
+      [id],
+    );
+    return row && toSignature(row);
+  }
+
+  /** Records a signature. Answers false, and changes nothing, when its id is already there. */
+  async add(signature: NewSignature): Promise<boolean> {
+    const { record, identity } = signature;
+    const rows = await this.#client.query(
+      `insert into charter_signatures (
+         id, record, record_digest, received_at, charter_id, charter_version, charter_locale, charter_digest,
+         audience, decision, signer_key, signer_name, department,
+         identity_id, identity_name, identity_department, receipt)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+       on conflict do nothing
+       returning id`,
+      [
+        record.id,
+        signature.canonicalRecord,
+        signature.recordDigest,
+        signature.receivedAt,
+        record.charter.id,
+        record.charter.version,
+        record.charter.locale,
+        record.charter.digest,
+        record.charter.audience,
+        record.decision,
+        signerKey(record, identity),
+        identity?.name ?? record.signer.name,
+        identity?.department ?? record.signer.department ?? null,
+        identity?.id ?? null,
+        identity?.name ?? null,
+        identity?.department ?? null,
+        signature.receipt,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  /** How many people of each department accepted or declined a version: the latest record of each counts. */
+  countByDepartment(charter: string, version: string): Promise<DepartmentCount[]> {
+    return this.#client.query<DepartmentCount>(
+      `select department,
+         sum(case when decision = 'accepted' then 1 else 0 end)::int as accepted,
+         sum(case when decision = 'declined' then 1 else 0 end)::int as declined
+       from (
+         select distinct on (signer_key) decision, department
+         from charter_signatures where charter_id = $1 and charter_version = $2
+         order by signer_key, received_at desc, id desc
+       ) as latest
+       group by department
+       order by department is null, department`,
+      [charter, version],
+    );
+  }
+
+  /**
+   * Keeps the text of a charter for as long as the signatures that name its digest.
+   *
+   * @returns The other texts that were published as the same version: someone edited it in place.
+   */
+  async keepDocument({ charter, digest, text }: KeptCharter): Promise<string[]> {
+    const { id, version, locale } = charter;
+    await this.#client.query(
+      `insert into charter_documents (digest, charter_id, charter_version, charter_locale, document)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [digest, id, version, locale, text],
+    );
+    const others = await this.#client.query<{ digest: string }>(
+      `select digest from charter_documents
+       where charter_id = $1 and charter_version = $2 and charter_locale = $3 and digest <> $4`,
+      [id, version, locale, digest],
+    );
+    return others.map((other) => other.digest);
+  }
+
+  /** @throws DatabaseUnavailableError when the database does not answer. */
+  async check(): Promise<void> {
+    await this.#client.query('select 1 from charter_signatures limit 1');
+  }
+
+  close(): Promise<void> {
+    return this.#client.close();
+  }
+}
+
+/**
+ * Who a row belongs to, so that a person is counted once: the proxy's identity, else the most precise thing that the
+ * record says. People of the same name in two departments are taken for two.
+ */
+function signerKey({ signer }: SignatureRecord, identity: Identity | undefined): string {
+  if (identity) return `sso:${identity.id}`;
+  if (signer.id) return `id:${signer.id.trim()}`;
+  if (signer.email) return `email:${signer.email.toLowerCase()}`;
+  return `name:${[signer.name, signer.department ?? ''].map(comparable).join('|')}`;
+}
+
+function comparable(words: string): string {
+  return words.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function toSignature(row: SignatureRow): RecordedSignature {
+  return {
+    record: JSON.parse(row.record) as SignatureRecord,
+    recordDigest: row.record_digest,
+    receivedAt: row.received_at.toISOString(),
+    receipt: row.receipt,
+    identity:
+      row.identity_id === null
+        ? undefined
+        : {
+            id: row.identity_id,
+            ...(row.identity_name !== null && { name: row.identity_name }),
+            ...(row.identity_department !== null && { department: row.identity_department }),
+          },
+  };
+}

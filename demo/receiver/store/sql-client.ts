@@ -1,0 +1,27 @@
+/** The little that the store asks of a database: PostgreSQL through `pg`, or the embedded one. */
+export interface SQLClient {
+  readonly engine: 'postgresql' | 'pglite';
+  /**
+   * Runs one statement with `$1`… parameters.
+   *
+   * @throws DatabaseUnavailableError when the database cannot be asked now; the engine's own error, with its SQLSTATE
+   *   in `code`, when it refuses the statement.
+   */
+  query<Row extends object>(statement: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs several statements without parameters: all of them or none. */
+  run(script: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The database cannot be asked now; it may be a moment later. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError';
+}
+
+/** The SQLSTATE of an error that the database itself answered; nothing for a lost connection. */
+export function sqlState(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && 'severity' in (error as object)
+    ? code
+    : undefined;
+}

@@ -1,0 +1,40 @@
+-- What the receiver keeps. Run once by the receiver, or by the database administrator with psql.
+
+create table if not exists charter_signatures (
+  id uuid primary key,
+  -- The exact canonical text (RFC 8785 after NFC): its SHA-256 is record_digest.
+  record text not null,
+  record_digest text not null,
+  -- Chosen by the receiver, to the millisecond: the signed receipt carries the same instant.
+  received_at timestamptz not null default now(),
+  charter_id text not null,
+  charter_version text not null,
+  charter_locale text not null,
+  charter_digest text not null,
+  audience text not null,
+  decision text not null check (decision in ('accepted', 'declined')),
+  -- Whom the row belongs to: the identity from the proxy when there is one, else what the record says.
+  signer_key text not null,
+  signer_name text not null,
+  department text,
+  -- What the proxy said; null when the receiver had no trusted proxy.
+  identity_id text,
+  identity_name text,
+  identity_department text,
+  receipt text not null
+);
+
+-- Reads the latest record of each signer of a version from the index alone.
+create index if not exists charter_signatures_latest
+  on charter_signatures (charter_id, charter_version, signer_key, received_at desc, id desc)
+  include (decision, department);
+
+-- Every text that the receiver ever asked people to sign: charter_signatures.charter_digest names one of these.
+create table if not exists charter_documents (
+  digest text primary key,
+  charter_id text not null,
+  charter_version text not null,
+  charter_locale text not null,
+  document text not null,
+  kept_since timestamptz not null default now()
+);

@@ -1,0 +1,3 @@
+import { showSession } from './session.ts';
+
+void showSession();

@@ -1,0 +1,102 @@
+import { str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { groupPractices } from '../../charter/audiences.ts';
+import type { Section } from '../../charter/charter.ts';
+import { changesSince } from '../../charter/versions.ts';
+import { heading } from '../../templates/heading.ts';
+import { richText } from '../../templates/rich-text.ts';
+import { renderBlock, renderPractices, renderSources } from './charter-blocks.ts';
+import type { CharterView } from './charter-view.ts';
+
+/** What follows the sections. Ids of the document never begin so. */
+const practicesId = '_practices';
+const sourcesId = '_sources';
+
+/** The entries of the contents list. */
+export function contentsOf(view: CharterView): { id: string; title: unknown }[] {
+  const { charter, sections, practices } = view;
+  return [
+    ...sections,
+    ...(practices.length > 0 ? [{ id: practicesId, title: practicesTitle(view) }] : []),
+    ...(charter.sources?.length ? [{ id: sourcesId, title: sourcesTitle(view) }] : []),
+  ];
+}
+
+/** What changed, the sections, the practices and the sources. */
+export function renderBody(view: CharterView): TemplateResult {
+  const { charter, knownVersion, sections } = view;
+  const changes = knownVersion ? changesSince(charter, knownVersion) : undefined;
+  return html`<div class="body">
+    ${changes?.history.length ? renderChanges(changes.history, view) : nothing}
+    ${sections.map((section) => renderSection(section, changes?.newSections.includes(section) ?? false, view))}
+    ${renderPracticeGroups(view)} ${renderSourceList(view)}
+  </div>`;
+}
+
+function renderChanges(
+  history: ReturnType<typeof changesSince>['history'],
+  { knownVersion, localize, say }: CharterView,
+): TemplateResult {
+  const title = localize.msg(str`Ce qui a changé depuis la version ${knownVersion}`, {
+    id: 'viewer.changes',
+    desc: '0: version number',
+  });
+  return html`<div class="notice stack" part="changes">
+    <p><strong>${say(title)}</strong></p>
+    <ul class="list">
+      ${history.map(({ version, changes }) => html`<li>${version} – ${richText(changes)}</li>`)}
+    </ul>
+  </div>`;
+}
+
+function renderSection(section: Section, isNew: boolean, view: CharterView): TemplateResult {
+  const { charter, level, isPlain, localize, say } = view;
+  const badge = html` <span class="badge">${say(localize.msg('Nouveau', { id: 'viewer.new' }))}</span>`;
+  return html`<section id=${section.id} part="section">
+    ${heading(level + 1, isNew ? [section.title, badge] : section.title, {
+      name: 'section-title',
+      focusable: true,
+    })}
+    ${
+      isPlain && section.plain?.length
+        ? section.plain.map((text) => html`<p>${richText(text)}</p>`)
+        : section.body.map((block) => renderBlock(block, charter.locale))
+    }
+    <span class="end"></span>
+  </section>`;
+}
+
+function renderPracticeGroups(view: CharterView): TemplateResult | typeof nothing {
+  const { practices, level } = view;
+  if (practices.length === 0) return nothing;
+  return html`<section id=${practicesId} part="section">
+    ${heading(level + 1, practicesTitle(view), { name: 'section-title', focusable: true })}
+    ${[...groupPractices(practices)].map(
+      ([group, members]) =>
+        html`${group ? heading(level + 2, group, { name: 'group-title' }) : nothing}
+        ${renderPractices(members)}`,
+    )}
+  </section>`;
+}
+
+function renderSourceList(view: CharterView): TemplateResult | typeof nothing {
+  const { charter, level, localize, say } = view;
+  if (!charter.sources?.length) return nothing;
+  return html`<section id=${sourcesId} part="section">
+    ${heading(level + 1, sourcesTitle(view), { name: 'section-title', focusable: true })}
+    ${renderSources(charter.sources, (date) =>
+      say(
+        localize.msg(str`, vérifié le ${localize.date(date)}`, { id: 'viewer.reviewed-on', desc: '0: date' }),
+      ),
+    )}
+  </section>`;
+}
+
+function practicesTitle({ localize, say }: CharterView): unknown {
+  return say(localize.msg('Les bonnes pratiques', { id: 'viewer.practices' }));
+}
+
+function sourcesTitle({ localize, say }: CharterView): unknown {
+  return say(localize.msg('Sources', { id: 'viewer.sources' }));
+}

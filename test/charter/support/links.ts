@@ -1,0 +1,43 @@
+/** Addresses that may become a link. */
+export const allowedLinks = [
+  'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000043895798',
+  'HTTPS://intranet.example/charte',
+  'mailto:dpo@hopital.example',
+  'mailto:dpo@hopital.example?subject=Charte',
+  'tel:+33123456789',
+  'charte.html',
+  './charte.html',
+  '../charte.html#secret',
+  '/charte',
+  '#secret',
+  '?page=2',
+  'dossier/javascript:alert(1)',
+];
+
+/** Addresses that must never become a link. */
+export const refusedLinks = [
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  ' javascript:alert(1)',
+  '\tjavascript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'java\tscript:alert(1)',
+  'javascript\r:alert(1)',
+  'javascript://intranet.example/%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:msgbox(1)',
+  'blob:https://intranet.example/1',
+  'file:///etc/passwd',
+  'ftp://intranet.example/',
+  'http://intranet.example/charte',
+  'HTTP://intranet.example/charte',
+  '//evil.example/charte',
+  '\\\\evil.example/charte',
+  '/\\evil.example/charte',
+  '/\t/evil.example/charte',
+  '\n//evil.example/charte',
+  'https://',
+  'about:blank',
+  'ws://intranet.example/',
+];

@@ -1,0 +1,200 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { directionOf } from '../../../src/localization/language.ts';
+import type { CharterPrivacyWalkthrough } from '../../../src/elements/privacy-walkthrough/privacy-walkthrough-element.ts';
+import { expectAccessible } from '../../support/axe.ts';
+import { focused, part, parts, textOf } from '../../support/component.ts';
+import { captureConsole, restoreStubs } from '../../support/stubs.ts';
+import {
+  answer,
+  answerAll,
+  attach,
+  choice,
+  fixtureFile,
+  mount,
+  press,
+  shown,
+  step,
+  StrandedWalkthrough,
+} from './harness.ts';
+
+const states: Readonly<Record<string, () => Promise<CharterPrivacyWalkthrough>>> = {
+  fresh: () => mount(),
+  open: () => mount({ network: 'facebook' }),
+  unfolded: async () => {
+    const element = await mount({ network: 'linkedin', platform: 'android' });
+    part<HTMLDetailsElement>(element, 'reinforced')!.open = true;
+    return element;
+  },
+  'half done': async () => {
+    const element = await mount({ network: 'facebook' });
+    await answer(element, 0, 'done');
+    await answer(element, 1, 'later');
+    return element;
+  },
+  completed: async () => {
+    const element = await mount({ network: 'facebook' });
+    await answerAll(element, 'later');
+    return element;
+  },
+  erasing: async () => {
+    const element = await mount({ networks: 'bluesky' });
+    await answer(element, 0, 'done');
+    await press(element, 'reset-button');
+    return element;
+  },
+  'wrong server': async () => {
+    const element = await mount({ network: 'mastodon' });
+    const field = part(element, 'instance')!.querySelector('input')!;
+    field.value = 'mastodon';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await element.updateComplete;
+    return element;
+  },
+  'to recheck': async () => {
+    sessionStorage.setItem(
+      'charter-elements:privacy-walkthrough',
+      JSON.stringify({ 'fb-friends-list': { outcome: 'done', revision: 0 } }),
+    );
+    const element = await mount({ network: 'facebook', persist: 'session' });
+    sessionStorage.clear();
+    expect(part(element, 'recheck')).to.exist;
+    return element;
+  },
+  overdue: () => mount({ src: fixtureFile('overdue.json'), network: 'tiny' }),
+  'bad file': () => mount({ src: fixtureFile('invalid.json'), network: 'facebook' }),
+  failed: async () => {
+    StrandedWalkthrough.answers = [() => Promise.reject(new Error('no data'))];
+    const element = await attach({}, 'stranded-walkthrough');
+    await waitUntil(() => part(element, 'error') !== null);
+    return element;
+  },
+  loading: async () => {
+    StrandedWalkthrough.answers = [() => new Promise(() => undefined)];
+    return attach({}, 'stranded-walkthrough');
+  },
+};
+
+describe('charter-privacy-walkthrough: accessibility', () => {
+  beforeEach(() => captureConsole('error'));
+  afterEach(restoreStubs);
+
+  for (const scheme of ['light', 'dark']) {
+    describe(scheme, () => {
+      before(() => document.documentElement.style.setProperty('color-scheme', scheme));
+      after(() => document.documentElement.style.removeProperty('color-scheme'));
+
+      for (const [name, reach] of Object.entries(states)) {
+        it(`has no fault that axe finds: ${name}`, async () => {
+          await expectAccessible(await reach());
+        });
+      }
+    });
+  }
+
+  for (const [name, reach] of Object.entries(states)) {
+    it(`fits in 320 pixels, with the text spacing that a reader may set: ${name}`, async () => {
+      const element = await reach();
+      element.parentElement!.style.setProperty('width', '288px');
+      element.style.setProperty('letter-spacing', '0.12em');
+      element.style.setProperty('word-spacing', '0.16em');
+      element.style.setProperty('--charter-line-height', '1.8');
+      const limit = element.getBoundingClientRect().right + 0.5;
+      const wide = [...element.renderRoot.querySelectorAll<HTMLElement>('*')].filter(
+        (child) => !child.closest('.visually-hidden') && child.getBoundingClientRect().right > limit,
+      );
+      expect(wide.map((child) => child.outerHTML.slice(0, 80))).to.deep.equal([]);
+    });
+  }
+
+  it('gives each control at least 24 by 24 pixels', async () => {
+    const element = await mount({ network: 'facebook' });
+    await answerAll(element);
+    for (const control of element.renderRoot.querySelectorAll('button, input, a, summary')) {
+      if (!control.checkVisibility()) continue;
+      const { width, height } = control.getBoundingClientRect();
+      expect(Math.min(width, height), control.outerHTML.slice(0, 90)).to.be.at.least(24);
+    }
+  });
+
+  it('is used with the keyboard alone', async () => {
+    const element = await mount({ networks: 'bluesky x' });
+    parts(element, 'network-button')[0]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => part(element, 'network') !== null);
+    await element.updateComplete;
+    expect(focused(element)).to.equal('network-title');
+
+    choice(part(element, 'platform')!, 'web').focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await element.updateComplete;
+    expect(element.platform).to.equal('ios');
+
+    choice(step(element, 0), 'done').focus();
+    await sendKeys({ press: ' ' });
+    await element.updateComplete;
+    expect(Object.values(element.progress)[0]!.outcome).to.equal('done');
+    await sendKeys({ press: 'ArrowDown' });
+    await element.updateComplete;
+    expect(Object.values(element.progress)[0]!.outcome).to.equal('already');
+    expect((element.shadowRoot!.activeElement as HTMLInputElement).value).to.equal('already');
+
+    const summary = part(element, 'reinforced')!.querySelector('summary')!;
+    summary.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(part<HTMLDetailsElement>(element, 'reinforced')!.open).to.be.true;
+  });
+
+  it('keeps the focus where it is when a network becomes complete', async () => {
+    const element = await mount({ networks: 'bluesky' });
+    await answerAll(element);
+    choice(step(element, 0), 'later').focus();
+    await answer(element, 0, 'later');
+    expect((element.shadowRoot!.activeElement as HTMLInputElement).value).to.equal('later');
+  });
+
+  it('keeps one status region through loading and after', async () => {
+    StrandedWalkthrough.answers = [];
+    const element = await attach({}, 'stranded-walkthrough');
+    const region = part(element, 'message')!;
+    expect(region.getAttribute('role')).to.equal('status');
+    await shown(element);
+    expect(part(element, 'message') === region).to.be.true;
+  });
+
+  it('gives its words the language and direction they have, inside a page that goes the other way', async () => {
+    const container = await fixture(
+      html`<div lang="ar" dir="rtl"><dated-walkthrough network="facebook"></dated-walkthrough></div>`,
+    );
+    const element = container.querySelector<CharterPrivacyWalkthrough>('dated-walkthrough')!;
+    await shown(element);
+    const root = part(element, 'root')!;
+    expect(root.dir).to.equal(directionOf(root.lang));
+    for (const name of ['step-title', 'path', 'recommended']) {
+      const inner = part(element, name)!.querySelector('[lang]') ?? part(element, name)!;
+      expect(inner.closest('[lang]')!.getAttribute('lang'), name).to.equal('fr');
+      expect(getComputedStyle(inner).direction, name).to.equal('ltr');
+    }
+    await expectAccessible(element);
+  });
+
+  it('marks data in another language than the interface, and quotes it as that language does', async () => {
+    const element = await mount({ src: fixtureFile('arabic.json'), network: 'tiny' });
+    const item = step(element, 0);
+    const marked = [...item.querySelectorAll<HTMLElement>('[lang]')];
+    expect(marked.map(textOf)).to.include.members([
+      'إخفاء قائمة الأصدقاء',
+      'أنا فقط',
+      'القائمة',
+      '«الخصوصية»',
+    ]);
+    for (const { lang, dir } of marked) expect([lang, dir]).to.deep.equal(['ar', 'rtl']);
+    expect(getComputedStyle(item.querySelector('[part=outcome]')!).direction).to.equal('ltr');
+    await expectAccessible(element);
+  });
+
+  it('leaves French data unmarked in a French interface', async () => {
+    const element = await mount({ network: 'facebook' });
+    expect(part(element, 'root')!.querySelector('[lang]')).to.be.null;
+  });
+});

@@ -1,0 +1,386 @@
+import { elementUpdated, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../../src/elements/viewer/charter-viewer.ts';
+import type { Charter } from '../../../src/charter/charter.ts';
+import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
+import { charterURL, fetchCharter, smallCharter } from '../../support/charter.ts';
+import { part, parts, settled, shown, textOf } from '../../support/component.ts';
+import { captureConsole, restoreStubs } from '../../support/stubs.ts';
+
+let guide: Charter;
+let arabic: Charter;
+before(async () => {
+  guide = await fetchCharter('guide.fr.json');
+  arabic = await fetchCharter('guide.ar.json');
+});
+
+const all = (viewer: CharterViewer, selector: string) => [
+  ...viewer.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const sectionTitles = (viewer: CharterViewer) => parts(viewer, 'section-title').map(textOf);
+
+/** Sets a property before and after the element is attached, and its attribute before and after. */
+type Option = 'audience' | 'plain' | 'changesSince' | 'withoutToc' | 'headingLevel';
+
+function describeProperty<K extends Option>(
+  { property, attribute, value }: { property: K; attribute: string; value: CharterViewer[K] },
+  expectShown: (viewer: CharterViewer) => void,
+): void {
+  const changes = {
+    [`property ${property}`]: (viewer: CharterViewer) => {
+      viewer[property] = value;
+    },
+    [`attribute ${attribute}`]: (viewer: CharterViewer) =>
+      viewer.setAttribute(attribute, value === true ? '' : String(value)),
+  };
+  for (const [name, change] of Object.entries(changes)) {
+    it(`${name}, set before the element is attached`, async () => {
+      const viewer = document.createElement('charter-viewer');
+      viewer.charter = guide;
+      change(viewer);
+      await fixture(html`${viewer}`);
+      await settled(viewer);
+      expect(viewer[property]).to.equal(value);
+      expectShown(viewer);
+    });
+
+    it(`${name}, set while the charter is shown`, async () => {
+      const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${guide}></charter-viewer>`);
+      change(viewer);
+      await elementUpdated(viewer);
+      expect(viewer[property]).to.equal(value);
+      expectShown(viewer);
+    });
+  }
+}
+
+describe('charter-viewer: attributes and properties', () => {
+  describeProperty({ property: 'audience', attribute: 'audience', value: 'patients' }, (viewer) => {
+    expect(viewer.getAttribute('audience')).to.equal('patients');
+    expect(sectionTitles(viewer)).to.deep.equal([
+      'Le secret',
+      'Pour les personnes soignées',
+      'Les bonnes pratiques',
+      'Sources',
+    ]);
+    expect(parts(viewer, 'practice').map((practice) => textOf(practice.querySelector('p')))).to.deep.equal([
+      'Je floute les visages.',
+      'J’attends une minute.',
+      'Je remercie l’équipe.',
+    ]);
+  });
+
+  describeProperty({ property: 'plain', attribute: 'plain', value: true }, (viewer) => {
+    expect(viewer.hasAttribute('plain')).to.be.true;
+    const [withPlain, without] = parts(viewer, 'section');
+    expect([...withPlain!.querySelectorAll('p')].map(textOf)).to.deep.equal([
+      'Ne dites rien des malades.',
+      'Vous hésitez\u202f? Demandez.',
+    ]);
+    expect(textOf(without!.querySelector('p'))).to.equal('Entre nous aussi.');
+  });
+
+  describeProperty({ property: 'changesSince', attribute: 'changes-since', value: '1.0.0' }, (viewer) => {
+    expect(textOf(part(viewer, 'changes'))).to.equal(
+      'Ce qui a changé depuis la version 1.0.0 2.1.0 – Une section pour les personnes soignées.2.0.0 – Une section pour le personnel.',
+    );
+    expect(sectionTitles(viewer)[1]).to.equal('Pour le personnel Nouveau');
+    expect(sectionTitles(viewer)[0]).to.equal('Le secret');
+  });
+
+  describeProperty({ property: 'withoutToc', attribute: 'without-toc', value: true }, (viewer) => {
+    expect(parts(viewer, 'toc')).to.be.empty;
+  });
+
+  for (const level of [1, 2, 3, 4, 5, 6, 7]) {
+    describeProperty({ property: 'headingLevel', attribute: 'heading-level', value: level }, (viewer) => {
+      expect(levelOf(part(viewer, 'title')!)).to.equal(level);
+      for (const title of parts(viewer, 'section-title')) expect(levelOf(title)).to.equal(level + 1);
+      for (const title of parts(viewer, 'group-title')) expect(levelOf(title)).to.equal(level + 2);
+    });
+  }
+
+  for (const value of ['0', '-1', '2.5', 'two', '']) {
+    it(`heading-level="${value}" counts as 2`, async () => {
+      const viewer = await shown<CharterViewer>(
+        html`<charter-viewer heading-level=${value} .charter=${guide}></charter-viewer>`,
+      );
+      expect(levelOf(part(viewer, 'title')!)).to.equal(2);
+      expect(levelOf(part(viewer, 'section-title')!)).to.equal(3);
+    });
+  }
+
+  it('heading-level counts as 2 again once it is removed', async () => {
+    const viewer = await shown<CharterViewer>(
+      html`<charter-viewer heading-level="4" .charter=${guide}></charter-viewer>`,
+    );
+    viewer.removeAttribute('heading-level');
+    await elementUpdated(viewer);
+    expect(levelOf(part(viewer, 'title')!)).to.equal(2);
+    expect(levelOf(part(viewer, 'section-title')!)).to.equal(3);
+  });
+
+  it('tells an unknown audience once, and shows what is for staff', async () => {
+    const warnings = captureConsole('warn');
+    const viewers = await fixture(
+      html`<div>
+        <charter-viewer audience="nurses" .charter=${guide}></charter-viewer>
+        <charter-viewer audience="nurses" .charter=${guide}></charter-viewer>
+      </div>`,
+    );
+    for (const viewer of viewers.querySelectorAll('charter-viewer')) {
+      await settled(viewer);
+      expect(sectionTitles(viewer)).to.include('Pour le personnel');
+    }
+    restoreStubs();
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]![0]).to.contain('audience="nurses"').and.contain('staff, patients, visitors');
+  });
+
+  for (const version of ['2.1.0', '9', 'unknown', '']) {
+    it(`marks nothing when changes-since="${version}"`, async () => {
+      const viewer = await shown<CharterViewer>(
+        html`<charter-viewer changes-since=${version} .charter=${guide}></charter-viewer>`,
+      );
+      expect(parts(viewer, 'changes')).to.be.empty;
+      expect(all(viewer, '.badge')).to.be.empty;
+    });
+  }
+});
+
+function levelOf(title: HTMLElement): number {
+  const name = /^h([1-6])$/.exec(title.localName)?.[1];
+  if (name) return Number(name);
+  expect(title.getAttribute('role')).to.equal('heading');
+  return Number(title.getAttribute('aria-level'));
+}
+
+describe('charter-viewer: the switch to the plain-language version', () => {
+  it('tells its state, switches the text and the attribute', async () => {
+    const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${guide}></charter-viewer>`);
+    const button = part(viewer, 'plain-button')!;
+    const firstWords = () => textOf(parts(viewer, 'section')[0]!.querySelector('p'));
+    expect(textOf(button)).to.equal('Version facile à lire');
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+
+    button.click();
+    await elementUpdated(viewer);
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    expect(textOf(button)).to.equal('Version facile à lire');
+    expect(viewer.plain).to.be.true;
+    expect(viewer.hasAttribute('plain')).to.be.true;
+    expect(firstWords()).to.equal('Ne dites rien des malades.');
+
+    button.click();
+    await elementUpdated(viewer);
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    expect(viewer.hasAttribute('plain')).to.be.false;
+    expect(firstWords()).to.contain('Ce que vous voyez ici');
+  });
+
+  it('is absent where no section has a plain version, for this audience', async () => {
+    const [first, ...others] = guide.sections;
+    const charter = { ...guide, sections: [{ ...first!, audiences: ['visitors' as const] }, ...others] };
+    const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${charter}></charter-viewer>`);
+    expect(parts(viewer, 'plain-button')).to.be.empty;
+    viewer.audience = 'visitors';
+    await elementUpdated(viewer);
+    expect(parts(viewer, 'plain-button')).to.have.length(1);
+  });
+});
+
+describe('charter-viewer: the document', () => {
+  let viewer: CharterViewer;
+  beforeEach(async () => {
+    viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${guide}></charter-viewer>`);
+  });
+
+  it('says what it is, who issues it, which version it is and since when', () => {
+    expect(textOf(part(viewer, 'title'))).to.equal('Charte d’essai');
+    expect(textOf(part(viewer, 'summary'))).to.equal('Publier avec attention.');
+    expect(textOf(part(viewer, 'issuer'))).to.equal('Centre hospitalier d’essai – Communication');
+    expect(part(viewer, 'issuer')!.querySelector('a')!.getAttribute('href')).to.equal(
+      'mailto:com@hopital.example',
+    );
+    expect(textOf(viewer.shadowRoot!.querySelector('header'))).to.contain(
+      'Version 2.1.0, en vigueur à compter du 1er décembre 2026',
+    );
+  });
+
+  it('leaves out what the document does not say', async () => {
+    viewer.charter = smallCharter();
+    await oneEvent(viewer, 'charter-loaded');
+    for (const name of ['summary', 'issuer', 'plain-button', 'practice', 'group-title', 'changes'])
+      expect(parts(viewer, name), name).to.be.empty;
+    expect(sectionTitles(viewer)).to.deep.equal(['Une section']);
+    expect(textOf(viewer.shadowRoot!.querySelector('header'))).to.contain('Version 1.0.0 Imprimer');
+  });
+
+  it('keeps emphasis, links and lists', () => {
+    const [paragraph] = all(viewer, '#secrecy p');
+    expect(textOf(paragraph)).to.equal(
+      'Ce que vous voyez ici reste ici\u00a0: tout, vraiment, et la loi le dit.',
+    );
+    expect(textOf(paragraph!.querySelector('strong'))).to.equal('tout');
+    expect(textOf(paragraph!.querySelector('em'))).to.equal('vraiment');
+    expect(paragraph!.querySelector('a')!.getAttribute('href')).to.equal('https://www.legifrance.gouv.fr/');
+    expect(all(viewer, '#secrecy ul > li').map(textOf)).to.deep.equal(['Pas de nom.', 'Pas de date.']);
+  });
+
+  it('makes no markup of what looks like markup, and no link of a script', async () => {
+    const text = ['<img src=x onerror="alert(1)">', { link: 'javascript:alert(1)', text: 'là' }];
+    const sections = [{ id: 'x', title: '<b>x</b>', body: [{ type: 'paragraph' as const, text }] }];
+    captureConsole('error');
+    viewer.charter = smallCharter({ sections });
+    await oneEvent(viewer, 'charter-load-failed');
+    restoreStubs();
+    viewer.charter = smallCharter({
+      sections: [{ ...sections[0]!, body: [{ type: 'paragraph', text: text[0] as string }] }],
+    });
+    await oneEvent(viewer, 'charter-loaded');
+    expect(textOf(all(viewer, '#x p')[0])).to.equal('<img src=x onerror="alert(1)">');
+    expect(sectionTitles(viewer)).to.deep.equal(['<b>x</b>']);
+  });
+
+  it('marks quotations up as quotations, between the marks of the language', () => {
+    const [quote, legal, withoutText] = all(viewer, '#secrecy figure');
+    expect(textOf(quote!.querySelector('blockquote'))).to.equal('«\u00a0Je le tairai.\u00a0»');
+    expect(textOf(quote!.querySelector('figcaption'))).to.equal('Un serment');
+    expect(textOf(legal!.querySelector('blockquote'))).to.equal(
+      '«\u00a0La révélation d’une information à caractère secret.\u00a0»',
+    );
+    expect(textOf(legal!.querySelector('figcaption'))).to.equal('Code pénal, art.\u00a0226-13');
+    expect(legal!.querySelector('a')!.href).to.match(/^https:\/\/www\.legifrance\.gouv\.fr\/codes\//);
+    expect(textOf(withoutText)).to.equal('Code civil, art.\u00a09');
+    expect(withoutText!.querySelectorAll('a, blockquote')).to.have.length(0);
+  });
+
+  for (const [locale, open, close] of [
+    ['fr-CH', '«', '»'],
+    ['de', '„', '“'],
+    ['en-GB', '“', '”'],
+    ['ar', '«', '»'],
+  ] as const) {
+    it(`quotes in ${locale} between ${open} and ${close}`, async () => {
+      viewer.charter = { ...guide, locale };
+      await oneEvent(viewer, 'charter-loaded');
+      expect(textOf(all(viewer, '#secrecy blockquote')[0])).to.equal(`${open}Je le tairai.${close}`);
+    });
+  }
+
+  it('groups the practices, each with its reason', () => {
+    expect(parts(viewer, 'group-title').map(textOf)).to.deep.equal(['Images']);
+    expect(parts(viewer, 'practice').map(textOf)).to.deep.equal([
+      'Je floute les visages. Un visage se reconnaît.',
+      'Je demande avant.',
+      'J’attends une minute.',
+    ]);
+    for (const practice of parts(viewer, 'practice'))
+      expect(practice.parentElement!.localName).to.equal('ul');
+  });
+
+  it('lists the sources, with the day on which each was checked', () => {
+    expect(all(viewer, '.sources > li').map(textOf)).to.deep.equal([
+      'Code pénal, vérifié le 1er novembre 2026',
+      'Code civil',
+    ]);
+    expect(all(viewer, '.sources a')).to.have.length(1);
+  });
+
+  it('lists every section in the contents, the practices and the sources too', () => {
+    expect(textOf(part(viewer, 'toc')!.querySelector('summary'))).to.equal('Sommaire');
+    expect(all(viewer, '[part=toc] li').map(textOf)).to.deep.equal(sectionTitles(viewer));
+    for (const link of all(viewer, '[part=toc] a')) {
+      const id = link.getAttribute('href')!.slice(1);
+      expect(textOf(all(viewer, `#${CSS.escape(id)} > .section-title`)[0])).to.equal(textOf(link));
+    }
+  });
+});
+
+describe('charter-viewer: languages', () => {
+  it('tells the language and the direction of the document, and of its own words in it', async () => {
+    const viewer = await shown<CharterViewer>(
+      html`<charter-viewer changes-since="1.0.0" .charter=${arabic}></charter-viewer>`,
+    );
+    const article = viewer.shadowRoot!.querySelector('article')!;
+    expect([article.lang, article.dir]).to.deep.equal(['ar', 'rtl']);
+    expect([part(viewer, 'root')!.lang, part(viewer, 'root')!.dir]).to.deep.equal(['fr', 'ltr']);
+    const ownWords = [
+      ['[part=plain-button]', 'Version facile à lire'],
+      ['[part=print-button]', 'Imprimer la charte'],
+      ['[part=toc] summary', 'Sommaire'],
+      ['[part=changes]', 'Ce qui a changé depuis la version 1.0.0'],
+      ['.badge', 'Nouveau'],
+      ['#_practices > .section-title', 'Les bonnes pratiques'],
+      ['#_sources > .section-title', 'Sources'],
+      ['.sources', ', vérifié le 23 novembre 2026'],
+      ['header', 'Version 2.1.0, en vigueur à compter du 1er décembre 2026'],
+    ] as const;
+    for (const [selector, words] of ownWords) {
+      const place = all(viewer, selector)[0]!;
+      const holder = [place, ...place.querySelectorAll<HTMLElement>('*')].findLast((node) =>
+        textOf(node).includes(words),
+      )!;
+      expect(holder.closest<HTMLElement>('[lang]')!.lang, words).to.equal('fr');
+    }
+    for (const selector of ['.title', '#secret p', '[part=toc] a', '#secret blockquote', '.sources a'])
+      expect(all(viewer, selector)[0]!.closest<HTMLElement>('[lang]')!.lang, selector).to.equal('ar');
+  });
+
+  it('lays an Arabic document out from right to left', async () => {
+    const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${arabic}></charter-viewer>`);
+    const box = viewer.getBoundingClientRect();
+    const title = document.createRange();
+    title.selectNodeContents(part(viewer, 'title')!);
+    expect(title.getBoundingClientRect().right).to.be.closeTo(box.right, 1);
+    expect(getComputedStyle(part(viewer, 'quote')!).borderRightWidth).not.to.equal('0px');
+  });
+
+  it('adds no language where the document and the page speak the same one', async () => {
+    const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${guide}></charter-viewer>`);
+    expect(all(viewer, 'article span[lang]')).to.be.empty;
+  });
+});
+
+describe('charter-viewer: parts', () => {
+  it('has every part that its documentation names', async () => {
+    const viewer = await shown<CharterViewer>(
+      html`<charter-viewer changes-since="1.0.0" .charter=${guide}></charter-viewer>`,
+    );
+    const names = [
+      'root',
+      'title',
+      'summary',
+      'issuer',
+      'toc',
+      'section',
+      'section-title',
+      'group-title',
+      'quote',
+      'legal-reference',
+      'practice',
+      'changes',
+      'plain-button',
+      'print-button',
+    ];
+    for (const name of names) expect(parts(viewer, name), name).not.to.be.empty;
+
+    captureConsole('error');
+    viewer.src = charterURL('missing.json');
+    viewer.charter = undefined;
+    await elementUpdated(viewer);
+    expect(parts(viewer, 'loading')).to.have.length(1);
+    await oneEvent(viewer, 'charter-load-failed');
+    restoreStubs();
+    for (const name of ['error', 'retry-button']) expect(parts(viewer, name), name).to.have.length(1);
+  });
+
+  it('can be styled through its parts and tokens', async () => {
+    const style = document.createElement('style');
+    style.textContent = `charter-viewer { --charter-surface-color: rgb(1, 2, 3) } charter-viewer::part(title) { color: rgb(4, 5, 6) }`;
+    document.head.append(style);
+    const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${guide}></charter-viewer>`);
+    expect(getComputedStyle(part(viewer, 'root')!).backgroundColor).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(part(viewer, 'title')!).color).to.equal('rgb(4, 5, 6)');
+    style.remove();
+  });
+});

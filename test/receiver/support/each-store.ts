@@ -1,0 +1,118 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe } from 'node:test';
+import { Hono } from 'hono';
+import { createReceiver } from '../../../demo/receiver/app.ts';
+import { loadCharters } from '../../../demo/receiver/charters.ts';
+import type { LogEntry } from '../../../demo/receiver/failures.ts';
+import { trustProxies } from '../../../demo/receiver/http/client-address.ts';
+import { listen } from '../../../demo/receiver/http/listen.ts';
+import type { ReceiverOptions } from '../../../demo/receiver/options.ts';
+import { openReceiptKeys } from '../../../demo/receiver/receipts.ts';
+import { openPGlite } from '../../../demo/receiver/store/pglite-client.ts';
+import { openPostgreSQL } from '../../../demo/receiver/store/postgresql-client.ts';
+import { SignatureStore } from '../../../demo/receiver/store/signature-store.ts';
+import type { SQLClient } from '../../../demo/receiver/store/sql-client.ts';
+import { startPostgreSQL } from '../../support/postgres.ts';
+import type { TestPostgreSQL } from '../../support/postgres.ts';
+import { chartersFolder } from './records.ts';
+import { endProcesses } from './server-process.ts';
+
+/** Where a receiver run as a process of its own keeps everything. */
+export interface Place {
+  readonly dataFolder: string;
+  readonly databaseURL?: string;
+}
+
+/** A database engine under test, its server or folder, and a store in it that the suites share. */
+export interface EngineUnderTest {
+  readonly engine: SQLClient['engine'];
+  /** The server, when there is one. */
+  readonly server: TestPostgreSQL | undefined;
+  /** A connection of one's own to the shared store's database. */
+  readonly client: SQLClient;
+  readonly store: SignatureStore;
+  /** What receivers have logged. */
+  readonly log: LogEntry[];
+  /** What a receiver over the shared store is made of. */
+  optionsOf(options?: Partial<ReceiverOptions>): ReceiverOptions;
+  /** Serves a receiver over the shared store, or an application, on a free port. */
+  serve(options?: Partial<ReceiverOptions> | Hono): Promise<{ address: string; close: () => Promise<void> }>;
+  /** Makes an empty place, with the database's files but no table. */
+  createPlace(): Promise<Place>;
+  /** Opens a place in this process. */
+  open(place: Place): Promise<{ client: SQLClient; store: SignatureStore }>;
+}
+
+/** Runs suites over the embedded engine, then over a PostgreSQL server. What tests leave open is closed at the end. */
+export function describeEachStore(
+  suites: (get: () => EngineUnderTest, engine: SQLClient['engine']) => void,
+): void {
+  for (const engine of ['pglite', 'postgresql'] as const) {
+    describe(engine, () => {
+      const cleanups: (() => Promise<unknown>)[] = [];
+      let context: EngineUnderTest;
+      before(async () => {
+        context = await prepare(engine, cleanups);
+      });
+      after(async () => {
+        endProcesses();
+        for (const cleanUp of cleanups.reverse()) await cleanUp();
+      });
+      suites(() => context, engine);
+    });
+  }
+}
+
+async function prepare(
+  engine: SQLClient['engine'],
+  cleanups: (() => Promise<unknown>)[],
+): Promise<EngineUnderTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'charter-receiver-'));
+  cleanups.push(() => rm(folder, { recursive: true, force: true }));
+  const server = engine === 'postgresql' ? await startPostgreSQL() : undefined;
+  if (server) cleanups.push(() => server.remove());
+  const template = join(folder, 'template');
+  // The first start of the embedded engine takes seconds: the others begin with a copy of its files.
+  if (!server) await openPGlite(template).then((client) => client.close());
+
+  let places = 0;
+  async function createPlace(): Promise<Place> {
+    const dataFolder = join(folder, `place-${++places}`);
+    if (server) return { dataFolder, databaseURL: await server.createDatabase() };
+    await cp(template, dataFolder, { recursive: true });
+    return { dataFolder };
+  }
+
+  async function open({ dataFolder, databaseURL }: Place) {
+    const client = databaseURL ? openPostgreSQL(databaseURL) : await openPGlite(dataFolder);
+    cleanups.push(() => client.close());
+    return { client, store: await SignatureStore.open(client) };
+  }
+
+  const place = await createPlace();
+  const { client, store } = await open(place);
+  const log: LogEntry[] = [];
+  const defaults: ReceiverOptions = {
+    store,
+    charters: await loadCharters(chartersFolder),
+    receipts: await openReceiptKeys(join(place.dataFolder, 'receipt-keys.json')),
+    trustedProxies: trustProxies([]),
+    identityHeaders: { id: 'x-remote-user' },
+    requireIdentity: false,
+    rateLimit: 0,
+    allowedOrigins: [],
+    log: (entry) => void log.push(entry),
+  };
+  const optionsOf = (options?: Partial<ReceiverOptions>): ReceiverOptions => ({ ...defaults, ...options });
+  async function serve(served: Partial<ReceiverOptions> | Hono = {}) {
+    const app = served instanceof Hono ? served : createReceiver(optionsOf(served));
+    const { address, drain } = await listen(app, { port: 0, host: '127.0.0.1' });
+    let closing: Promise<void> | undefined;
+    const close = () => (closing ??= drain());
+    cleanups.push(close);
+    return { address, close };
+  }
+  return { engine, server, client, store, log, createPlace, open, optionsOf, serve };
+}

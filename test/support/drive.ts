@@ -1,0 +1,93 @@
+import puppeteer from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { findBrowsers } from './browsers.ts';
+
+/** Engines that end-to-end tests are driven in; WebKit runs the component tests. */
+export const drivenEngines = ['chromium', 'firefox'] as const;
+export type DrivenEngine = (typeof drivenEngines)[number];
+
+/** Starts a browser without a window. */
+export function launch(engine: DrivenEngine, userDataDir?: string): Promise<Browser> {
+  const executablePath = findBrowsers()[engine];
+  const profile = userDataDir === undefined ? {} : { userDataDir };
+  return engine === 'firefox'
+    ? puppeteer.launch({ browser: 'firefox', executablePath, headless: true, ...profile })
+    : puppeteer.launch({
+        executablePath,
+        headless: true,
+        args: ['--no-sandbox', '--disable-background-networking', '--disable-quic', '--disable-gpu'],
+        ...profile,
+      });
+}
+
+/** What went wrong in a page, and where its requests went. */
+export interface PageLog {
+  readonly errors: string[];
+  readonly origins: Set<string>;
+}
+
+/** Opens a page and notes its errors and the origins of its requests. */
+export async function openPage(browser: Browser, url: string): Promise<{ page: Page; log: PageLog }> {
+  const page = await browser.newPage();
+  const log: PageLog = { errors: [], origins: new Set() };
+  page.on('pageerror', (error) => log.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') log.errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http')) log.origins.add(origin);
+  });
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(url);
+  return { page, log };
+}
+
+/** Waits for a part of an element, through its shadow root. Puppeteer's own wait is stopped by Trusted Types. */
+export async function part(page: Page, tag: string, selector: string): Promise<ElementHandle> {
+  const handle = await page.evaluateHandle(
+    async (host, inner, patience) => {
+      const end = performance.now() + patience;
+      while (performance.now() < end) {
+        const found = document.querySelector(host)?.shadowRoot?.querySelector(inner);
+        if (found) return found;
+        await new Promise(requestAnimationFrame);
+      }
+      return null;
+    },
+    tag,
+    selector,
+    15_000,
+  );
+  const element = handle.asElement() as ElementHandle | null;
+  if (!element) throw new Error(`${tag} has no ${selector}`);
+  return element;
+}
+
+/** Presses a control wherever it stands in the page, as a person does after scrolling to it. */
+export async function press(page: Page, tag: string, selector: string): Promise<void> {
+  const handle = await part(page, tag, selector);
+  await handle.scrollIntoView();
+  await handle.click();
+}
+
+/** Ticks every box of an element. */
+export async function tickAll(page: Page, tag: string): Promise<void> {
+  await part(page, tag, '[type=checkbox]');
+  const boxes = await page.evaluateHandle(
+    (host) => [...document.querySelector(host)!.shadowRoot!.querySelectorAll('[type=checkbox]')],
+    tag,
+  );
+  for (const box of (await boxes.getProperties()).values())
+    await (box.asElement() as ElementHandle<Element> | null)?.click();
+}
+
+export function textOf(handle: ElementHandle<Element>): Promise<string> {
+  return handle.evaluate((element) => (element as HTMLElement).innerText);
+}
+
+/** Opens the first network of the walkthrough and says that its first setting is done. */
+export async function answerFirstStep(page: Page): Promise<void> {
+  await press(page, 'charter-privacy-walkthrough', '[part~=network-button]');
+  await press(page, 'charter-privacy-walkthrough', '[part~=outcome] input[value=done]');
+}
