@@ -35,7 +35,12 @@ export default {
     nodeResolve({ browser: true }),
     ownTrustedTypesPolicy(),
     minifyHTML({ options: { failOnError: true } }),
-    terser({ ecma: 2022, module: true, compress: { passes: 2 }, mangle: { properties: { regex: /^__private_/ } } }),
+    terser({
+      ecma: 2022,
+      module: true,
+      compress: { passes: 2 },
+      mangle: { properties: { regex: /^__private_/ } },
+    }),
     integrityManifest(),
     jsonSchemas(),
   ],
@@ -48,7 +53,10 @@ function declarationImports() {
     async buildStart() {
       for await (const path of glob('dist/**/*.d.ts')) {
         const text = await readFile(path, 'utf8');
-        await writeFile(path, text.replaceAll(/((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(?=['"])/g, '$1.js'));
+        await writeFile(
+          path,
+          text.replaceAll(/((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(?=['"])/g, '$1.js'),
+        );
       }
     },
   };
@@ -60,7 +68,10 @@ function ownTrustedTypesPolicy() {
     name: 'own-trusted-types-policy',
     transform(code, id) {
       if (!id.includes('/lit-html/')) return null;
-      return { code: code.replaceAll(/createPolicy\((["'])lit-html\1/g, 'createPolicy("charter-elements"'), map: null };
+      return {
+        code: code.replaceAll(/createPolicy\((["'])lit-html\1/g, 'createPolicy("charter-elements"'),
+        map: null,
+      };
     },
   };
 }
@@ -90,8 +101,15 @@ function jsonSchemas() {
       await mkdir('dist/schemas', { recursive: true });
       for (const [name, schema] of Object.entries(schemas)) {
         // Checks that JSON Schema cannot express (links, unique ids, real dates) are left to the library.
-        const document = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input', target: 'draft-2020-12' });
-        await writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify({ title: `charter-elements ${name}`, ...document }, null, 2)}\n`);
+        const document = toJsonSchema(schema, {
+          errorMode: 'ignore',
+          typeMode: 'input',
+          target: 'draft-2020-12',
+        });
+        await writeFile(
+          `dist/schemas/${name}.schema.json`,
+          `${JSON.stringify({ title: `charter-elements ${name}`, ...document }, null, 2)}\n`,
+        );
       }
     },
   };

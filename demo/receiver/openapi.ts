@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { ConversionConfig } from '@valibot/to-json-schema';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { charterSchema } from '../../src/charter/index.ts';
 import { problems, receiptSchema, signatureRecordSchema } from '../../src/signature/index.ts';
 import type { ProblemName } from '../../src/signature/index.ts';

@@ -23,7 +23,7 @@ export async function openReceiptKeys(file: string): Promise<ReceiptSigner> {
   const newest = keys.at(-1)!;
   const privateKey = await importJWK(newest, 'ES256');
   return {
-    publicKeys: { keys: keys.map(publicPart) as JsonWebKey[] },
+    publicKeys: { keys: keys.map(publicPart) },
     sign: (claims) =>
       new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
         .setProtectedHeader({ alg: 'ES256', kid: newest.kid! })

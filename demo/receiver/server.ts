@@ -1,3 +1,4 @@
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { createReceiver } from './app.ts';
@@ -38,6 +39,7 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
   const { extend, conninfo, log = writeLog, ...given } = options;
   const settings = { ...defaultSettings, ...given };
   const charters = await loadCharters(settings.chartersFolder);
+  await prepareDataFolder(settings.dataFolder);
   const receipts = await openReceiptKeys(join(settings.dataFolder, 'receipt-keys.json'));
   const store = await openStore(settings);
   try {
@@ -65,6 +67,15 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
   } catch (error) {
     await store.close();
     throw error;
+  }
+}
+
+async function prepareDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new Error(`The folder ${folder} cannot be written to. Set DATA_DIR to one that can.`, { cause });
   }
 }
 
@@ -103,8 +114,9 @@ async function main(): Promise<void> {
 
 if (import.meta.main) {
   main().catch((error: Error) => {
-    const reasons = [error, error.cause].flatMap((reason) => (reason instanceof Error ? reason.message : []));
-    process.stderr.write(`The receiver did not start.\n${reasons.join('\n')}\n`);
+    const { message, cause } = error;
+    const reason = cause instanceof Error && !message.includes(cause.message) ? `\n${cause.message}` : '';
+    process.stderr.write(`The receiver did not start.\n${message}${reason}\n`);
     process.exitCode = 1;
   });
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { forgetCharter, loadCharter, readCharter } from '../charter/load-charter.ts';
+import { loadCharter, readCharter } from '../charter/load-charter.ts';
 import type { LoadedCharter } from '../charter/load-charter.ts';
 import type { CharterLoadedEvent } from '../events/charter-loaded.ts';
 import type { CharterLoadFailedEvent } from '../events/charter-load-failed.ts';
@@ -75,9 +75,7 @@ export class CharterSource implements ReactiveController {
       this.provider.reload();
       return;
     }
-    const src = this.#current?.src;
-    if (src) forgetCharter(new URL(src, document.baseURI).href);
-    if (this.#current) this.#resolve(this.#current);
+    if (this.#current) this.#resolve(this.#current, true);
     this.#host.requestUpdate();
   }
 
@@ -86,7 +84,7 @@ export class CharterSource implements ReactiveController {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  #resolve(reference: CharterReference): void {
+  #resolve(reference: CharterReference, isFresh = false): void {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     this.provider = undefined;
@@ -94,7 +92,7 @@ export class CharterSource implements ReactiveController {
     this.error = undefined;
     if (reference.document != null) this.#await(readCharter(reference.document));
     else if (reference.for) this.#follow(reference.for);
-    else if (reference.src) this.#await(loadCharter(new URL(reference.src, document.baseURI).href));
+    else if (reference.src) this.#await(loadCharter(new URL(reference.src, document.baseURI).href, { isFresh }));
     else this.#await(loadBuiltInCharter());
   }
 

@@ -20,7 +20,9 @@ function toNFC(value: unknown, holders = new Set<object>()): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (holders.has(value)) throw new TypeError('a value that holds itself has no canonical form');
   holders.add(value);
-  const copy = Array.isArray(value) ? value.map((item) => toNFC(item, holders)) : membersToNFC(value, holders);
+  const copy = Array.isArray(value)
+    ? value.map((item) => toNFC(item, holders))
+    : membersToNFC(value, holders);
   holders.delete(value);
   return copy;
 }

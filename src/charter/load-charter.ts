@@ -17,12 +17,15 @@ const loading = new Map<string, Promise<LoadedCharter>>();
  * Loads and validates a charter. Elements that name the same address share one request; a failed one is forgotten, so
  * that it can be tried again.
  *
+ * @param options.isFresh - Asks the server again, past every cache.
  * @throws Error or DocumentError: what, where and why (see `loadJSON` and `parseCharter`).
  */
-export function loadCharter(url: string): Promise<LoadedCharter> {
+export function loadCharter(url: string, { isFresh = false } = {}): Promise<LoadedCharter> {
   const known = loading.get(url);
-  if (known) return known;
-  const loaded = loadJSON(url, 'charter').then((document) => readCharter(document, url));
+  if (known && !isFresh) return known;
+  const loaded = loadJSON(url, 'charter', isFresh ? { cache: 'reload' } : {}).then((document) =>
+    readCharter(document, url),
+  );
   loading.set(url, loaded);
   loaded.catch(() => loading.get(url) === loaded && loading.delete(url));
   return loaded;

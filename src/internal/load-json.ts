@@ -8,12 +8,15 @@ import { DocumentError } from './validation.ts';
  * @throws Error when the server does not answer or not with 2xx; DocumentError with line and column when the file is
  *   not JSON.
  */
-export async function loadJSON(url: string, what: string, signal?: AbortSignal): Promise<unknown> {
-  const request: RequestInit = { headers: { Accept: 'application/json' }, ...(signal && { signal }) };
+export async function loadJSON(
+  url: string,
+  what: string,
+  options: Pick<RequestInit, 'cache' | 'signal'> = {},
+): Promise<unknown> {
   const unreached = (cause: unknown): never => {
     throw new Error(`${what} (${url}) could not be reached: check the address and the network`, { cause });
   };
-  const response = await fetch(url, request).catch(unreached);
+  const response = await fetch(url, { ...options, headers: { Accept: 'application/json' } }).catch(unreached);
   if (!response.ok) {
     throw new Error(
       `${what} (${url}) could not be loaded: the server answered ${response.status} ${response.statusText}`.trim(),

@@ -3,16 +3,7 @@
  * (`:lang()` inside a shadow root differs between engines.)
  */
 export function languageOf(element: Element): string {
-  let node: Node | null = element;
-  while (node) {
-    if (node instanceof Element) {
-      const lang = node.getAttribute('lang');
-      if (lang) return lang;
-      node = node.assignedSlot ?? node.parentNode;
-    } else {
-      node = node instanceof ShadowRoot ? node.host : null;
-    }
-  }
+  for (const { lang } of flattenedAncestors(element)) if (lang) return lang;
   return document.documentElement.lang || sourceLocale;
 }
 
@@ -35,17 +26,25 @@ export function observeLanguage(element: Element, listener: () => void): () => v
   observer ??= new MutationObserver(() => {
     for (const listen of listeners) listen();
   });
-  // One observer for the page: each root that holds one of our elements is watched once.
-  let root: Node | undefined = element.getRootNode();
-  while (root) {
-    if (!observed.has(root)) {
-      observed.add(root);
-      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-    }
-    root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
+  // One observer for the page: each root around one of our elements is watched once.
+  for (const ancestor of flattenedAncestors(element)) {
+    const root = ancestor.getRootNode();
+    if (observed.has(root)) continue;
+    observed.add(root);
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
   };
+}
+
+/** The element itself, then what is around it on screen. */
+function* flattenedAncestors(element: Element): Generator<Element> {
+  let node: Node | null = element;
+  while (node) {
+    if (node instanceof Element) yield node;
+    const parent: Node | null = node instanceof Element ? (node.assignedSlot ?? node.parentNode) : null;
+    node = node instanceof ShadowRoot ? node.host : parent;
+  }
 }

@@ -17,7 +17,10 @@ const linkSchema = v.looseObject({
 });
 
 /** One place of a path in the menus: our own words, or a wording attested on the screen (shown in quotation marks). */
-const pathSegmentSchema = v.union([someText, v.looseObject({ label: someText })]);
+const pathSegmentSchema = v.union(
+  [someText, v.looseObject({ label: someText })],
+  'a place is a text of yours, or { "label": "…" } for words seen on the screen',
+);
 const pathSchema = v.optional(v.array(pathSegmentSchema), () => []);
 
 const stepSchema = v.looseObject({

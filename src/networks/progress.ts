@@ -42,6 +42,11 @@ export function remainingSteps(progress: Progress, network: Network): Step[] {
   });
 }
 
+/** Whether every step of a network has an outcome, be it "later". */
+export function isNetworkComplete(progress: Progress, network: Network): boolean {
+  return network.steps.every((step) => currentOutcome(progress, step) !== undefined);
+}
+
 /** Reads stored progress; anything that is not progress is left out. */
 export function readProgress(value: unknown): Progress {
   if (typeof value !== 'object' || value === null) return {};

@@ -6,6 +6,9 @@ export interface ReminderTexts {
   readonly description: string;
 }
 
+/** Last day that every month has: calendars skip an event on the 31st in the others. */
+const lastCommonDay = 28;
+
 /**
  * A calendar file (iCalendar) with one event that comes back every three months, first in three months: the labels and
  * options of networks move that fast.
@@ -18,7 +21,8 @@ export async function createReminder(
   now: Date = new Date(),
 ): Promise<string> {
   const { generateIcsCalendar } = await import('ts-ics');
-  const first = new Date(Date.UTC(now.getFullYear(), now.getMonth() + 3, now.getDate()));
+  const day = Math.min(now.getDate(), lastCommonDay);
+  const first = new Date(Date.UTC(now.getFullYear(), now.getMonth() + 3, day));
   const dayAfter = new Date(first.getTime() + 24 * 60 * 60 * 1000);
   return generateIcsCalendar({
     version: '2.0',
@@ -29,11 +33,16 @@ export async function createReminder(
         stamp: { date: now },
         start: { type: 'DATE', date: first },
         end: { type: 'DATE', date: dayAfter },
-        summary: texts.summary,
-        description: texts.description,
+        summary: withPlainLineEnds(texts.summary),
+        description: withPlainLineEnds(texts.description),
         url,
         recurrenceRule: { frequency: 'MONTHLY', interval: 3 },
       },
     ],
   });
+}
+
+// A carriage return would end the property: ts-ics escapes line feeds only.
+function withPlainLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }

@@ -2,6 +2,7 @@ import { problemName, problemPrefix } from '../signature/problem.ts';
 import type { Problem } from '../signature/problem.ts';
 import { readReceipt } from '../signature/receipt.ts';
 import type { Receipt } from '../signature/receipt.ts';
+import { longestWait } from './longest-wait.ts';
 
 /** What became of one attempt to send a record. */
 export type Answer =
@@ -19,9 +20,6 @@ export type Answer =
   | { readonly kind: 'withdrawn' };
 
 const retriedStatuses = new Set([408, 425, 429]);
-
-/** Longest wait that an endpoint can ask for with `Retry-After`, in milliseconds. */
-const longestRetryAfter = 60 * 60 * 1000;
 
 /** Reads an endpoint's response by the table of the HTTP contract. Any 2xx means recorded. */
 export async function readAnswer(response: Response, now = Date.now()): Promise<Answer> {
@@ -54,8 +52,11 @@ export function noAnswer(detail: string): Answer {
  */
 export function readRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
-  const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), longestRetryAfter);
+  let wait = NaN;
+  if (/^\s*\d+\s*$/.test(header)) wait = Number(header) * 1000;
+  // Engines read "-5" or "1.5" as dates too.
+  else if (/GMT\s*$/.test(header)) wait = Date.parse(header) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), longestWait);
 }
 
 async function readBody(response: Response): Promise<unknown> {

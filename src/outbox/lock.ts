@@ -1,28 +1,43 @@
 import { createUUID } from '../internal/uuid.ts';
-import { openDatabase } from './storage.ts';
+import { withDatabase } from './storage.ts';
 
 /** Runs an act while no other tab runs one under the same name. */
 export interface OutboxLock {
   run(name: string, act: () => Promise<void>): Promise<void>;
 }
 
-/** How long a lease lasts after its holder was last heard of, in milliseconds. */
-const leaseDuration = 10_000;
+/** Times of a lease, in milliseconds. */
+export interface LeaseTimes {
+  /** How long it lasts after its holder was last heard of. */
+  readonly duration: number;
+  /** How often a tab that waits for it looks again. */
+  readonly polling: number;
+}
+
+const defaultTimes: LeaseTimes = { duration: 10_000, polling: 2_000 };
 
 /** Web Locks where the page has them (secure contexts), else a lease in IndexedDB, which expires when its tab dies. */
-export function createLock(): OutboxLock {
+export function createLock(times = defaultTimes): OutboxLock {
   const locks = (navigator as { locks?: LockManager }).locks;
-  if (locks) return { run: (name, act) => locks.request(`charter-elements:${name}`, act) };
-  return { run: runWithLease };
+  if (locks) return { run: (name, act) => runWithWebLock(locks, name, act) };
+  return { run: (name, act) => runWithLease(name, act, times) };
 }
 
 /** For entries that no other tab can see. */
 export const noLock: OutboxLock = { run: (_name, act) => act() };
 
-async function runWithLease(name: string, act: () => Promise<void>): Promise<void> {
+async function runWithWebLock(locks: LockManager, name: string, act: () => Promise<void>): Promise<void> {
+  let acted: Promise<void> | undefined;
+  const granted = locks.request(`charter-elements:${name}`, () => (acted = act()));
+  // Sandboxed frames are refused; they share no storage with other tabs either.
+  await granted.catch(() => acted ?? act());
+}
+
+async function runWithLease(name: string, act: () => Promise<void>, times: LeaseTimes): Promise<void> {
+  const { duration, polling } = times;
   const holder = createUUID();
-  while (!(await takeLease(name, holder))) await delay(leaseDuration / 5);
-  const renewal = setInterval(() => void takeLease(name, holder), leaseDuration / 3);
+  while (!(await takeLease(name, holder, duration))) await delay(polling);
+  const renewal = setInterval(() => void takeLease(name, holder, duration), duration / 3);
   try {
     await act();
   } finally {
@@ -31,23 +46,36 @@ async function runWithLease(name: string, act: () => Promise<void>): Promise<voi
   }
 }
 
-/** Takes or renews the lease, in one transaction. Resolves to whether this holder has it. */
-async function takeLease(name: string, holder: string): Promise<boolean> {
-  const database = await openDatabase().catch(() => undefined);
-  if (!database) return true;
-  const transaction = database.transaction('leases', 'readwrite');
-  const lease = await transaction.store.get(name);
-  const isFree = !lease || lease.holder === holder || lease.expiresAt < Date.now();
-  if (isFree) await transaction.store.put({ name, holder, expiresAt: Date.now() + leaseDuration });
-  await transaction.done;
-  return isFree;
+/**
+ * Takes or renews the lease, in one transaction. Resolves to whether this holder has it: also when nothing can be
+ * written, as a record sent by two tabs is stored once and one that is never sent is lost.
+ */
+async function takeLease(name: string, holder: string, duration: number): Promise<boolean> {
+  const taken = withDatabase(async (database) => {
+    const transaction = database.transaction('leases', 'readwrite');
+    transaction.done.catch(() => undefined);
+    const lease = await transaction.store.get(name);
+    const now = Date.now();
+    // One that lies further ahead than any lasts was written before the device's clock was put back.
+    const isHeld = lease && lease.expiresAt >= now && lease.expiresAt <= now + duration;
+    const isFree = !isHeld || lease.holder === holder;
+    if (isFree) await transaction.store.put({ name, holder, expiresAt: now + duration });
+    await transaction.done;
+    return isFree;
+  });
+  return taken.catch(() => true);
 }
 
 async function releaseLease(name: string, holder: string): Promise<void> {
-  const database = await openDatabase().catch(() => undefined);
-  const transaction = database?.transaction('leases', 'readwrite');
-  if ((await transaction?.store.get(name))?.holder === holder) await transaction?.store.delete(name);
-  await transaction?.done;
+  const released = withDatabase(async (database) => {
+    const transaction = database.transaction('leases', 'readwrite');
+    transaction.done.catch(() => undefined);
+    const lease = await transaction.store.get(name);
+    if (lease?.holder === holder) await transaction.store.delete(name);
+    await transaction.done;
+  });
+  // It expires by itself.
+  await released.catch(() => undefined);
 }
 
 function delay(milliseconds: number): Promise<void> {

@@ -3,6 +3,7 @@ import { noAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { backoff } from './backoff.ts';
 import type { OutboxLock } from './lock.ts';
+import { longestWait } from './longest-wait.ts';
 import type { OutboxEntry, OutboxStorage } from './storage.ts';
 
 export interface Clock {
@@ -69,7 +70,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { endpoint, transport, storage, lock, channel, clock = systemClock, random = Math.random } = options;
   const listeners = new Set<(news?: OutboxNews) => void>();
   let entries: readonly OutboxEntry[] = [];
-  let flushing: Promise<void> | undefined;
+  const removed = new Set<string>();
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  let isNextForced = false;
   let timer: unknown;
   let isClosed = false;
 
@@ -81,18 +85,26 @@ export function createOutbox(options: OutboxOptions): Outbox {
     entries = await storage.list(endpoint);
   };
 
+  /** Milliseconds until then; none when it is further than any wait: the device's clock was put back meanwhile. */
+  const waitUntil = (time: number): number => {
+    const wait = time - clock.now();
+    return wait > longestWait ? 0 : Math.max(wait, 0);
+  };
+
   const isDue = (entry: OutboxEntry, force: boolean): boolean => {
-    if ((entry.notBefore ?? 0) > clock.now()) return false;
+    if (waitUntil(entry.notBefore ?? 0) > 0) return false;
     if (entry.hold !== undefined) return force && entry.hold === 'sign-in';
-    return force || entry.nextTryAt <= clock.now();
+    return force || waitUntil(entry.nextTryAt) === 0;
   };
 
   const schedule = (): void => {
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
-    const waiting = entries.filter(({ hold }) => hold === undefined).map(({ nextTryAt }) => nextTryAt);
-    if (isClosed || waiting.length === 0) return;
-    timer = clock.setTimeout(() => void flush(), Math.max(Math.min(...waiting) - clock.now(), 0));
+    const waits = entries
+      .filter(({ hold }) => hold === undefined)
+      .map(({ nextTryAt }) => waitUntil(nextTryAt));
+    if (isClosed || waits.length === 0) return;
+    timer = clock.setTimeout(() => void flush(), Math.min(...waits));
   };
 
   const settle = async (entry: OutboxEntry, answer: Answer): Promise<OutboxEntry> => {
@@ -122,6 +134,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     } catch (error) {
       answer = noAnswer(String(error));
     }
+    if (removed.has(entry.id) && answer.kind !== 'recorded') return;
     const settled = await settle(entry, answer);
     await load();
     channel?.postMessage({ entry: settled, answer });
@@ -137,24 +150,33 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   };
 
-  const flush = async ({ now: force = false } = {}): Promise<void> => {
-    if (flushing) {
-      await flushing;
-      // What asked for this pass may have come after the other one had tried.
-      if (!entries.some((entry) => isDue(entry, force))) return;
-    }
-    flushing ??= lock
+  const pass = (): Promise<void> => {
+    const force = isNextForced;
+    isNextForced = false;
+    next = undefined;
+    running = lock
       .run(endpoint, () => sendDue(force))
       .finally(() => {
-        flushing = undefined;
+        running = undefined;
         schedule();
       });
-    await flushing;
+    return running;
+  };
+
+  const flush = ({ now: force = false } = {}): Promise<void> => {
+    isNextForced ||= force;
+    if (!running && !next) return pass();
+    // Whoever asks during a pass may have come after it had tried: they share the next one.
+    next ??= running!.then(pass, pass);
+    return next;
   };
 
   channel?.addEventListener('message', ((event: MessageEvent<Omit<OutboxNews, 'isFromElsewhere'>>) => {
     if (event.data.entry.endpoint !== endpoint) return;
-    void load().then(() => emit({ ...event.data, isFromElsewhere: true }));
+    void load().then(() => {
+      schedule();
+      emit({ ...event.data, isFromElsewhere: true });
+    });
   }) as EventListener);
 
   return {
@@ -171,6 +193,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       emit();
     },
     add: async (record) => {
+      removed.delete(record.id);
       await storage.put({
         id: record.id,
         endpoint,
@@ -184,6 +207,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     flush,
     remove: async (id) => {
+      removed.add(id);
       await storage.delete(id);
       await load();
       schedule();

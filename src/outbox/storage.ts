@@ -42,8 +42,11 @@ export type OutboxConnection = IDBPDatabase<OutboxDatabase>;
 
 let connection: Promise<OutboxConnection> | undefined;
 
-/** The database, opened once a page; a handle that died is replaced at the next call. */
-export function openDatabase(): Promise<OutboxConnection> {
+/**
+ * The database, opened once a page; a handle that died is replaced at the next call. It rejects where the browser has
+ * none, though some throw at the mention of IndexedDB.
+ */
+export async function openDatabase(): Promise<OutboxConnection> {
   const forget = (): void => {
     connection = undefined;
   };
@@ -63,7 +66,7 @@ export function openDatabase(): Promise<OutboxConnection> {
 }
 
 /** Runs an act on the database; when the handle had died, once more on a new one. */
-async function withDatabase<T>(act: (database: OutboxConnection) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(act: (database: OutboxConnection) => Promise<T>): Promise<T> {
   try {
     return await act(await openDatabase());
   } catch (error) {
@@ -96,7 +99,12 @@ export function createMemoryStorage(): OutboxStorage {
   const entries = new Map<string, OutboxEntry>();
   return {
     isDurable: false,
-    list: (endpoint) => Promise.resolve([...entries.values()].filter((entry) => entry.endpoint === endpoint)),
+    list: (endpoint) =>
+      Promise.resolve(
+        [...entries.values()]
+          .filter((entry) => entry.endpoint === endpoint)
+          .sort((a, b) => a.addedAt - b.addedAt),
+      ),
     put: (entry) => {
       entries.set(entry.id, entry);
       return Promise.resolve();
@@ -111,6 +119,7 @@ export function createMemoryStorage(): OutboxStorage {
 /** The device's storage where the browser grants it (not in some private windows, nor on a full disk), else memory. */
 export function createFallbackStorage(): OutboxStorage {
   const durable = createDurableStorage();
+  // Holds what this page has seen from the beginning: the device may fail at any time.
   const memory = createMemoryStorage();
   let storage = durable;
   const fallBack = async <T>(act: (storage: OutboxStorage) => Promise<T>): Promise<T> => {
@@ -130,8 +139,18 @@ export function createFallbackStorage(): OutboxStorage {
     get isDurable() {
       return storage.isDurable;
     },
-    list: (endpoint) => fallBack((current) => current.list(endpoint)),
-    put: (entry) => fallBack((current) => current.put(entry)),
-    delete: (id) => fallBack((current) => current.delete(id)),
+    list: async (endpoint) => {
+      const entries = await fallBack((current) => current.list(endpoint));
+      await Promise.all(entries.map((entry) => memory.put(entry)));
+      return entries;
+    },
+    put: async (entry) => {
+      await memory.put(entry);
+      await fallBack((current) => current.put(entry));
+    },
+    delete: async (id) => {
+      await memory.delete(id);
+      await fallBack((current) => current.delete(id));
+    },
   };
 }

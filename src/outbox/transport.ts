@@ -1,4 +1,5 @@
 import { canonicalForm } from '../charter/canonical-form.ts';
+import { problemPrefix } from '../signature/problem.ts';
 import type { SignatureRecord } from '../signature/record.ts';
 import { noAnswer, readAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -30,12 +31,22 @@ export async function postRecord(
   timeout: number,
   fetcher: typeof fetch = fetch,
 ): Promise<Answer> {
+  let body: string;
+  try {
+    body = canonicalForm(record);
+  } catch (error) {
+    // It would never succeed.
+    return {
+      kind: 'refused',
+      problem: { type: `${problemPrefix}invalid-record`, status: 0, detail: String(error) },
+    };
+  }
   try {
     const response = await fetcher(url, {
       method,
       headers,
       credentials,
-      body: canonicalForm(record),
+      body,
       signal: AbortSignal.timeout(timeout),
     });
     return await readAnswer(response);

@@ -82,7 +82,7 @@ async function readClaims(jws: string, keys: JSONWebKeySet): Promise<ReceiptClai
   const { base64url, createLocalJWKSet } = await import('jose');
   let keySet: LocalJWKSet;
   try {
-    keySet = createLocalJWKSet(keys as never);
+    keySet = createLocalJWKSet(keys);
   } catch (cause) {
     throw new ReceiptError('keys-unavailable', 'what was published is not a JSON Web Key Set', { cause });
   }

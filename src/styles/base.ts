@@ -112,7 +112,7 @@ export const base = css`
     text-underline-offset: 0.2em;
   }
   [aria-disabled='true'],
-  :disabled {
+  :disabled:not(fieldset) {
     opacity: 0.6;
     cursor: default;
   }
@@ -222,6 +222,9 @@ export const base = css`
     white-space: nowrap;
   }
   @media print {
+    :host {
+      color-scheme: light;
+    }
     .no-print {
       display: none;
     }
@@ -236,6 +239,20 @@ export const base = css`
     [aria-disabled='true'] {
       color: GrayText;
       opacity: 1;
+    }
+    progress {
+      border-color: CanvasText;
+      background: Canvas;
+      forced-color-adjust: none;
+    }
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
     }
   }
 `;

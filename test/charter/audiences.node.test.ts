@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { audiences, groupPractices, parseCharter, selectAudience, speaksTo } from '../../src/charter/index.ts';
+import {
+  audiences,
+  groupPractices,
+  parseCharter,
+  selectAudience,
+  speaksTo,
+} from '../../src/charter/index.ts';
 import type { Audience } from '../../src/charter/index.ts';
 import { validCharter } from './support/valid-charter.ts';
 
@@ -60,7 +66,10 @@ describe('groupPractices', () => {
       { id: '4', group: 'Images' },
       { id: '5' },
     ];
-    const groups = [...groupPractices(practices)].map(([group, members]) => [group, members.map(({ id }) => id)]);
+    const groups = [...groupPractices(practices)].map(([group, members]) => [
+      group,
+      members.map(({ id }) => id),
+    ]);
     assert.deepEqual(groups, [
       ['Images', ['1', '4']],
       ['', ['2', '5']],

@@ -18,7 +18,9 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
 function replaceAt(value: unknown, [key, ...rest]: Path, replacement: unknown): unknown {
   if (key === undefined) return replacement;
   if (Array.isArray(value))
-    return value.map((item, index) => (index === key ? replaceAt(item, rest, replacement) : (item as unknown)));
+    return value.map((item, index) =>
+      index === key ? replaceAt(item, rest, replacement) : (item as unknown),
+    );
   const members = value as Record<string, unknown>;
   return { ...members, [key]: replaceAt(members[key], rest, replacement) };
 }
@@ -26,9 +28,11 @@ function replaceAt(value: unknown, [key, ...rest]: Path, replacement: unknown): 
 /** Valid charters whose texts, languages and extra members are anything. */
 const anyText = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => /\S/.test(text));
 const anyExtra = fc.dictionary(
-  fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'prototype', 'toJSON', 'x-note')).filter(
-    (name) => !(name in (validCharter() as object)) || name === 'constructor' || name === '__proto__',
-  ),
+  fc
+    .oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'prototype', 'toJSON', 'x-note'))
+    .filter(
+      (name) => !(name in (validCharter() as object)) || name === 'constructor' || name === '__proto__',
+    ),
   fc.jsonValue(),
 );
 const anyRun = fc.oneof(
@@ -53,12 +57,15 @@ const anyValidCharter = fc
     for (const [name, value] of Object.entries(extra)) {
       Object.defineProperty(document, name, { value, enumerable: true, configurable: true, writable: true });
     }
-    return document as unknown;
+    return document;
   });
 
 describe('parseCharter, whatever it is given', () => {
   it('throws nothing but DocumentError, of arbitrary JSON', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => assertRead(value)), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => assertRead(value)),
+      { numRuns: 500 },
+    );
   });
 
   it('throws nothing but DocumentError, of a charter with one value replaced', () => {

@@ -34,7 +34,12 @@ const faults: [what: string, spoil: (charter: Mutable) => void, path: string, me
   ['no sections', (c) => delete c.sections, '$.sections', missing],
   ['no section', (c) => (c.sections = []), '$.sections', 'the charter has no section'],
   ['sections that are an object', (c) => (c.sections = {}), '$.sections', /Expected Array/],
-  ['two sections of one id', (c) => (c.sections[1].id = 'secret'), '$.sections', 'the id "secret" is used twice'],
+  [
+    'two sections of one id',
+    (c) => (c.sections[1].id = 'secret'),
+    '$.sections',
+    'the id "secret" is used twice',
+  ],
   ['two practices of one id', (c) => (c.practices[1].id = 'blur'), '$.practices', /"blur" is used twice/],
   ['two statements of one id', (c) => (c.statements[1].id = 'read'), '$.statements', /"read" is used twice/],
   ['a section without id', (c) => delete c.sections[1].id, '$.sections[1].id', missing],
@@ -56,7 +61,12 @@ const faults: [what: string, spoil: (charter: Mutable) => void, path: string, me
     /"paragraph" \| "list" \| "quote" \| "legal-reference"/,
   ],
   ['a block without kind', (c) => delete c.sections[0].body[0].type, '$.sections[0].body[0].type', missing],
-  ['a paragraph without text', (c) => delete c.sections[0].body[0].text, '$.sections[0].body[0].text', missing],
+  [
+    'a paragraph without text',
+    (c) => delete c.sections[0].body[0].text,
+    '$.sections[0].body[0].text',
+    missing,
+  ],
   ['an empty paragraph', (c) => (c.sections[0].body[0].text = ''), '$.sections[0].body[0].text', empty],
   ['a paragraph without runs', (c) => (c.sections[0].body[0].text = []), '$.sections[0].body[0].text', empty],
   [
@@ -77,7 +87,12 @@ const faults: [what: string, spoil: (charter: Mutable) => void, path: string, me
     '$.sections[0].body[0].text[1]',
     run,
   ],
-  ['an empty list', (c) => (c.sections[0].body[1].items = []), '$.sections[0].body[1].items', /list is empty/],
+  [
+    'an empty list',
+    (c) => (c.sections[0].body[1].items = []),
+    '$.sections[0].body[1].items',
+    /list is empty/,
+  ],
   [
     'an unknown run in a list',
     (c) => (c.sections[0].body[1].items[1][1] = 7),

@@ -26,7 +26,9 @@ describe('loadCharter', () => {
   it('says what could not be loaded when there is no such file', async () => {
     const url = new URL('no-such-charter.json', import.meta.url).href;
     const error: unknown = await loadCharter(url).catch((reason: unknown) => reason);
-    expect((error as Error).message).to.contain(`charter (${url}) could not be loaded: the server answered 404`);
+    expect((error as Error).message).to.contain(
+      `charter (${url}) could not be loaded: the server answered 404`,
+    );
   });
 
   it('says what could not be reached when nothing answers', async () => {

@@ -77,6 +77,28 @@ describe('loadCharter', () => {
     assert.equal((await loadCharter(url)).charter.id, 'guide');
   });
 
+  describe('when a fresh copy is asked for', () => {
+    const fresh = { isFresh: true };
+
+    it('asks the server again, past every cache', async () => {
+      const { url, count } = address();
+      await loadCharter(url);
+      await loadCharter(url, fresh);
+      assert.equal(count(), 2);
+      assert.equal(server.requests.at(-1)?.headers['cache-control'], 'no-cache');
+    });
+
+    it('gives that copy to later calls', async () => {
+      const { url, count } = address();
+      await loadCharter(url);
+      server.answer((_request, response) => sendJSON(response, text.replace('"2.1.0"', '"3.0.0"')));
+      const { charter } = await loadCharter(url, fresh);
+      assert.equal(charter.version, '3.0.0');
+      assert.equal((await loadCharter(url)).charter, charter);
+      assert.equal(count(), 2);
+    });
+  });
+
   describe('forgetCharter', () => {
     it('makes the next call ask again', async () => {
       const { url, count } = address();
@@ -115,7 +137,12 @@ describe('loadCharter', () => {
       ['403', 403, '{}', /could not be loaded: the server answered 403 Forbidden$/],
       ['an HTML page', 200, '<!doctype html><p>Login', /line 1, column 1: this is not JSON/],
       ['an empty body', 200, '', /line 1, column 1: this is not JSON/],
-      ['a missing comma', 200, '{\n  "id": "a"\n  "title": "b"\n}', /line 3, column 3: this is not JSON \(Comma/],
+      [
+        'a missing comma',
+        200,
+        '{\n  "id": "a"\n  "title": "b"\n}',
+        /line 3, column 3: this is not JSON \(Comma/,
+      ],
       ['a trailing comma', 200, '{\n  "id": "a",\n}', /line 3, column 1: this is not JSON/],
       ['a comment', 200, '{\n  // id\n  "id": "a" }', /line 2, column 3: this is not JSON \(InvalidComment/],
       ['straight quotes forgotten', 200, '{ "a": [1,\r\n   oops] }', /line 2, column 4: this is not JSON/],

@@ -22,7 +22,9 @@ describe('loadJSON', () => {
   }
 
   it('reads JSON whatever its media type is', async () => {
-    server.answer((_request, response) => response.writeHead(200, { 'Content-Type': 'text/plain' }).end('[1]'));
+    server.answer((_request, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/plain' }).end('[1]'),
+    );
     assert.deepEqual(await loadJSON(server.url, 'networks'), [1]);
   });
 
@@ -36,7 +38,7 @@ describe('loadJSON', () => {
   it('stops when it is told to', async () => {
     const abort = new AbortController();
     const asked = new Promise<void>((resolve) => server.answer(() => resolve()));
-    const loaded = loadJSON(server.url, 'networks', abort.signal);
+    const loaded = loadJSON(server.url, 'networks', { signal: abort.signal });
     await asked;
     const request = server.requests.at(-1)!;
     const closed = once(request.socket, 'close');
@@ -51,7 +53,9 @@ describe('loadJSON', () => {
   it('finds a place inside any text that is not JSON', async () => {
     let text = '';
     server.answer((_request, response) => sendJSON(response, text));
-    const anyLines = fc.array(fc.oneof(fc.string(), fc.constantFrom('{', '}', '[1', ',', '"a": ', '\t', 'é')));
+    const anyLines = fc.array(
+      fc.oneof(fc.string(), fc.constantFrom('{', '}', '[1', ',', '"a": ', '\t', 'é')),
+    );
     await fc.assert(
       fc.asyncProperty(anyLines, async (lines) => {
         text = lines.join('\n');

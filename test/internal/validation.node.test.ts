@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { DocumentError, isInCalendar, parseDocument, uniqueIds } from '../../src/internal/validation.ts';
+import type { DocumentError } from '../../src/internal/validation.ts';
+import { isInCalendar, parseDocument, uniqueIds } from '../../src/internal/validation.ts';
 
 describe('isInCalendar', () => {
   const table: [text: string, expected: boolean][] = [

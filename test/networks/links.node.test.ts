@@ -82,12 +82,7 @@ describe('readInstance', () => {
   }
 
   it('finds nothing but host names, of whatever is typed', () => {
-    const anyTyped = fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.webUrl(),
-      fc.emailAddress(),
-      fc.domain(),
-    );
+    const anyTyped = fc.oneof(fc.string({ unit: 'grapheme' }), fc.webUrl(), fc.emailAddress(), fc.domain());
     fc.assert(
       fc.property(anyTyped, (typed) => {
         const host = readInstance(typed);

@@ -106,9 +106,9 @@ describe('a receiver that cannot start', () => {
       ],
       [
         { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' },
-        /PostgreSQL server cannot be asked: .*ECONNREFUSED/,
+        /The PostgreSQL server cannot be asked: .*ECONNREFUSED/,
       ],
-      [{ DATA_DIR: '/dev/null/data' }, /ENOTDIR|not a directory/],
+      [{ DATA_DIR: '/dev/null/data' }, /The folder \/dev\/null\/data cannot be written to\. Set DATA_DIR/],
       [{ PORT: String(port) }, new RegExp(`cannot listen on 127\\.0\\.0\\.1, port ${port}: .*EADDRINUSE`)],
     ];
     for (const [environment, reason] of reasons) {

@@ -35,7 +35,12 @@ const faults: [what: string, spoil: (record: Mutable) => void, path: string, mes
   ['a charter without audience', (r) => delete r.charter.audience, '$.charter.audience', missing],
   ['an unknown audience', (r) => (r.charter.audience = 'doctors'), '$.charter.audience', /"staff"/],
   ['a charter with its title', (r) => (r.charter.title = 'x'), '$.charter.title', unknown],
-  ['a digest without algorithm', (r) => (r.charter.digest = 'a'.repeat(64)), '$.charter.digest', /not a digest/],
+  [
+    'a digest without algorithm',
+    (r) => (r.charter.digest = 'a'.repeat(64)),
+    '$.charter.digest',
+    /not a digest/,
+  ],
   [
     'a digest in capitals',
     (r) => (r.charter.digest = `sha256:${'A'.repeat(64)}`),
@@ -51,12 +56,7 @@ const faults: [what: string, spoil: (record: Mutable) => void, path: string, mes
   ['an e-mail address without @', (r) => (r.signer.email = 'z.ch.example'), '$.signer.email', noEmail],
   ['an e-mail address with a space', (r) => (r.signer.email = 'z @ch.example'), '$.signer.email', noEmail],
   ['no statements', (r) => delete r.statements, '$.statements', missing],
-  [
-    'a statement without text',
-    (r) => (r.statements = [{ id: 'read' }]),
-    '$.statements[0].text',
-    missing,
-  ],
+  ['a statement without text', (r) => (r.statements = [{ id: 'read' }]), '$.statements[0].text', missing],
   [
     'a statement with more than its text',
     (r) => (r.statements[0].required = true),

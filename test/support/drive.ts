@@ -79,10 +79,10 @@ export async function tickAll(page: Page, tag: string): Promise<void> {
     tag,
   );
   for (const box of (await boxes.getProperties()).values())
-    await (box.asElement() as ElementHandle<Element> | null)?.click();
+    await (box.asElement() as ElementHandle | null)?.click();
 }
 
-export function textOf(handle: ElementHandle<Element>): Promise<string> {
+export function textOf(handle: ElementHandle): Promise<string> {
   return handle.evaluate((element) => (element as HTMLElement).innerText);
 }
 

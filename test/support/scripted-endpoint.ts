@@ -7,12 +7,42 @@ interface Received {
 
 const received = new Map<string, Received[]>();
 
+const charterRequests = new Map<string, number>();
+
+/** `GET /scripted-charter/<key>?versions=1.0.0,1.1.0` gives a charter in each version in turn, the last one for ever. */
+function scriptedCharter(context: Context, key: string): void {
+  const versions = String(context.query['versions']).split(',');
+  const count = charterRequests.get(key) ?? 0;
+  charterRequests.set(key, count + 1);
+  const version = versions[Math.min(count, versions.length - 1)]!;
+  context.set('Cache-Control', 'max-age=3600');
+  context.body = {
+    schema: 'charter/1',
+    id: 'test-charter',
+    version,
+    locale: 'fr',
+    title: 'Charte d’essai',
+    sections: [{ id: 'one', title: 'Une section', body: [{ type: 'paragraph', text: `Texte ${version}.` }] }],
+    statements: [{ id: 'read', text: 'J’atteste avoir lu la charte.' }],
+    history: versions.map((each) => ({
+      version: each,
+      date: '2026-01-01',
+      changes: `Changements de ${each}.`,
+    })),
+  };
+}
+
 /**
  * A real endpoint for component tests, on the test runner's server. `POST /scripted/<key>?answers=503,hang,201` gives each
  * answer in turn, the last one for ever; `GET /scripted/<key>` lists what was received. Answers: a status, optionally
  * with a problem name (`409:charter-outdated`), `hang` (never answers), `html` (200 with a page).
  */
 export async function scriptedEndpoint(context: Context, next: Next): Promise<void> {
+  const charter = /^\/scripted-charter\/([\w-]+)$/.exec(context.path);
+  if (charter) {
+    scriptedCharter(context, charter[1]!);
+    return;
+  }
   const match = /^\/scripted\/([\w-]+)$/.exec(context.path);
   if (!match) {
     await next();

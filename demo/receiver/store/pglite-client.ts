@@ -28,7 +28,7 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
   }
 
   async function askNow<T>(act: (engine: PGlite) => Promise<T>): Promise<T> {
-    if (closed) throw new DatabaseUnavailableError('the embedded database was closed');
+    if (closed) throw new DatabaseUnavailableError('The embedded database was closed');
     try {
       engine ??= await reopen(files);
       return await act(engine);
@@ -37,7 +37,7 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
       // The engine broke down (a full disk, a lost folder) and must never be asked again: the next statement starts
       // another one over the same files.
       engine = undefined;
-      throw new DatabaseUnavailableError(`the embedded database in ${files} cannot be asked`, { cause });
+      throw new DatabaseUnavailableError(`The embedded database in ${files} cannot be asked`, { cause });
     }
   }
 
@@ -45,7 +45,7 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
     engine = await PGlite.create(files);
   } catch (cause) {
     await unlock();
-    throw new DatabaseUnavailableError(`the embedded database in ${files} cannot be opened`, { cause });
+    throw new DatabaseUnavailableError(`The embedded database in ${files} cannot be opened`, { cause });
   }
   return {
     engine: 'pglite',

@@ -28,7 +28,7 @@ export function openPostgreSQL(connectionString: string): SQLClient {
       const state = sqlState(cause);
       // No SQLSTATE: the connection failed, timed out or was cut, so the server said nothing.
       if (state !== undefined && !unavailable.test(state)) throw cause;
-      throw new DatabaseUnavailableError(`the PostgreSQL server cannot be asked${because(cause)}`, { cause });
+      throw new DatabaseUnavailableError(`The PostgreSQL server cannot be asked${because(cause)}`, { cause });
     }
   }
 

@@ -353,6 +353,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.record = undefined;
     this.signedVersion = record.charter.version;
     this.view = 'form';
+    this.#source.provider?.setAttribute('changes-since', record.charter.version);
     this.#source.reload();
     await this.focusAfterUpdate('.title');
   }
@@ -415,7 +416,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   get #checklist(): LinkedChecklist | null {
     const root = this.getRootNode();
     const isQueried = this.checklist && (root instanceof Document || root instanceof ShadowRoot);
-    return isQueried ? (root.getElementById(this.checklist!)) : null;
+    return isQueried ? root.getElementById(this.checklist!) : null;
   }
 
   get #isAlreadySigned(): boolean {

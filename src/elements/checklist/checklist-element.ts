@@ -1,25 +1,24 @@
-import { str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { audienceConverter } from '../../behaviors/audience-attribute.ts';
 import { CharterSource } from '../../behaviors/charter-source.ts';
 import { readStored, writeStored } from '../../behaviors/page-storage.ts';
 import type { Persistence } from '../../behaviors/page-storage.ts';
-import { groupPractices, selectAudience } from '../../charter/audiences.ts';
+import { selectAudience } from '../../charter/audiences.ts';
 import type { Audience, Charter, Practice } from '../../charter/charter.ts';
 import { CharterChecklistCompletedEvent } from '../../events/charter-checklist-completed.ts';
 import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
 import { CharterLoadedEvent } from '../../events/charter-loaded.ts';
-import { CharterElement } from '../../internal/charter-element.ts';
-import { directionOf } from '../../localization/language.ts';
 import { base } from '../../styles/base.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
-import { heading } from '../../templates/heading.ts';
-import { richText } from '../../templates/rich-text.ts';
+import { heading, usableLevel } from '../../templates/heading.ts';
+import { interfaceWords } from '../../templates/interface-words.ts';
 import { checklistStyles } from './checklist-styles.ts';
+import { FormControl } from './form-control.ts';
+import { renderPracticeList, renderProgress } from './practice-list.ts';
 
 /**
  * The practices of a charter, to tick. A form control: its value is the list of ticked ids, sent under `name`.
@@ -49,10 +48,8 @@ import { checklistStyles } from './checklist-styles.ts';
  * <charter-checklist for="charter" name="practices" persist="session"></charter-checklist>
  * ```
  */
-export class CharterChecklist extends CharterElement {
+export class CharterChecklist extends FormControl {
   static override readonly styles = [tokens, base, checklistStyles];
-  static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
-  static readonly formAssociated = true;
 
   /** Address of the charter document. */
   @property() src?: string;
@@ -63,19 +60,11 @@ export class CharterChecklist extends CharterElement {
   /** Whose practices are listed; by default the viewer's audience, else `staff`. */
   @property({ reflect: true, converter: audienceConverter }) audience?: Audience;
 
-  /** Name under which the ticked ids are sent with a form. */
-  @property({ reflect: true }) name = '';
-
   /** Where ticks are kept: `none`, `session` (this tab) or `local` (this device; not on a shared one). */
   @property() persist: Persistence = 'none';
 
   /** Level of the title, from 1. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-
-  /** Practices cannot be ticked and are not sent. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
-
-  @query('[part~=progress]') private progressPart!: HTMLElement | null;
 
   readonly #source = new CharterSource(
     this,
@@ -84,12 +73,14 @@ export class CharterChecklist extends CharterElement {
   );
   #document: unknown;
   #ticked = new Set<string>();
-  #isDisabledByForm = false;
+  /** The page has set the value since a charter was adopted: it wins over what was kept. */
+  #isSetByPage = false;
   #wasComplete = false;
   #committedAudience: Audience = 'staff';
 
   /** The charter whose practices are listed. Setting a document (an object that follows the charter schema) shows it. */
-  @property({ attribute: false })
+  // What is set and what is shown later are two things: setting always asks for an update.
+  @property({ attribute: false, hasChanged: () => true })
   get charter(): Charter | undefined {
     return this.#source.loaded?.charter;
   }
@@ -106,6 +97,7 @@ export class CharterChecklist extends CharterElement {
   }
   set value(ids: readonly string[]) {
     this.#ticked = new Set(ids);
+    this.#isSetByPage = true;
     this.#showTicks();
     this.#commit();
   }
@@ -115,56 +107,31 @@ export class CharterChecklist extends CharterElement {
     return this.charter ? selectAudience(this.charter, this.#audience).practices : [];
   }
 
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-
-  get type(): string {
-    return this.localName;
-  }
-
-  get validity(): ValidityState {
-    return this.internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.internals.validationMessage;
-  }
-
-  get willValidate(): boolean {
-    return this.internals.willValidate;
-  }
-
-  checkValidity(): boolean {
-    return this.internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.internals.reportValidity();
-  }
-
   /** Unticks everything, and forgets what was kept. */
   clear(): void {
     this.value = [];
+  }
+
+  /** Gives the focus to the first required practice that is not ticked, else to the first practice. */
+  override focus(options?: FocusOptions): void {
+    const missing = this.#missing;
+    const box = missing ? this.#boxOf(missing) : this.#boxes[0];
+    box?.focus(options);
   }
 
   formResetCallback(): void {
     this.clear();
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.#isDisabledByForm = disabled;
-    this.requestUpdate();
-  }
-
   formStateRestoreCallback(state: string): void {
-    this.value = JSON.parse(state) as string[];
+    const ids = readState(state);
+    if (ids) this.value = ids;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const state of ['loading', 'ready', 'failed'] as const)
-      this.toggleState(state, this.#source.status === state);
-    if (changed.has('name') || this.#committedAudience !== this.#audience) this.#commit();
+    if (changed.has('persist')) this.#restore();
+    if (changed.has('name') || changed.has('persist') || this.#committedAudience !== this.#audience)
+      this.#commit();
   }
 
   protected override render(): TemplateResult {
@@ -175,29 +142,39 @@ export class CharterChecklist extends CharterElement {
     </div>`;
   }
 
+  protected override updated(): void {
+    for (const state of ['loading', 'ready', 'failed'] as const)
+      this.toggleState(state, this.#source.status === state);
+    // Now the box that a message points at is there.
+    this.#validate();
+  }
+
   #renderPractices(charter: Charter): TemplateResult {
-    const { practices } = this;
-    const ticked = this.value.length;
-    const isDisabled = this.disabled || this.#isDisabledByForm;
+    const { practices, localize, isDisabled } = this;
+    const { locale } = charter;
+    const requiredMark = this.msg('(obligatoire)', { id: 'checklist.required' });
+    const list = {
+      practices,
+      locale,
+      isTicked: (id: string) => this.#ticked.has(id),
+      isDisabled,
+      requiredMark: interfaceWords(requiredMark, locale, localize),
+      onInput: (event: Event) => this.#handleInput(event),
+      onChange: () => this.#announceChange(),
+    };
     return html`<div class="stack">
-      ${heading(this.headingLevel, this.msg('Cocher les bonnes pratiques', { id: 'checklist.title' }), { name: 'title' })}
-      <div class="progress" part="progress">
-        <p role="status">
-          ${this.msg(
-            str`Pratiques cochées : ${this.localize.number(ticked)} sur ${this.localize.number(practices.length)}`,
-            {
-              id: 'checklist.progress',
-              desc: '0: ticked practices, 1: all practices',
-            },
-          )}
-        </p>
-        <progress
-          max=${Math.max(practices.length, 1)}
-          .value=${ticked}
-          aria-label=${this.msg('Pratiques cochées', { id: 'checklist.progress-label' })}
-        ></progress>
-      </div>
-      ${guard([charter, this.#audience, this.localize.textLanguage, isDisabled], () => this.#renderGroups(charter, isDisabled))}
+      ${heading(
+        usableLevel(this.headingLevel),
+        this.msg('Cocher les bonnes pratiques', { id: 'checklist.title' }),
+        { name: 'title', id: 'title', focusable: true },
+      )}
+      ${renderProgress(this.value.length, practices.length, localize)}
+      ${
+        // A tick changes the count above, not the list: it may be long.
+        guard([charter, this.#audience, isDisabled, requiredMark, localize.textLanguage], () =>
+          renderPracticeList(list),
+        )
+      }
       <button
         type="button"
         class="clear quiet no-print"
@@ -210,49 +187,6 @@ export class CharterChecklist extends CharterElement {
     </div>`;
   }
 
-  #renderGroups({ locale }: Charter, isDisabled: boolean): TemplateResult {
-    return html`<div
-      class="groups"
-      lang=${locale}
-      dir=${directionOf(locale)}
-      @input=${this.#handleInput}
-      @change=${this.#handleChange}
-    >
-      ${[...groupPractices(this.practices)].map(
-        ([group, practices]) =>
-          html`<fieldset part="group" ?disabled=${isDisabled}>
-            ${group ? html`<legend>${group}</legend>` : nothing}
-            <ul>
-              ${practices.map((practice) => this.#renderPractice(practice))}
-            </ul>
-          </fieldset>`,
-      )}
-    </div>`;
-  }
-
-  #renderPractice({ id, text, why, required }: Practice): TemplateResult {
-    return html`<li part="practice">
-      <input
-        type="checkbox"
-        id="practice-${id}"
-        value=${id}
-        .checked=${this.#ticked.has(id)}
-        aria-describedby=${why === undefined ? nothing : `why-${id}`}
-      />
-      <div class="text">
-        <label for="practice-${id}">
-          ${richText(text)}
-          ${
-            required
-              ? html`<span class="muted">${this.msg('(obligatoire)', { id: 'checklist.required' })}</span>`
-              : nothing
-          }
-        </label>
-        ${why === undefined ? nothing : html`<p class="muted" id="why-${id}">${richText(why)}</p>`}
-      </div>
-    </li>`;
-  }
-
   #handleInput(event: Event): void {
     const { value, checked } = event.target as HTMLInputElement;
     if (checked) this.#ticked.add(value);
@@ -260,27 +194,26 @@ export class CharterChecklist extends CharterElement {
     this.#commit();
   }
 
-  /** A native `change` stops at the shadow root: the page hears it from the element. */
-  #handleChange(): void {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
   #handleClear(): void {
+    if (this.value.length === 0) return;
     this.clear();
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.#announceChange();
+  }
+
+  /** A native `change` stops at the shadow root: the page hears it from the element. */
+  #announceChange(): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   async #adoptCharter(): Promise<void> {
     const { loaded, error, provider } = this.#source;
     if (loaded) {
-      const kept = readStored(this.persist, this.#storageKey);
-      if (Array.isArray(kept)) this.#ticked = new Set([...this.#ticked, ...kept.map(String)]);
-      this.#wasComplete = this.#isComplete;
+      this.#restore();
+      this.#isSetByPage = false;
       this.#commit();
     }
     await this.updateComplete;
-    this.#showTicks();
     // A charter shared by a viewer was announced by it.
     if (provider || this.for) return;
     if (loaded) this.dispatchEvent(new CharterLoadedEvent(loaded));
@@ -290,15 +223,24 @@ export class CharterChecklist extends CharterElement {
     }
   }
 
+  /** Adds what was kept; it was announced when it was ticked. */
+  #restore(): void {
+    if (!this.charter) return;
+    const kept = this.#isSetByPage ? undefined : readStored(this.persist, this.#storageKey);
+    if (Array.isArray(kept)) this.#ticked = new Set([...this.#ticked, ...kept.map(String)]);
+    this.#showTicks();
+    this.#wasComplete = this.#isComplete;
+  }
+
   /** Tells the form, the storage and the page what is ticked. */
   #commit(): void {
     this.#committedAudience = this.#audience;
-    const { value, practices } = this;
+    const { value } = this;
     const data = new FormData();
     if (this.name) for (const id of value) data.append(this.name, id);
     this.internals.setFormValue(this.name ? data : null, JSON.stringify(value));
-    this.#validate(practices);
-    if (this.charter) writeStored(this.persist, this.#storageKey, value.length > 0 ? value : undefined);
+    this.#validate();
+    this.#store();
     const isComplete = this.#isComplete;
     this.toggleState('completed', isComplete);
     if (isComplete && !this.#wasComplete)
@@ -307,25 +249,38 @@ export class CharterChecklist extends CharterElement {
     this.requestUpdate();
   }
 
-  #validate(practices: readonly Practice[]): void {
-    const missing = practices.find(({ id, required }) => required && !this.#ticked.has(id));
+  /** Keeps the ticks of every audience: another page may list those of another one. */
+  #store(): void {
+    if (!this.charter) return;
+    const ticked = (this.charter.practices ?? [])
+      .filter(({ id }) => this.#ticked.has(id))
+      .map(({ id }) => id);
+    writeStored(this.persist, this.#storageKey, ticked.length > 0 ? ticked : undefined);
+  }
+
+  #validate(): void {
+    const missing = this.#missing;
     const message = this.msg('Cochez les pratiques obligatoires.', { id: 'checklist.required-missing' });
-    const box = missing && this.#boxOf(missing.id);
-    if (missing)
-      this.internals.setValidity({ valueMissing: true }, message, box ?? this.progressPart ?? undefined);
+    if (missing) this.internals.setValidity({ valueMissing: true }, message, this.#boxOf(missing));
     else this.internals.setValidity({});
   }
 
   /** The list is rendered once; ticks that the page sets are put on the boxes directly, whatever their number. */
   #showTicks(): void {
-    if (!this.hasUpdated) return;
-    for (const box of this.renderRoot.querySelectorAll<HTMLInputElement>('[type=checkbox]')) {
-      box.checked = this.#ticked.has(box.value);
-    }
+    for (const box of this.#boxes) box.checked = this.#ticked.has(box.value);
   }
 
-  #boxOf(id: string): HTMLElement | null {
-    return this.hasUpdated ? this.renderRoot.querySelector(`#practice-${CSS.escape(id)}`) : null;
+  get #boxes(): HTMLInputElement[] {
+    return [...(this.shadowRoot?.querySelectorAll<HTMLInputElement>('[type=checkbox]') ?? [])];
+  }
+
+  #boxOf({ id }: Practice): HTMLElement | undefined {
+    return this.shadowRoot?.getElementById(`practice-${id}`) ?? undefined;
+  }
+
+  /** The first required practice that is not ticked. */
+  get #missing(): Practice | undefined {
+    return this.practices.find(({ id, required }) => required && !this.#ticked.has(id));
   }
 
   get #audience(): Audience {
@@ -339,5 +294,15 @@ export class CharterChecklist extends CharterElement {
 
   get #storageKey(): string {
     return `checklist:${this.charter?.id ?? ''}`;
+  }
+}
+
+/** The ids that `setFormValue` was given; browsers also fill in values of their own. */
+function readState(state: string): string[] | undefined {
+  try {
+    const ids: unknown = JSON.parse(state);
+    return Array.isArray(ids) ? ids.map(String) : undefined;
+  } catch {
+    return undefined;
   }
 }

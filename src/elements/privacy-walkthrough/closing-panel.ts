@@ -1,37 +1,33 @@
 import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { downloadText } from '../../behaviors/download.ts';
 import { openableLink } from '../../networks/links.ts';
 import type { Network } from '../../networks/networks.ts';
-import { remainingSteps } from '../../networks/progress.ts';
+import { isNetworkComplete, remainingSteps } from '../../networks/progress.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
-import type { NetworkView } from './network-view.ts';
+import type { NetworkView } from './view.ts';
 
-export interface ClosingPanelActions {
-  /** The next network that has something left to do. */
-  readonly next: Network | undefined;
-  readonly onNext: (id: string) => void;
-  readonly onReminder: () => void;
-}
-
+/** Links to settings and to two-factor authentication belong to the steps themselves. */
 const shownKinds = ['help', 'export', 'delete', 'rights'];
 
-/** What comes after the last answer of a network. */
-export function renderClosingPanel(view: NetworkView, actions: ClosingPanelActions): TemplateResult {
-  const { localize, network, progress, level, instance, say } = view;
+/** What comes after the last answer of a network, also where some were "later". It takes no focus: nobody is interrupted. */
+export function renderClosingPanel(view: NetworkView): TemplateResult {
+  const { localize, network, progress, level, instance, mark, actions } = view;
   const { msg } = localize;
   const left = remainingSteps(progress, network).length;
   const links = network.links
     .filter(({ kind }) => shownKinds.includes(kind))
     .map((link) => ({ label: link.label, href: openableLink(network, link, instance) }))
     .filter(({ href }) => href !== undefined);
+  const next = nextNetwork(view);
   const title = msg(str`Vous avez fait le tour : ${network.name}`, {
     id: 'privacy-walkthrough.closing',
     desc: '0: network',
   });
   return html`<section class="notice success stack" part="closing">
-    ${heading(level + 1, title, { name: 'closing-title' })}
+    ${heading(level + 2, title, { name: 'closing-title' })}
     ${
       left > 0
         ? html`<p>
@@ -55,7 +51,7 @@ export function renderClosingPanel(view: NetworkView, actions: ClosingPanelActio
               ({ label, href }) =>
                 html`<li>
                   <a part="network-link" href=${href} target="_blank" rel="noopener noreferrer"
-                    >${say(label)}
+                    >${mark(label)}
                     ${msg('(nouvelle fenêtre)', {
                       id: 'privacy-walkthrough.new-window',
                     })}</a
@@ -67,24 +63,50 @@ export function renderClosingPanel(view: NetworkView, actions: ClosingPanelActio
     }
     <div class="row no-print">
       ${
-        actions.next
+        next
           ? html`<button
               type="button"
               class="primary"
               part="next-button"
-              @click=${() => actions.onNext(actions.next!.id)}
+              @click=${() => actions.pick(next.id)}
             >
-              ${msg(str`Réseau suivant : ${actions.next.name}`, {
+              ${msg(str`Réseau suivant : ${next.name}`, {
                 id: 'privacy-walkthrough.next',
                 desc: '0: network',
               })}
             </button>`
           : nothing
       }
-      <button type="button" part="reminder-button" @click=${actions.onReminder}>
+      <button type="button" part="reminder-button" @click=${() => void offerReminder(view)}>
         ${icon('calendar')}
         ${msg('Rappel tous les trois mois (fichier d’agenda)', { id: 'privacy-walkthrough.reminder' })}
       </button>
     </div>
   </section>`;
+}
+
+/** The next network on offer, after the open one and round again, that has a setting without an outcome. */
+function nextNetwork({ offered, network, progress }: NetworkView): Network | undefined {
+  const after = offered.indexOf(network) + 1;
+  return [...offered.slice(after), ...offered.slice(0, after)].find(
+    (other) => !isNetworkComplete(progress, other),
+  );
+}
+
+/** Offers a calendar file that brings the reader back to this page every three months. */
+async function offerReminder({ localize, now, actions }: NetworkView): Promise<void> {
+  const { msg } = localize;
+  const texts = {
+    summary: msg('Revoir mes réglages de confidentialité', { id: 'privacy-walkthrough.reminder-title' }),
+    description: msg('Les réseaux changent souvent leurs réglages : refaites le tour.', {
+      id: 'privacy-walkthrough.reminder-text',
+    }),
+  };
+  try {
+    const { createReminder } = await import('../../networks/reminder.ts');
+    downloadText(await createReminder(texts, location.href, now), 'rappel.ics', 'text/calendar');
+  } catch (cause) {
+    console.error(cause);
+    actions.tell(msg('Le rappel n’a pas pu être préparé.', { id: 'privacy-walkthrough.reminder-failed' }));
+  }
 }

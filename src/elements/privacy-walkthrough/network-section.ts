@@ -4,38 +4,30 @@ import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { instancePlaceholder } from '../../networks/links.ts';
 import { platforms } from '../../networks/networks.ts';
-import type { Platform } from '../../networks/networks.ts';
-import { settledSteps } from '../../networks/progress.ts';
+import { isNetworkComplete, settledSteps } from '../../networks/progress.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
 import { renderClosingPanel } from './closing-panel.ts';
-import type { ClosingPanelActions } from './closing-panel.ts';
 import { platformName } from './platform.ts';
-import { isComplete, progressText } from './network-view.ts';
-import type { NetworkView } from './network-view.ts';
+import { progressText } from './view.ts';
+import type { NetworkView } from './view.ts';
 import { renderChoices, renderStep } from './walkthrough-step.ts';
 
-export interface NetworkSectionView extends NetworkView, ClosingPanelActions {
-  /** What the reader typed as their server. */
-  readonly typedInstance: string;
-  /** It is no host name, and the reader has finished typing. */
-  readonly hasInstanceError: boolean;
-  readonly onPlatform: (platform: Platform) => void;
-  readonly onInstance: (event: Event) => void;
-}
-
-/** The network that is open: progress, device, settings in order, and what comes after. */
-export function renderNetwork(view: NetworkSectionView): TemplateResult {
-  const { localize, network, progress, level, say } = view;
+/**
+ * The network that is open: progress, device, settings in order, and what comes after. Its lists are made afresh for each
+ * network, so that the fold closes again and no radio button keeps the answer of the one before.
+ */
+export function renderNetwork(view: NetworkView): TemplateResult {
+  const { localize, network, progress, level, mark } = view;
   const reinforced = network.steps.filter(({ priority }) => priority === 'reinforced');
   const essential = network.steps.filter((step) => !reinforced.includes(step));
   return html`<section class="network" part="network">
     <div class="stack">
-      ${heading(level, say(network.name), {
+      ${heading(level + 1, mark(network.name), {
         name: 'network-title',
         focusable: true,
       })}
-      ${network.summary === undefined ? nothing : html`<p>${say(network.summary)}</p>`}
+      ${network.summary === undefined ? nothing : html`<p>${mark(network.summary)}</p>`}
       ${renderProgress(view)} ${renderPlatforms(view)}
       ${network.hosts.some((host) => host.includes(instancePlaceholder)) ? renderInstance(view) : nothing}
     </div>
@@ -60,13 +52,14 @@ export function renderNetwork(view: NetworkSectionView): TemplateResult {
             : nothing
         }`,
     )}
-    ${isComplete(progress, network) ? renderClosingPanel(view, view) : nothing}
+    ${isNetworkComplete(progress, network) ? renderClosingPanel(view) : nothing}
   </section>`;
 }
 
+/** A count, never a grade: the bar only repeats it. The words are the status message that an answer brings. */
 function renderProgress({ localize, network, progress }: NetworkView): TemplateResult {
   const count = progressText(localize, progress, network);
-  const isDone = isComplete(progress, network);
+  const isDone = isNetworkComplete(progress, network);
   return html`<div part="progress">
     <p id="count" role="status">
       ${isDone ? html`<span class="success tone">${icon('check')}</span>` : nothing}
@@ -83,19 +76,23 @@ function renderProgress({ localize, network, progress }: NetworkView): TemplateR
   </div>`;
 }
 
-function renderPlatforms({ localize, platform, onPlatform }: NetworkSectionView): TemplateResult {
+/** The guess may be wrong, and people read on a ward's computer what they will set on their phone. */
+function renderPlatforms({ localize, platform, actions }: NetworkView): TemplateResult {
   return html`<fieldset part="platform" class="no-print">
     <legend>${localize.msg('Votre appareil', { id: 'privacy-walkthrough.platform' })}</legend>
     ${renderChoices('platform', platforms, platform, {
       nameOf: (name) => platformName(localize, name),
-      onChoice: onPlatform,
+      onChoice: actions.choosePlatform,
     })}
   </fieldset>`;
 }
 
-function renderInstance(view: NetworkSectionView): TemplateResult {
-  const { localize, typedInstance, hasInstanceError, onInstance } = view;
+/** The server is kept in memory only: it can tell who the person is. */
+function renderInstance(view: NetworkView): TemplateResult {
+  const { localize, server, isTyping, instance, actions } = view;
   const { msg } = localize;
+  // Nobody is told of an error while still typing.
+  const hasError = !isTyping && server.trim() !== '' && instance === undefined;
   return html`<div class="instance no-print" part="instance">
     <label for="instance"> ${msg('Adresse de votre serveur', { id: 'privacy-walkthrough.instance' })} </label>
     <p class="muted" id="instance-hint">
@@ -112,14 +109,14 @@ function renderInstance(view: NetworkSectionView): TemplateResult {
       spellcheck="false"
       dir="ltr"
       aria-describedby="instance-hint instance-error"
-      aria-invalid=${hasInstanceError}
-      .value=${typedInstance}
-      @input=${onInstance}
-      @change=${onInstance}
+      aria-invalid=${hasError}
+      .value=${server}
+      @input=${actions.typeServer}
+      @change=${actions.typeServer}
     />
     <p class="danger tone" id="instance-error" role="status">
       ${
-        hasInstanceError
+        hasError
           ? msg('Cette adresse n’est pas celle d’un serveur : écrivez par exemple mastodon.example.', {
               id: 'privacy-walkthrough.instance-error',
             })

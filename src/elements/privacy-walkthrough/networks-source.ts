@@ -58,6 +58,7 @@ export class NetworksSource implements ReactiveController {
     } catch (cause) {
       error = cause as Error;
     }
+    // A newer address was given meanwhile.
     if (attempt !== this.#attempt) return;
     this.data = data;
     this.error = error;

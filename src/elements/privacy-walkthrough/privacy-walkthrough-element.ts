@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Persistence } from '../../behaviors/page-storage.ts';
@@ -7,23 +7,18 @@ import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
 import { CharterNetworkCompletedEvent } from '../../events/charter-network-completed.ts';
 import { CharterStepCompletedEvent } from '../../events/charter-step-completed.ts';
 import { CharterElement } from '../../internal/charter-element.ts';
-import { readInstance } from '../../networks/links.ts';
 import { platforms } from '../../networks/networks.ts';
 import type { Network, Networks, Platform, Step } from '../../networks/networks.ts';
-import { currentOutcome, remainingSteps } from '../../networks/progress.ts';
+import { currentOutcome, isNetworkComplete } from '../../networks/progress.ts';
 import type { Progress, StepOutcome } from '../../networks/progress.ts';
 import { base } from '../../styles/base.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { heading, usableLevel } from '../../templates/heading.ts';
-import { renderChooser } from './network-chooser.ts';
-import { renderNetwork } from './network-section.ts';
-import { dataMarker, isComplete } from './network-view.ts';
+import { usableLevel } from '../../templates/heading.ts';
+import { icon } from '../../templates/icons.ts';
 import { loadBuiltInNetworks, NetworksSource } from './networks-source.ts';
-import { guessPlatform } from './platform.ts';
 import { walkthroughStyles } from './privacy-walkthrough-styles.ts';
 import { ProgressStore } from './progress-store.ts';
-import { downloadReminder, renderActions } from './walkthrough-actions.ts';
-import { renderFailure, renderFileNotice, renderReviewNotice, renderStorage } from './walkthrough-notices.ts';
+import type { WalkthroughActions } from './view.ts';
 
 const persistences = ['none', 'session', 'local'] as const satisfies readonly Persistence[];
 
@@ -110,19 +105,31 @@ export class CharterPrivacyWalkthrough extends CharterElement {
   @state() private isErasing = false;
   /** Servers that the reader typed, by network. */
   @state() private servers: Readonly<Record<string, string>> = {};
-  @state() private hasServerError = false;
+  @state() private isTyping = false;
 
   readonly #store = new ProgressStore(this);
   readonly #source = new NetworksSource(this, {
     src: () => this.src,
-    loadBuiltIn: () => this.loadBuiltIn(),
+    loadBuiltIn: () => this.#loadWithTemplates(),
     onError: (error) => void this.#announceFailure(error),
     onNotice: ({ network, refusedHosts }) =>
       this.#warn(
         `${network}: links to ${refusedHosts.join(', ')} stay text, these hosts are not in the built-in data`,
       ),
   });
+  readonly #actions: WalkthroughActions = {
+    pick: (id) => this.#pick(id),
+    answer: (network, step, outcome) => this.#answer(network, step, outcome),
+    choosePlatform: (platform) => (this.platform = platform),
+    typeServer: (event) => this.#handleServer(event),
+    remember: (event) => this.#handleRemember(event),
+    print: () => this.print(),
+    erase: (isErasing) => this.#handleErasing(isErasing),
+    reset: () => this.#handleReset(),
+    tell: (message) => (this.message = message),
+  };
   readonly #warned = new Set<string>();
+  #templates: typeof import('./walkthrough.ts') | undefined;
   #offered: readonly Network[] = [];
   #open: Network | undefined;
 
@@ -184,7 +191,11 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       ${this.#renderContent()}
       <p class="muted" part="message" role="status">
-        ${this.#source.status === 'loading' ? this.#loadingText : this.message}
+        ${
+          this.#source.status === 'loading'
+            ? this.msg('Chargement des réglages…', { id: 'privacy-walkthrough.loading' })
+            : this.message
+        }
       </p>
     </div>`;
   }
@@ -195,12 +206,48 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     for (const name of ['loading', 'ready', 'failed'] as const) this.toggleState(name, status === name);
     this.toggleState(
       'completed',
-      status === 'ready' && this.#open !== undefined && isComplete(this.progress, this.#open),
+      status === 'ready' && this.#open !== undefined && isNetworkComplete(this.progress, this.#open),
     );
   }
 
-  get #loadingText(): string {
-    return this.msg('Chargement des réglages…', { id: 'privacy-walkthrough.loading' });
+  #renderContent(): TemplateResult {
+    const { status, data, error } = this.#source;
+    if (status === 'loading') return html`<slot></slot>`;
+    if (!data) return this.#renderFailure();
+    return this.#templates!.renderWalkthrough({
+      localize: this.localize,
+      data,
+      hasFileError: error !== undefined,
+      offered: this.#offered,
+      open: this.#open,
+      progress: this.progress,
+      platform: this.#oneOf('platform', platforms),
+      level: this.#level,
+      now: this.now,
+      persist: this.#persistence,
+      isRemembered: this.#store.isRemembered,
+      isErasing: this.isErasing,
+      server: this.servers[this.#open?.id ?? ''] ?? '',
+      isTyping: this.isTyping,
+      actions: this.#actions,
+    });
+  }
+
+  #renderFailure(): TemplateResult {
+    const { msg } = this;
+    return html`<slot></slot>
+      <div class="notice danger stack" part="error" role="alert">
+        <p class="row">
+          <span class="tone">${icon('alert')}</span>
+          <strong
+            >${msg('Les réglages n’ont pas pu être affichés.', { id: 'privacy-walkthrough.failed' })}</strong
+          >
+        </p>
+        <p class="muted" lang="en" dir="ltr">${this.#source.error?.message}</p>
+        <button type="button" part="retry-button" @click=${() => void this.#handleRetry()}>
+          ${msg('Réessayer', { id: 'privacy-walkthrough.retry' })}
+        </button>
+      </div>`;
   }
 
   get #level(): number {
@@ -209,119 +256,46 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     return level;
   }
 
-  #renderContent(): TemplateResult {
-    const { status, data, error } = this.#source;
-    const { localize, progress } = this;
-    if (status === 'loading') return html`<slot></slot>`;
-    if (!data) return html`<slot></slot>${renderFailure(localize, error, () => void this.#handleRetry())}`;
-    const open = this.#open;
-    const level = this.#level;
-    const title = this.msg('Régler la confidentialité de vos réseaux', { id: 'privacy-walkthrough.title' });
-    return html`
-      <div class="intro stack">
-        ${heading(level, title, { name: 'title', focusable: true })}
-        ${renderStorage(localize, this.#persistence, this.#store.isRemembered, this.#handleRemember)}
-        ${error ? renderFileNotice(localize) : nothing}
-        ${data.reviewDue && this.#isOverdue ? renderReviewNotice(localize, data.reviewDue) : nothing}
-      </div>
-      <div class="layout">
-        ${
-          this.#offered.length > 1
-            ? renderChooser({
-                localize,
-                say: dataMarker(localize, data),
-                offered: this.#offered,
-                open,
-                progress,
-                level: level + 1,
-                onPick: (id) => this.#pick(id),
-              })
-            : nothing
-        }
-        ${open ? this.#renderOpen(open, data) : nothing}
-      </div>
-      ${renderActions(localize, {
-        isErasing: this.isErasing,
-        canPrint: open !== undefined && remainingSteps(progress, open).length > 0,
-        canReset: Object.keys(progress).length > 0,
-        onPrint: () => this.print(),
-        onReset: () => this.#handleReset(),
-        onErasing: (isErasing) => this.#handleErasing(isErasing),
-      })}
-    `;
-  }
-
-  #renderOpen(network: Network, data: Networks): TemplateResult {
-    const typedInstance = this.servers[network.id] ?? '';
-    return renderNetwork({
-      localize: this.localize,
-      data,
-      network,
-      progress: this.progress,
-      platform: this.#oneOf('platform', platforms) ?? guessPlatform(),
-      instance: readInstance(typedInstance),
-      typedInstance,
-      hasInstanceError: this.hasServerError,
-      isOverdue: this.#isOverdue,
-      level: this.#level + 1,
-      say: dataMarker(this.localize, data),
-      next: this.#next,
-      onAnswer: (step, outcome) => this.#answer(network, step, outcome),
-      onPlatform: (platform) => (this.platform = platform),
-      onInstance: (event) => this.#handleServer(event, network),
-      onNext: (id) => this.#pick(id),
-      onReminder: () => void this.#handleReminder(),
-    });
-  }
-
   get #persistence(): Persistence {
     return this.#oneOf('persist', persistences) ?? 'none';
   }
 
-  get #isOverdue(): boolean {
-    return new Date(`${this.#source.data?.reviewDue}T23:59:59`) < this.now;
-  }
-
-  /** The next offered network, after the open one and round again, that has a setting without an outcome. */
-  get #next(): Network | undefined {
-    const after = this.#offered.indexOf(this.#open!) + 1;
-    return [...this.#offered.slice(after), ...this.#offered.slice(0, after)].find(
-      (network) => !isComplete(this.progress, network),
-    );
+  /** The templates arrive with the data: until then nothing needs them, and many pages have no walkthrough. */
+  async #loadWithTemplates(): Promise<Networks> {
+    const [networks, templates] = await Promise.all([this.loadBuiltIn(), import('./walkthrough.ts')]);
+    this.#templates = templates;
+    return networks;
   }
 
   #pick(id: string): void {
     this.network = id;
     this.message = '';
-    this.hasServerError = false;
     void this.focusAfterUpdate('.network-title');
   }
 
   #answer(network: Network, step: Step, outcome: StepOutcome): void {
-    const wasComplete = isComplete(this.progress, network);
+    const wasComplete = isNetworkComplete(this.progress, network);
     this.#store.record(step, outcome);
     this.message = '';
     this.dispatchEvent(new CharterStepCompletedEvent({ network: network.id, step: step.id, outcome }));
-    if (wasComplete || !isComplete(this.progress, network)) return;
+    if (wasComplete || !isNetworkComplete(this.progress, network)) return;
     const outcomes = Object.fromEntries(
       network.steps.map((other) => [other.id, currentOutcome(this.progress, other)!]),
     );
     this.dispatchEvent(new CharterNetworkCompletedEvent({ network: network.id, outcomes }));
   }
 
-  #handleServer({ target, type }: Event, network: Network): void {
-    const { value } = target as HTMLInputElement;
-    this.servers = { ...this.servers, [network.id]: value };
-    // Nobody is told of an error while still typing.
-    this.hasServerError = type === 'change' && value.trim() !== '' && !readInstance(value);
+  #handleServer({ target, type }: Event): void {
+    this.servers = { ...this.servers, [this.#open!.id]: (target as HTMLInputElement).value };
+    this.isTyping = type === 'input';
   }
 
-  #handleRemember = ({ target }: Event): void => {
+  #handleRemember({ target }: Event): void {
     const isAgreed = this.#store.remember((target as HTMLInputElement).checked);
     this.message = isAgreed
       ? ''
       : this.msg('Ce navigateur refuse de mémoriser vos réponses.', { id: 'privacy-walkthrough.refused' });
-  };
+  }
 
   #handleErasing(isErasing: boolean): void {
     this.isErasing = isErasing;
@@ -331,17 +305,6 @@ export class CharterPrivacyWalkthrough extends CharterElement {
   #handleReset(): void {
     this.reset();
     void this.focusAfterUpdate('.title');
-  }
-
-  async #handleReminder(): Promise<void> {
-    try {
-      await downloadReminder(this.localize, this.now);
-    } catch (cause) {
-      console.error(cause);
-      this.message = this.msg('Le rappel n’a pas pu être préparé.', {
-        id: 'privacy-walkthrough.reminder-failed',
-      });
-    }
   }
 
   /** The button leaves with its message: the focus goes to what comes instead, unless the reader went elsewhere. */

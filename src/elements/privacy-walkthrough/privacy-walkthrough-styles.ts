@@ -1,5 +1,9 @@
 import { css } from 'lit';
 
+/**
+ * The choice of network stands beside the open one where there is room, above it elsewhere: the width of the element
+ * decides, not the page's, so that a narrow web part of an intranet is served as well as a phone.
+ */
 export const walkthroughStyles = css`
   .intro,
   .network {
@@ -15,6 +19,7 @@ export const walkthroughStyles = css`
   p {
     text-wrap: pretty;
   }
+  /* A paragraph in another script starts on its own side. */
   p > .data {
     display: block;
   }
@@ -36,19 +41,17 @@ export const walkthroughStyles = css`
     margin-block-start: 0.85em;
     list-style: none;
   }
+  /* Buttons of a row are as high as the tallest, without a height that text spacing could burst. */
+  .networks li {
+    display: grid;
+  }
   .networks button {
     flex-wrap: wrap;
     align-content: center;
     justify-content: space-between;
     gap: 0 0.75em;
-    width: 100%;
-    height: 100%;
-    border-color: var(--_line);
     color: var(--_text);
     text-align: start;
-  }
-  .networks button:hover {
-    border-color: var(--_control);
   }
   .networks [aria-current] {
     border-color: var(--_accent);
@@ -98,6 +101,7 @@ export const walkthroughStyles = css`
   .choice:hover {
     border-color: var(--_control);
   }
+  /* The radio button tells the choice by itself; the frame only helps the eye. */
   .choice:has(:checked) {
     border-color: var(--_accent);
     background: var(--_raised);
@@ -154,6 +158,7 @@ export const walkthroughStyles = css`
     flex: 1 1 14em;
     min-width: 0;
   }
+  /* A path reads as a line; it stays a list, so that it can be walked through by ear. */
   .path {
     display: inline;
     list-style: none;
@@ -162,8 +167,9 @@ export const walkthroughStyles = css`
     display: inline;
   }
   .path li + li::before {
-    content: ' › ';
-    content: ' › ' / '';
+    /* The first is for engines that know no alternative text. */
+    content: '\\a0› ';
+    content: '\\a0› ' / '';
     color: var(--_muted);
   }
   .open {
@@ -194,6 +200,7 @@ export const walkthroughStyles = css`
   [part='error'] .row {
     flex-wrap: nowrap;
   }
+  /* Its words, not its invisible frame, stand on the edge. */
   .row > .quiet:first-child {
     margin-inline-start: -1em;
   }
@@ -208,6 +215,7 @@ export const walkthroughStyles = css`
     .network {
       max-width: none;
     }
+    /* Only when this element asked to print: the page's own printing shows everything. */
     .printing .settled,
     .printing [part='closing'] {
       display: none;

@@ -49,7 +49,8 @@ export class ProgressStore implements ReactiveController {
   }
 
   record({ id, revision }: Step, outcome: StepOutcome): void {
-    this.#set({ ...this.progress, [id]: { outcome, revision } });
+    // Another walkthrough of the page may have stored answers since.
+    this.#set({ ...this.#read(), ...this.progress, [id]: { outcome, revision } });
     this.#write();
   }
 

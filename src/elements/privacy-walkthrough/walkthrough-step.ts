@@ -10,20 +10,20 @@ import { currentOutcome, needsRecheck, stepOutcomes } from '../../networks/progr
 import type { StepOutcome } from '../../networks/progress.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
-import type { NetworkView } from './network-view.ts';
+import type { NetworkView } from './view.ts';
 import { platformName } from './platform.ts';
 
 type Part = TemplateResult | typeof nothing;
 
 /** One privacy setting: goal, reason, where it is, the advised value, and what became of it. */
 export function renderStep(step: Step, view: NetworkView): TemplateResult {
-  const { localize, progress, level, say } = view;
+  const { localize, progress, level, mark } = view;
   const { msg } = localize;
   const outcome = currentOutcome(progress, step);
   const isSettled = outcome !== undefined && outcome !== 'later';
-  const mark = isSettled ? icon('check') : outcome && icon('clock');
+  const sign = isSettled ? icon('check') : outcome && icon('clock');
   return html`<li class="step ${isSettled ? 'settled' : ''}" part="step">
-    ${heading(level + 1, html`${say(step.title)} ${mark}`, { name: 'step-title' })}
+    ${heading(level + 2, html`${mark(step.title)} ${sign}`, { name: 'step-title' })}
     ${
       needsRecheck(progress, step)
         ? html`<p class="warning tone" part="recheck">
@@ -31,7 +31,7 @@ export function renderStep(step: Step, view: NetworkView): TemplateResult {
           </p>`
         : nothing
     }
-    <p>${say(step.why)}</p>
+    <p>${mark(step.why)}</p>
     <dl class="facts">
       ${renderPath(step, view)} ${renderLabel(step, view)}
       ${fact(msg('Choix conseillé', { id: 'privacy-walkthrough.recommended' }), 'recommended', prose(step.recommended, view))}
@@ -54,8 +54,9 @@ function shownPlatforms({ paths }: Step, { platform }: NetworkView): Platform[] 
   return paths[platform].length > 0 ? [platform] : platforms.filter((name) => paths[name].length > 0);
 }
 
+/** The path in the menus, in words: names and places move too often for pictures. */
 function renderPath(step: Step, view: NetworkView): Part {
-  const { localize, platform, say } = view;
+  const { localize, platform, mark } = view;
   const shown = shownPlatforms(step, view);
   if (shown.length === 0) return nothing;
   const device = (name: Platform): string =>
@@ -73,7 +74,7 @@ function renderPath(step: Step, view: NetworkView): Part {
           <ol class="path" role="list">
             ${step.paths[name].map(
               (segment) =>
-                html`<li>${say(typeof segment === 'string' ? segment : quoted(segment.label, view))}</li>`,
+                html`<li>${mark(typeof segment === 'string' ? segment : quoted(segment.label, view))}</li>`,
             )}
           </ol>
         </div>`,
@@ -85,7 +86,7 @@ function renderPath(step: Step, view: NetworkView): Part {
 function renderLabel(step: Step, view: NetworkView): Part {
   const { label } = step;
   if (!label) return nothing;
-  const { localize, say } = view;
+  const { localize, mark } = view;
   const { text } = label;
   const isOwn = label.status === 'translated';
   const shown = shownPlatforms(step, view);
@@ -99,27 +100,29 @@ function renderLabel(step: Step, view: NetworkView): Part {
     'label',
     // Our own translation is not what the screen says: it is called a section, and never quoted.
     isOwn
-      ? localize.msg(html`rubrique ${say(text)}`, {
+      ? localize.msg(html`rubrique ${mark(text)}`, {
           id: 'privacy-walkthrough.own-label',
           desc: '0: name of a setting, in our own translation',
         })
-      : say(quoted(text, view)),
+      : mark(quoted(text, view)),
   );
 }
 
 /** A text that may quote the screen; once the labels are in doubt, it quotes no more. */
-function prose(text: string, { data, isOverdue, say }: NetworkView): unknown {
-  if (!isOverdue) return say(text);
-  const [open, close] = quotesOf(data.locale).map((mark) => mark.trim());
-  return say(text.replace(new RegExp(`${open}\\s*|\\s*${close}`, 'g'), ''));
+function prose(text: string, { data, isOverdue, mark }: NetworkView): unknown {
+  if (!isOverdue) return mark(text);
+  const [open, close] = quotesOf(data.locale).map((quote) => quote.trim());
+  return mark(text.replace(new RegExp(`${open}\\s*|\\s*${close}`, 'g'), ''));
 }
 
+/** Words seen on the screen, in the quotation marks of the data's language. */
 function quoted(text: string, { data, isOverdue }: NetworkView): string {
   const [open, close] = isOverdue ? ['', ''] : quotesOf(data.locale);
   return open + text + close;
 }
 
-function renderLink({ link, title }: Step, { localize, network, instance, say }: NetworkView): Part {
+/** Only a verified address of the network's own hosts is a link; elsewhere the path says where to go. */
+function renderLink({ link, title }: Step, { localize, network, instance, mark }: NetworkView): Part {
   const href = openableLink(network, link, instance);
   if (href === undefined) return nothing;
   const isApp = href.startsWith('tg:');
@@ -146,7 +149,7 @@ function renderLink({ link, title }: Step, { localize, network, instance, say }:
             : localize.msg('(nouvelle fenêtre, connexion nécessaire)', {
                 id: 'privacy-walkthrough.open-hint',
               })
-        }<span class="visually-hidden"> – ${say(title)}</span></span
+        }<span class="visually-hidden"> – ${mark(title)}</span></span
       ></a
     >
   </p>`;
@@ -178,17 +181,18 @@ function renderReview({ reviewedOn, attestedOn = '' }: Step, { localize }: Netwo
   </p>`;
 }
 
+/** No answer is chosen in advance: a result is what the person says it is. */
 function renderOutcomes(step: Step, outcome: StepOutcome | undefined, view: NetworkView): TemplateResult {
-  const { localize, say, onAnswer } = view;
+  const { localize, network, mark, actions } = view;
   return html`<fieldset part="outcome">
     <legend>
       ${localize.msg('Votre réponse', { id: 'privacy-walkthrough.outcome' })}<span class="visually-hidden">
-        – ${say(step.title)}</span
+        – ${mark(step.title)}</span
       >
     </legend>
     ${renderChoices(`outcome-${step.id}`, stepOutcomes, outcome, {
       nameOf: (value) => outcomeName(localize, value),
-      onChoice: (value) => onAnswer(step, value),
+      onChoice: (value) => actions.answer(network, step, value),
     })}
   </fieldset>`;
 }

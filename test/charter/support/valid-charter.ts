@@ -22,6 +22,7 @@ export function validCharter(): Mutable {
         audiences: ['staff'],
         since: '1.0',
         body: [
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- taken for String’s own `link`
           { type: 'paragraph', text: ['Voir ', { link: 'https://ch.example/', text: 'ici' }, { em: '.' }] },
           { type: 'list', items: ['Un', ['De', { strong: 'ux' }]] },
           { type: 'quote', text: 'Dit-on', cite: 'Quelqu’un' },

@@ -1,10 +1,11 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { digestDocument } from '../../../src/charter/digest.ts';
 import { parseSignatureRecord } from '../../../src/signature/record.ts';
 import type { CharterSignFailedEvent } from '../../../src/events/charter-sign-failed.ts';
 import type { CharterSignQueuedEvent } from '../../../src/events/charter-sign-queued.ts';
 import type { CharterSignRequestEvent } from '../../../src/events/charter-sign-request.ts';
 import type { CharterSignedEvent } from '../../../src/events/charter-signed.ts';
+import type { CharterAcknowledgement } from '../../../src/elements/acknowledgement/acknowledgement-element.ts';
 import { databaseName } from '../../../src/outbox/database-name.ts';
 import {
   acknowledgement,
@@ -156,6 +157,36 @@ describe('charter-acknowledgement: signing', () => {
       expect(await receivedBy(url)).to.have.length(1);
     });
   }
+
+  it('shows the new version with its changes when the receiver has one, and signs that one', async () => {
+    const url = endpoint('409:charter-outdated,201');
+    const src = `/scripted-charter/${crypto.randomUUID()}?versions=1.0.0,1.1.0`;
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <charter-viewer id="the-charter" src=${src}></charter-viewer>
+        <charter-acknowledgement for="the-charter" endpoint=${url}></charter-acknowledgement>
+      </div>
+    `);
+    const viewer = root.querySelector<HTMLElement>('charter-viewer')!;
+    const element = root.querySelector<CharterAcknowledgement>('charter-acknowledgement')!;
+    await rendered(element, 'form');
+    await sign(element, 'charter-sign-failed');
+    await rendered(element, '[part~=reload-button]');
+    const loaded = oneEvent(viewer, 'charter-loaded');
+    click(element, 'reload-button');
+    await loaded;
+    expect((await rendered(viewer, '[part~=changes]')).textContent).to.contain('Changements de 1.1.0.');
+    expect((await rendered(element, '[part~=signed-version]')).textContent).to.contain(
+      'Changements de 1.1.0.',
+    );
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Martin');
+    expect(find<HTMLInputElement>(element, '#statement-read').checked).to.be.false;
+    await sign(element, 'charter-signed');
+    const versions = (await receivedBy(url)).map(
+      ({ body }) => parseSignatureRecord(JSON.parse(body)).charter.version,
+    );
+    expect(versions).to.deep.equal(['1.0.0', '1.1.0']);
+  });
 
   it('goes back to the form after a refusal with everything that was typed', async () => {
     const element = await acknowledgement({ endpoint: endpoint('422') });

@@ -16,6 +16,7 @@ import {
   shown,
   step,
   StrandedWalkthrough,
+  storageKey,
 } from './harness.ts';
 
 const states: Readonly<Record<string, () => Promise<CharterPrivacyWalkthrough>>> = {
@@ -53,11 +54,11 @@ const states: Readonly<Record<string, () => Promise<CharterPrivacyWalkthrough>>>
   },
   'to recheck': async () => {
     sessionStorage.setItem(
-      'charter-elements:privacy-walkthrough',
+      storageKey,
       JSON.stringify({ 'fb-friends-list': { outcome: 'done', revision: 0 } }),
     );
     const element = await mount({ network: 'facebook', persist: 'session' });
-    sessionStorage.clear();
+    sessionStorage.removeItem(storageKey);
     expect(part(element, 'recheck')).to.exist;
     return element;
   },

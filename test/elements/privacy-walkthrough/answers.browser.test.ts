@@ -4,7 +4,7 @@ import type { CharterStepCompletedEvent } from '../../../src/events/charter-step
 import { stepOutcomes } from '../../../src/networks/progress.ts';
 import { focused, part, parts, recordEvents, textOf } from '../../support/component.ts';
 import { captureConsole, restoreStubs, stub, watchFetch } from '../../support/stubs.ts';
-import { answer, answerAll, choice, fixtureFile, mount, press, step, update } from './harness.ts';
+import { answer, answerAll, choice, fixtureFile, mount, press, step, update, storageKey } from './harness.ts';
 
 const tiny = { src: fixtureFile('hospital.json'), networks: 'tiny facebook', network: 'tiny' };
 
@@ -12,7 +12,7 @@ describe('charter-privacy-walkthrough: answers', () => {
   // The hospital's file names a host that the built-in data does not have.
   beforeEach(() => captureConsole('warn'));
   afterEach(restoreStubs);
-  afterEach(() => localStorage.clear());
+  afterEach(() => localStorage.removeItem(storageKey));
 
   it('asks about each setting in a group named after it, with no answer given', async () => {
     const element = await mount(tiny);
@@ -117,10 +117,7 @@ describe('charter-privacy-walkthrough: answers', () => {
   });
 
   it('asks again about a setting that was revised since', async () => {
-    localStorage.setItem(
-      'charter-elements:privacy-walkthrough',
-      JSON.stringify({ 'fb-friends-list': { outcome: 'done', revision: 1 } }),
-    );
+    localStorage.setItem(storageKey, JSON.stringify({ 'fb-friends-list': { outcome: 'done', revision: 1 } }));
     const element = await mount({ ...tiny, network: 'facebook', persist: 'local' });
     const revised = step(element, 'Cacher votre liste d’amis');
     expect(textOf(revised.querySelector('[part=recheck]'))).to.match(/^À revérifier/);

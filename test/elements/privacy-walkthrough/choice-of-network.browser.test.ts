@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadBuiltInNetworks } from '../../../src/elements/privacy-walkthrough/networks-source.ts';
+import { guessPlatform } from '../../../src/elements/privacy-walkthrough/platform.ts';
 import { focused, part, parts, textOf } from '../../support/component.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 import { attach, choice, mount, press, shown, step, StrandedWalkthrough, update } from './harness.ts';
@@ -145,6 +146,18 @@ describe('charter-privacy-walkthrough: choice of network', () => {
     expect(choice(part(element, 'platform')!, 'web').checked).to.be.true;
     expect(element.platform).to.be.undefined;
   });
+
+  for (const [device, userAgent, maxTouchPoints, platform] of [
+    ['a PC', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Firefox/153.0', 10, 'web'],
+    ['a Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605.1.15', 0, 'web'],
+    ['an iPad', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605.1.15', 5, 'ios'],
+    ['an iPhone', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148', 5, 'ios'],
+    ['an Android phone', 'Mozilla/5.0 (Linux; Android 16; K) Chrome/156.0 Mobile', 5, 'android'],
+  ] as const) {
+    it(`guesses ${platform} on ${device}`, () => {
+      expect(guessPlatform({ userAgent, maxTouchPoints })).to.equal(platform);
+    });
+  }
 
   it('gives the paths of the other devices where a setting is not found on this one', async () => {
     const element = await mount({ network: 'whatsapp', platform: 'web' });

@@ -24,6 +24,9 @@ export class StrandedWalkthrough extends CharterPrivacyWalkthrough {
 }
 customElements.define('stranded-walkthrough', StrandedWalkthrough);
 
+/** Where the answers are kept, in one of the browser's storages. */
+export const storageKey = 'charter-elements:privacy-walkthrough';
+
 export function fixtureFile(name: string): string {
   return new URL(`../../fixtures/networks/${name}`, import.meta.url).href;
 }

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { CharterPrivacyWalkthrough } from '../../../src/elements/privacy-walkthrough/privacy-walkthrough-element.ts';
 import { part, textOf } from '../../support/component.ts';
-import { answer, choice, mount, press, step, update } from './harness.ts';
+import { answer, choice, mount, press, step, update, storageKey } from './harness.ts';
 
-const key = 'charter-elements:privacy-walkthrough';
 const bluesky = { networks: 'bluesky' };
 const isAnswered = (element: CharterPrivacyWalkthrough): boolean => choice(step(element, 0), 'done').checked;
 const remember = (element: CharterPrivacyWalkthrough): HTMLInputElement | null =>
@@ -11,8 +10,8 @@ const remember = (element: CharterPrivacyWalkthrough): HTMLInputElement | null =
 
 describe('charter-privacy-walkthrough: persistence', () => {
   const forget = (): void => {
-    sessionStorage.clear();
-    localStorage.clear();
+    sessionStorage.removeItem(storageKey);
+    localStorage.removeItem(storageKey);
   };
   beforeEach(forget);
   afterEach(forget);
@@ -20,7 +19,10 @@ describe('charter-privacy-walkthrough: persistence', () => {
   it('keeps nothing by default', async () => {
     const element = await mount(bluesky);
     await answer(element, 0, 'done');
-    expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
+    expect([localStorage.getItem(storageKey), sessionStorage.getItem(storageKey)]).to.deep.equal([
+      null,
+      null,
+    ]);
     expect(isAnswered(await mount(bluesky))).to.be.false;
     expect(textOf(part(element, 'storage'))).to.include('oubliées quand vous quittez la page');
   });
@@ -33,7 +35,7 @@ describe('charter-privacy-walkthrough: persistence', () => {
       const element = await mount({ ...bluesky, persist });
       await answer(element, 0, 'done');
       expect(isAnswered(await mount({ ...bluesky, persist }))).to.be.true;
-      expect(Object.keys(storage)).to.deep.equal([key]);
+      expect(storage.getItem(storageKey)).to.include('"done"');
       expect(remember(element)).to.be.null;
       expect(textOf(part(element, 'storage'))).to.include(sentence);
     });
@@ -43,7 +45,7 @@ describe('charter-privacy-walkthrough: persistence', () => {
       await answer(element, 0, 'done');
       element.reset();
       await element.updateComplete;
-      expect(storage.length).to.equal(0);
+      expect(storage.getItem(storageKey)).to.be.null;
       expect(isAnswered(await mount({ ...bluesky, persist }))).to.be.false;
     });
 
@@ -76,7 +78,7 @@ describe('charter-privacy-walkthrough: persistence', () => {
     await answer(element, 0, 'done');
     remember(element)!.click();
     await element.updateComplete;
-    expect(localStorage.length).to.equal(0);
+    expect(localStorage.getItem(storageKey)).to.be.null;
     expect(isAnswered(element)).to.be.true;
   });
 
@@ -87,7 +89,7 @@ describe('charter-privacy-walkthrough: persistence', () => {
     await press(element, 'reset-button');
     await press(element, 'confirm-button');
     expect(remember(element)!.checked).to.be.false;
-    expect(localStorage.length).to.equal(0);
+    expect(localStorage.getItem(storageKey)).to.be.null;
   });
 
   it('says so when the browser refuses, and unticks the box', async () => {
@@ -104,27 +106,35 @@ describe('charter-privacy-walkthrough: persistence', () => {
   });
 
   it('leaves out what is stored and is not progress', async () => {
-    localStorage.setItem(key, '{"bs-x":{"outcome":"great","revision":1},"y":3}');
+    localStorage.setItem(storageKey, '{"bs-x":{"outcome":"great","revision":1},"y":3}');
     expect((await mount({ ...bluesky, persist: 'local' })).progress).to.deep.equal({});
-    localStorage.setItem(key, 'not JSON');
+    localStorage.setItem(storageKey, 'not JSON');
     expect((await mount({ ...bluesky, persist: 'local' })).progress).to.deep.equal({});
   });
 
   it('follows answers and erasure of another tab', async () => {
     const element = await mount({ ...bluesky, persist: 'local' });
     const [first, second] = ['a', 'b'].map((id) => ({ [id]: { outcome: 'done', revision: 1 } }));
-    localStorage.setItem(key, JSON.stringify({ ...first, ...second }));
-    dispatchEvent(new StorageEvent('storage', { key }));
+    localStorage.setItem(storageKey, JSON.stringify({ ...first, ...second }));
+    dispatchEvent(new StorageEvent('storage', { key: storageKey }));
     expect(Object.keys(element.progress)).to.deep.equal(['a', 'b']);
-    localStorage.removeItem(key);
-    dispatchEvent(new StorageEvent('storage', { key }));
+    localStorage.removeItem(storageKey);
+    dispatchEvent(new StorageEvent('storage', { key: storageKey }));
     expect(element.progress).to.deep.equal({});
+  });
+
+  it('keeps what another walkthrough of the page has stored', async () => {
+    const first = await mount({ ...bluesky, persist: 'local' });
+    const second = await mount({ networks: 'threads', persist: 'local' });
+    await answer(first, 0, 'done');
+    await answer(second, 0, 'done');
+    expect(Object.keys((await mount({ persist: 'local' })).progress)).to.have.length(2);
   });
 
   it('does not follow another tab when nothing is to be kept', async () => {
     const element = await mount(bluesky);
     await answer(element, 0, 'done');
-    dispatchEvent(new StorageEvent('storage', { key }));
+    dispatchEvent(new StorageEvent('storage', { key: storageKey }));
     expect(isAnswered(element)).to.be.true;
   });
 });

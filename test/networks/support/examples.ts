@@ -32,7 +32,13 @@ export function validNetworks(): Mutable {
             reviewedOn: '2026-11-23',
             attestedOn: '2024',
           },
-          { id: 'fb-2fa', title: 'Second code', why: 'Vol.', recommended: 'Activé', reviewedOn: '2026-11-23' },
+          {
+            id: 'fb-2fa',
+            title: 'Second code',
+            why: 'Vol.',
+            recommended: 'Activé',
+            reviewedOn: '2026-11-23',
+          },
         ],
         links: [
           { kind: 'help', label: 'Aide', href: 'https://www.facebook.com/help/', verified: true },

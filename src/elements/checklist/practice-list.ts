@@ -1,0 +1,83 @@
+import { str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { groupPractices } from '../../charter/audiences.ts';
+import type { Practice } from '../../charter/charter.ts';
+import { directionOf } from '../../localization/language.ts';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { richText } from '../../templates/rich-text.ts';
+
+export interface PracticeListView {
+  readonly practices: readonly Practice[];
+  /** Language of the practices. */
+  readonly locale: string;
+  readonly isTicked: (id: string) => boolean;
+  readonly isDisabled: boolean;
+  /** What stands after a required practice. */
+  readonly requiredMark: unknown;
+  readonly onInput: (event: Event) => void;
+  readonly onChange: () => void;
+}
+
+/** How many practices are ticked, in words and as a bar. */
+export function renderProgress(ticked: number, all: number, localize: LocalizeController): TemplateResult {
+  const { msg } = localize;
+  return html`<div class="progress" part="progress">
+    <p role="status">
+      ${msg(str`Pratiques cochées : ${localize.number(ticked)} sur ${localize.number(all)}`, {
+        id: 'checklist.progress',
+        desc: '0: ticked practices, 1: all practices',
+      })}
+    </p>
+    <progress
+      max=${Math.max(all, 1)}
+      .value=${ticked}
+      aria-label=${msg('Pratiques cochées', { id: 'checklist.progress-label' })}
+    ></progress>
+  </div>`;
+}
+
+/** The practices in their groups, each with its box. Practices without a group are named by the title. */
+export function renderPracticeList(view: PracticeListView): TemplateResult {
+  const { practices, locale, isDisabled, onInput, onChange } = view;
+  return html`<div
+    class="groups"
+    lang=${locale}
+    dir=${directionOf(locale)}
+    @input=${onInput}
+    @change=${onChange}
+  >
+    ${[...groupPractices(practices)].map(
+      ([group, members]) =>
+        html`<fieldset part="group" ?disabled=${isDisabled} aria-labelledby=${group ? nothing : 'title'}>
+          ${group ? html`<legend>${group}</legend>` : nothing}
+          <ul>
+            ${members.map((practice) => renderPractice(practice, view))}
+          </ul>
+        </fieldset>`,
+    )}
+  </div>`;
+}
+
+function renderPractice(
+  { id, text, why, required }: Practice,
+  { isTicked, requiredMark }: PracticeListView,
+): TemplateResult {
+  // `live`: a box may be taken over from another practice, with the tick that a person gave it.
+  return html`<li part="practice">
+    <input
+      type="checkbox"
+      id="practice-${id}"
+      value=${id}
+      .checked=${live(isTicked(id))}
+      aria-describedby=${why === undefined ? nothing : `why-${id}`}
+    />
+    <div class="text">
+      <label for="practice-${id}">
+        ${richText(text)} ${required ? html`<span class="muted">${requiredMark}</span>` : nothing}
+      </label>
+      ${why === undefined ? nothing : html`<p class="muted" id="why-${id}">${richText(why)}</p>`}
+    </div>
+  </li>`;
+}

@@ -1,0 +1,144 @@
+import { str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { readInstance } from '../../networks/links.ts';
+import { remainingSteps } from '../../networks/progress.ts';
+import { heading } from '../../templates/heading.ts';
+import { icon } from '../../templates/icons.ts';
+import { renderNetwork } from './network-section.ts';
+import { guessPlatform } from './platform.ts';
+import { dataMarker, progressText } from './view.ts';
+import type { WalkthroughView } from './view.ts';
+
+/** Everything that is shown once the data is there: this module and those it imports arrive with it. */
+export function renderWalkthrough(view: WalkthroughView): TemplateResult {
+  const { localize, data, hasFileError, offered, open, level, now } = view;
+  const { reviewDue } = data;
+  // The day itself still counts.
+  const isOverdue = reviewDue !== undefined && new Date(`${reviewDue}T23:59:59`) < now;
+  const title = localize.msg('Régler la confidentialité de vos réseaux', { id: 'privacy-walkthrough.title' });
+  return html`<div class="intro stack">
+      ${heading(level, title, { name: 'title', focusable: true })} ${renderStorage(view)}
+      ${
+        hasFileError
+          ? html`<p class="notice warning" part="file-notice">
+              ${localize.msg(
+                'Le fichier de votre établissement n’a pas pu être lu : voici les réglages fournis d’origine.',
+                { id: 'privacy-walkthrough.file-notice' },
+              )}
+            </p>`
+          : nothing
+      }
+      ${
+        isOverdue
+          ? html`<p class="notice warning" part="review-notice">
+              ${localize.msg(
+                str`Ces indications étaient à revoir le ${localize.date(reviewDue)} : les libellés ont peut-être changé.`,
+                { id: 'privacy-walkthrough.review-notice', desc: '0: date' },
+              )}
+            </p>`
+          : nothing
+      }
+    </div>
+    <div class="layout">
+      ${offered.length > 1 ? renderChooser(view) : nothing}
+      ${
+        open
+          ? renderNetwork({
+              ...view,
+              network: open,
+              platform: view.platform ?? guessPlatform(),
+              instance: readInstance(view.server),
+              isOverdue,
+              mark: dataMarker(view),
+            })
+          : nothing
+      }
+    </div>
+    ${renderActions(view)}`;
+}
+
+/** What becomes of the answers; where the page does not keep them, the reader may. */
+function renderStorage({ localize, persist, isRemembered, actions }: WalkthroughView): TemplateResult {
+  const { msg } = localize;
+  return html`<div class="no-print" part="storage">
+    <p>
+      ${msg('Vos réponses restent dans ce navigateur.', { id: 'privacy-walkthrough.privacy' })}
+      ${
+        persist === 'session'
+          ? msg('Elles sont oubliées quand vous fermez l’onglet.', { id: 'privacy-walkthrough.kept-session' })
+          : persist === 'local' || isRemembered
+            ? msg('Elles sont mémorisées sur cet appareil.', { id: 'privacy-walkthrough.kept-local' })
+            : msg('Elles sont oubliées quand vous quittez la page.', { id: 'privacy-walkthrough.kept-none' })
+      }
+    </p>
+    ${
+      persist === 'none'
+        ? html`<label class="remember" part="remember">
+            <input type="checkbox" .checked=${live(isRemembered)} @change=${actions.remember} />
+            ${msg('Mémoriser sur cet appareil', { id: 'privacy-walkthrough.remember' })}
+          </label>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Every network on offer, with how far the reader got in it. */
+function renderChooser(view: WalkthroughView): TemplateResult {
+  const { localize, offered, open, progress, level, actions } = view;
+  const mark = dataMarker(view);
+  return html`<section class="networks no-print" part="networks">
+    ${heading(level + 1, localize.msg('Choisissez un réseau', { id: 'privacy-walkthrough.choose' }), {
+      name: 'networks-title',
+    })}
+    <ul role="list">
+      ${offered.map(
+        (network) =>
+          html`<li>
+            <button
+              type="button"
+              part="network-button"
+              aria-current=${network === open ? 'true' : nothing}
+              @click=${() => actions.pick(network.id)}
+            >
+              <span>${mark(network.name)}</span>
+              <span class="muted">${progressText(localize, progress, network)}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** Printing and erasing; an erasure is confirmed, since it cannot be undone. */
+function renderActions({ localize, open, progress, isErasing, actions }: WalkthroughView): TemplateResult {
+  const { msg } = localize;
+  if (isErasing) {
+    return html`<div class="row no-print">
+      <p id="erase">${msg('Effacer toutes vos réponses ?', { id: 'privacy-walkthrough.erase-question' })}</p>
+      <button type="button" part="confirm-button" aria-describedby="erase" @click=${actions.reset}>
+        ${msg('Oui, tout effacer', { id: 'privacy-walkthrough.erase-confirm' })}
+      </button>
+      <button type="button" class="quiet" part="cancel-button" @click=${() => actions.erase(false)}>
+        ${msg('Annuler', { id: 'privacy-walkthrough.erase-cancel' })}
+      </button>
+    </div>`;
+  }
+  return html`<div class="row no-print">
+    ${
+      open && remainingSteps(progress, open).length > 0
+        ? html`<button type="button" part="print-button" @click=${actions.print}>
+            ${icon('print')} ${msg('Imprimer ce qui reste à faire', { id: 'privacy-walkthrough.print' })}
+          </button>`
+        : nothing
+    }
+    ${
+      Object.keys(progress).length > 0
+        ? html`<button type="button" class="quiet" part="reset-button" @click=${() => actions.erase(true)}>
+            ${msg('Tout effacer', { id: 'privacy-walkthrough.erase' })}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,119 @@
+import { elementUpdated, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import '../../../src/elements/checklist/charter-checklist.ts';
+import type { Charter } from '../../../src/charter/charter.ts';
+import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
+import { expectAccessible } from '../../support/axe.ts';
+import { charterURL, fetchCharter, smallCharter } from '../../support/charter.ts';
+import { shown } from '../../support/component.ts';
+import { clipped, smallTargets, spaceText, stickingOut } from '../../support/layout.ts';
+import { captureConsole, restoreStubs, watchFetch } from '../../support/stubs.ts';
+import { box } from './support.ts';
+
+let guide: Charter;
+let arabic: Charter;
+before(async () => {
+  guide = await fetchCharter('guide.fr.json');
+  arabic = await fetchCharter('guide.ar.json');
+});
+afterEach(restoreStubs);
+
+/** Every state that a person can meet. */
+const states: Record<string, () => Promise<CharterChecklist>> = {
+  'built-in charter': () => shown(html`<charter-checklist></charter-checklist>`),
+  'some ticked': () =>
+    shown(html`<charter-checklist .charter=${guide} .value=${['ask', 'wait']}></charter-checklist>`),
+  'all ticked': () =>
+    shown(html`<charter-checklist .charter=${guide} .value=${['ask', 'wait', 'blur']}></charter-checklist>`),
+  'required ones missing': async () => {
+    const element = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${guide}></charter-checklist>`,
+    );
+    element.reportValidity();
+    return element;
+  },
+  disabled: () => shown(html`<charter-checklist disabled .charter=${guide}></charter-checklist>`),
+  'practices in Arabic': () => shown(html`<charter-checklist .charter=${arabic}></charter-checklist>`),
+  'nothing to tick': () => shown(html`<charter-checklist .charter=${smallCharter()}></charter-checklist>`),
+  failure: () => {
+    captureConsole('error');
+    return shown(
+      html`<charter-checklist src=${charterURL('invalid.json')}><p>Texte de secours</p></charter-checklist>`,
+    );
+  },
+  loading: () => {
+    watchFetch().hold(charterURL('guide.fr.json'));
+    return fixture(
+      html`<charter-checklist src="${charterURL('guide.fr.json')}?held"><p>Secours</p></charter-checklist>`,
+    );
+  },
+};
+
+describe('charter-checklist: accessibility', () => {
+  for (const scheme of ['light', 'dark']) {
+    describe(scheme, () => {
+      before(() => document.documentElement.style.setProperty('color-scheme', scheme));
+      after(() => document.documentElement.style.removeProperty('color-scheme'));
+
+      for (const [name, show] of Object.entries(states)) {
+        it(`has no fault that axe finds: ${name}`, async () => {
+          await expectAccessible(await show());
+        });
+      }
+    });
+  }
+
+  it('keeps the practices readable while it is disabled', async () => {
+    const checklist = await states['disabled']!();
+    for (let node: Element | null = box(checklist, 'blur').labels![0]!; node; node = node.parentElement)
+      expect(getComputedStyle(node).opacity, node.localName).to.equal('1');
+  });
+});
+
+describe('charter-checklist: small windows, spaced and enlarged text', () => {
+  const narrow = async (show: () => Promise<CharterChecklist>, width: string) => {
+    const checklist = await show();
+    checklist.parentElement!.style.setProperty('width', width);
+    await nextFrame();
+    await elementUpdated(checklist);
+    return checklist;
+  };
+
+  for (const [name, show] of Object.entries(states)) {
+    it(`fits in 320 pixels: ${name}`, async () => {
+      expect(stickingOut(await narrow(show, '320px'))).to.deep.equal([]);
+    });
+
+    it(`shows everything with spaced text: ${name}`, async () => {
+      const restore = spaceText('charter-checklist');
+      const checklist = await narrow(show, '320px');
+      const found = [...stickingOut(checklist), ...clipped(checklist)];
+      restore();
+      expect(found).to.deep.equal([]);
+    });
+
+    it(`shows everything when text is twice as large: ${name}`, async () => {
+      const checklist = await narrow(show, '640px');
+      checklist.style.setProperty('font-size', '200%');
+      expect([...stickingOut(checklist), ...clipped(checklist)]).to.deep.equal([]);
+    });
+
+    it(`has targets of 24 pixels at least: ${name}`, async () => {
+      const checklist = await narrow(show, '320px');
+      // The smallest text that pages of intranets are set in.
+      checklist.style.setProperty('font-size', '13px');
+      expect(smallTargets(checklist)).to.deep.equal([]);
+    });
+  }
+
+  it('breaks words that are wider than the window', async () => {
+    const word = 'anticonstitutionnellement'.repeat(4);
+    const long = smallCharter({
+      practices: [{ id: 'p', group: word, text: word, why: word, required: true }],
+    });
+    const checklist = await narrow(
+      () => shown<CharterChecklist>(html`<charter-checklist .charter=${long}></charter-checklist>`),
+      '320px',
+    );
+    expect([...stickingOut(checklist), ...clipped(checklist)]).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,354 @@
+import { elementUpdated, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import '../../../src/elements/checklist/charter-checklist.ts';
+import '../../../src/elements/viewer/charter-viewer.ts';
+import type { Charter } from '../../../src/charter/charter.ts';
+import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
+import type { CharterChecklistCompletedEvent } from '../../../src/events/index.ts';
+import { overrideTexts } from '../../../src/localization/text-overrides.ts';
+import { charterURL, fetchCharter, manyPractices, smallCharter } from '../../support/charter.ts';
+import { part, parts, recordEvents, settled, shown, textOf } from '../../support/component.ts';
+import { captureConsole, restoreStubs } from '../../support/stubs.ts';
+import { box, boxes, listed, shownTicks } from './support.ts';
+
+const charter = smallCharter({ practices: manyPractices(3) });
+let guide: Charter;
+let arabic: Charter;
+before(async () => {
+  guide = await fetchCharter('guide.fr.json');
+  arabic = await fetchCharter('guide.ar.json');
+});
+afterEach(restoreStubs);
+
+const small = () =>
+  shown<CharterChecklist>(html`<charter-checklist .charter=${charter}></charter-checklist>`);
+
+describe('charter-checklist: what it lists', () => {
+  it('lists the built-in practices when the page names no charter', async () => {
+    const checklist = await shown<CharterChecklist>(html`<charter-checklist></charter-checklist>`);
+    expect(checklist.charter!.id).to.equal('social-media');
+    expect(listed(checklist)).to.have.length(22);
+  });
+
+  it('lists those of src, in their groups, each with its reason', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist src=${charterURL('guide.fr.json')}></charter-checklist>`,
+    );
+    expect(parts(checklist, 'group').map((group) => textOf(group.querySelector('legend')))).to.deep.equal([
+      'Images',
+      '',
+    ]);
+    expect(parts(checklist, 'practice').map(textOf)).to.deep.equal([
+      'Je floute les visages. (obligatoire) Un visage se reconnaît.',
+      'Je demande avant.',
+      'J’attends une minute.',
+    ]);
+    const [first, second] = boxes(checklist);
+    expect(textOf(first!.labels![0])).to.equal('Je floute les visages. (obligatoire)');
+    expect(describedBy(first!)).to.equal('Un visage se reconnaît.');
+    expect(second!.hasAttribute('aria-describedby')).to.be.false;
+  });
+
+  it('names the group that has no title after the list', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${guide}></charter-checklist>`,
+    );
+    const [named, unnamed] = parts(checklist, 'group');
+    expect(named!.hasAttribute('aria-labelledby')).to.be.false;
+    const id = unnamed!.getAttribute('aria-labelledby')!;
+    expect(textOf(checklist.shadowRoot!.getElementById(id))).to.equal('Cocher les bonnes pratiques');
+  });
+
+  it('lists those of an object, set before or after it is attached', async () => {
+    const checklist = document.createElement('charter-checklist');
+    checklist.charter = charter;
+    await fixture(html`${checklist}`);
+    await settled(checklist);
+    expect(listed(checklist)).to.deep.equal(['p1', 'p2', 'p3']);
+    checklist.charter = guide;
+    await oneEvent(checklist, 'charter-loaded');
+    expect(listed(checklist)).to.deep.equal(['blur', 'ask', 'wait']);
+  });
+
+  for (const change of ['attribute', 'property'] as const) {
+    it(`lists those of the audience, by its ${change}`, async () => {
+      const checklist = await shown<CharterChecklist>(
+        html`<charter-checklist .charter=${guide}></charter-checklist>`,
+      );
+      if (change === 'attribute') checklist.setAttribute('audience', 'patients');
+      else checklist.audience = 'patients';
+      await elementUpdated(checklist);
+      expect(listed(checklist)).to.deep.equal(['blur', 'wait', 'thank']);
+      expect(checklist.practices.map(({ id }) => id)).to.deep.equal(['blur', 'wait', 'thank']);
+      expect(checklist.getAttribute('audience')).to.equal('patients');
+    });
+  }
+
+  it('takes the level that the page gives to its title', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist heading-level="4" .charter=${charter}></charter-checklist>`,
+    );
+    expect(part(checklist, 'title')!.localName).to.equal('h4');
+    checklist.setAttribute('heading-level', 'none');
+    await elementUpdated(checklist);
+    expect(part(checklist, 'title')!.localName).to.equal('h2');
+  });
+
+  it('tells the language of the practices, and of its own words among them', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${arabic}></charter-checklist>`,
+    );
+    const practice = part(checklist, 'practice')!;
+    const lang = (node: Element) => node.closest<HTMLElement>('[lang]')!.lang;
+    expect(lang(practice)).to.equal('ar');
+    expect(practice.closest<HTMLElement>('[dir]')!.dir).to.equal('rtl');
+    const mark = [...practice.querySelectorAll('*')].findLast((node) => textOf(node) === '(obligatoire)')!;
+    expect(lang(mark)).to.equal('fr');
+    expect(lang(part(checklist, 'title')!)).to.equal('fr');
+  });
+
+  it('says where and why it cannot show them, and keeps its children visible', async () => {
+    const errors = captureConsole('error');
+    const checklist = document.createElement('charter-checklist');
+    checklist.src = charterURL('invalid.json');
+    checklist.innerHTML = '<p>Secours</p>';
+    const failed = oneEvent(checklist, 'charter-load-failed');
+    await fixture(html`${checklist}`);
+    expect(checklist.matches(':state(loading)')).to.be.true;
+    expect(parts(checklist, 'loading')).to.have.length(1);
+    await failed;
+    expect(textOf(part(checklist, 'error'))).to.contain('$.sections[1].title');
+    expect(parts(checklist, 'retry-button')).to.have.length(1);
+    expect(checklist.querySelector('p')!.offsetHeight).to.be.greaterThan(0);
+    expect(checklist.matches(':state(failed)')).to.be.true;
+    expect(checklist.practices).to.deep.equal([]);
+    expect(checklist.checkValidity()).to.be.true;
+    expect(errors).to.have.length(1);
+  });
+});
+
+function describedBy(element: Element): string {
+  const id = element.getAttribute('aria-describedby')!;
+  return textOf((element.getRootNode() as ShadowRoot).getElementById(id));
+}
+
+describe('charter-checklist: ticking', () => {
+  it('tells the page as a native control does: one input, one change, after the value', async () => {
+    const checklist = await small();
+    const seen: string[] = [];
+    for (const type of ['input', 'change'])
+      document.addEventListener(
+        type,
+        (event) => {
+          expect(event.target === checklist).to.be.true;
+          seen.push(`${type} ${checklist.value.join()}`);
+        },
+        { once: true },
+      );
+    const events = recordEvents(checklist, 'input', 'change');
+    box(checklist, 'p2').click();
+    expect(seen).to.deep.equal(['input p2', 'change p2']);
+    box(checklist, 'p2').click();
+    expect(events.map(({ type }) => type)).to.deep.equal(['input', 'change', 'input', 'change']);
+    expect(checklist.value).to.deep.equal([]);
+  });
+
+  it('says how many are ticked, in words that are announced and as a bar', async () => {
+    const checklist = await small();
+    const words = part(checklist, 'progress')!.querySelector('[role=status]')!;
+    const bar = part(checklist, 'progress')!.querySelector('progress')!;
+    expect(textOf(words)).to.equal('Pratiques cochées\u00a0: 0 sur 3');
+    expect([bar.value, bar.max]).to.deep.equal([0, 3]);
+    expect(bar.getAttribute('aria-label')).to.equal('Pratiques cochées');
+
+    box(checklist, 'p1').click();
+    box(checklist, 'p3').click();
+    await elementUpdated(checklist);
+    expect(textOf(words)).to.equal('Pratiques cochées\u00a0: 2 sur 3');
+    expect([bar.value, bar.max]).to.deep.equal([2, 3]);
+  });
+
+  it('announces that everything is ticked, once each time', async () => {
+    const checklist = await small();
+    const completed = recordEvents<CharterChecklistCompletedEvent>(document, 'charter-checklist-completed');
+    for (const id of ['p3', 'p1']) box(checklist, id).click();
+    expect(completed).to.be.empty;
+    expect(checklist.matches(':state(completed)')).to.be.false;
+
+    box(checklist, 'p2').click();
+    expect(completed.map(({ detail }) => detail.ticked)).to.deep.equal([['p1', 'p2', 'p3']]);
+    expect(checklist.matches(':state(completed)')).to.be.true;
+    checklist.requestUpdate();
+    checklist.value = ['p3', 'p2', 'p1'];
+    await elementUpdated(checklist);
+    expect(completed).to.have.length(1);
+
+    box(checklist, 'p2').click();
+    expect(checklist.matches(':state(completed)')).to.be.false;
+    box(checklist, 'p2').click();
+    expect(completed).to.have.length(2);
+    expect(completed[0]!.bubbles && completed[0]!.composed).to.be.true;
+  });
+
+  it('announces nothing where there is nothing to tick', async () => {
+    const completed = recordEvents(document, 'charter-checklist-completed');
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${smallCharter()}></charter-checklist>`,
+    );
+    expect(checklist.matches(':state(completed)')).to.be.false;
+    expect(textOf(part(checklist, 'progress'))).to.equal('Pratiques cochées\u00a0: 0 sur 0');
+    expect(completed).to.be.empty;
+  });
+
+  it('unticks everything at the press of a button, and tells the page', async () => {
+    const checklist = await small();
+    checklist.value = ['p1', 'p2'];
+    await elementUpdated(checklist);
+    const events = recordEvents(checklist, 'input', 'change');
+    part(checklist, 'clear-button')!.click();
+    await elementUpdated(checklist);
+    expect(checklist.value).to.deep.equal([]);
+    expect(shownTicks(checklist)).to.deep.equal([]);
+    expect(events.map(({ type }) => type)).to.deep.equal(['input', 'change']);
+
+    part(checklist, 'clear-button')!.click();
+    expect(events, 'nothing was ticked any more').to.have.length(2);
+  });
+
+  it('says nothing when the page itself sets or clears the value', async () => {
+    const checklist = await small();
+    const events = recordEvents(checklist, 'input', 'change');
+    checklist.value = ['p1'];
+    checklist.clear();
+    await elementUpdated(checklist);
+    expect(events).to.be.empty;
+    expect(shownTicks(checklist)).to.deep.equal([]);
+  });
+
+  it('has every part that its documentation names', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${guide}></charter-checklist>`,
+    );
+    for (const name of ['root', 'title', 'progress', 'group', 'practice', 'clear-button'])
+      expect(parts(checklist, name), name).not.to.be.empty;
+  });
+});
+
+describe('charter-checklist: value', () => {
+  it('may be set before the charter is there, and is shown once it is', async () => {
+    const checklist = document.createElement('charter-checklist');
+    checklist.value = ['p3', 'p1', 'unknown'];
+    checklist.charter = charter;
+    expect(checklist.value).to.deep.equal(['p3', 'p1', 'unknown']);
+    const completed = recordEvents(checklist, 'charter-checklist-completed');
+    await fixture(html`${checklist}`);
+    await settled(checklist);
+    expect(checklist.value).to.deep.equal(['p1', 'p3']);
+    expect(shownTicks(checklist)).to.deep.equal(['p1', 'p3']);
+    expect(completed).to.be.empty;
+  });
+
+  it('may be set at any time: order, doubles and unknown ids do not matter', async () => {
+    const checklist = await small();
+    checklist.value = ['p2', 'unknown', 'p1', 'p2'];
+    expect(checklist.value).to.deep.equal(['p1', 'p2']);
+    expect(shownTicks(checklist)).to.deep.equal(['p1', 'p2']);
+    await elementUpdated(checklist);
+    expect(textOf(part(checklist, 'progress'))).to.contain('2 sur 3');
+    checklist.value = ['p3'];
+    expect(shownTicks(checklist)).to.deep.equal(['p3']);
+  });
+
+  it('is a copy: changing it changes nothing', async () => {
+    const checklist = await small();
+    const ids = ['p1'];
+    checklist.value = ids;
+    ids.push('p2');
+    checklist.value.push('p3');
+    expect(checklist.value).to.deep.equal(['p1']);
+  });
+
+  it('shows on each box its own practice, when another audience or charter is listed', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${guide}></charter-checklist>`,
+    );
+    box(checklist, 'ask').click();
+    checklist.audience = 'patients';
+    await elementUpdated(checklist);
+    expect(checklist.value).to.deep.equal([]);
+    expect(shownTicks(checklist)).to.deep.equal([]);
+
+    box(checklist, 'thank').click();
+    checklist.charter = charter;
+    await oneEvent(checklist, 'charter-loaded');
+    expect(shownTicks(checklist)).to.deep.equal([]);
+
+    checklist.charter = guide;
+    checklist.audience = 'staff';
+    await oneEvent(checklist, 'charter-loaded');
+    expect(shownTicks(checklist)).to.deep.equal(['ask']);
+  });
+
+  it('is kept when the element is moved', async () => {
+    const checklist = await small();
+    box(checklist, 'p2').click();
+    const { parentElement } = checklist;
+    checklist.remove();
+    parentElement!.append(checklist);
+    await elementUpdated(checklist);
+    expect(checklist.value).to.deep.equal(['p2']);
+    expect(shownTicks(checklist)).to.deep.equal(['p2']);
+  });
+});
+
+describe('charter-checklist: a long list', () => {
+  it('is rendered once: a tick among 1,000 changes the count and nothing of the list', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist
+        .charter=${smallCharter({ practices: manyPractices(1000) })}
+      ></charter-checklist>`,
+    );
+    expect(boxes(checklist)).to.have.length(1000);
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((list) => records.push(...list));
+    observer.observe(checklist.shadowRoot!.querySelector('.groups')!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    const setters = countChecked(boxes(checklist));
+
+    box(checklist, 'p500').click();
+    await elementUpdated(checklist);
+    await nextFrame();
+    expect(textOf(part(checklist, 'progress'))).to.equal('Pratiques cochées\u00a0: 1 sur 1\u202f000');
+    expect([...records, ...observer.takeRecords()]).to.have.length(0);
+    expect(setters.count, 'boxes written to').to.equal(0);
+    observer.disconnect();
+  });
+
+  it('follows texts that the page replaces', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${guide}></charter-checklist>`,
+    );
+    overrideTexts('fr', { 'checklist.required': '(il le faut)' });
+    await elementUpdated(checklist);
+    expect(textOf(box(checklist, 'blur').labels![0])).to.equal('Je floute les visages. (il le faut)');
+    overrideTexts('fr', { 'checklist.required': '(obligatoire)' });
+  });
+});
+
+/** Counts how often the ticks of boxes are written by the element. */
+function countChecked(elements: readonly HTMLInputElement[]): { count: number } {
+  const counter = { count: 0 };
+  const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked')!;
+  for (const element of elements)
+    Object.defineProperty(element, 'checked', {
+      get: get!,
+      set(this: HTMLInputElement, value: boolean) {
+        counter.count++;
+        set!.call(this, value);
+      },
+    });
+  return counter;
+}

@@ -1,0 +1,129 @@
+import { elementUpdated, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import '../../../src/elements/viewer/charter-viewer.ts';
+import type { Charter } from '../../../src/charter/charter.ts';
+import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
+import { expectAccessible } from '../../support/axe.ts';
+import { charterURL, fetchCharter } from '../../support/charter.ts';
+import { part, shown } from '../../support/component.ts';
+import { clipped, smallTargets, spaceText, stickingOut } from '../../support/layout.ts';
+import { captureConsole, restoreStubs, watchFetch } from '../../support/stubs.ts';
+
+let guide: Charter;
+let arabic: Charter;
+before(async () => {
+  guide = await fetchCharter('guide.fr.json');
+  arabic = await fetchCharter('guide.ar.json');
+});
+
+/** Every state that a reader can meet. */
+const states: Record<string, () => Promise<CharterViewer>> = {
+  'built-in charter': () => shown(html`<charter-viewer></charter-viewer>`),
+  'changes since a version': () =>
+    shown(html`<charter-viewer changes-since="1.0.0" .charter=${guide}></charter-viewer>`),
+  'plain version': () => shown(html`<charter-viewer plain .charter=${guide}></charter-viewer>`),
+  'document in Arabic': () =>
+    shown(html`<charter-viewer changes-since="1.0.0" .charter=${arabic}></charter-viewer>`),
+  'contents unfolded': async () => {
+    const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${guide}></charter-viewer>`);
+    part(viewer, 'toc')!.querySelector('details')!.open = true;
+    return viewer;
+  },
+  'without contents, title of level 1': () =>
+    shown(html`<charter-viewer without-toc heading-level="1" .charter=${guide}></charter-viewer>`),
+  'titles beyond level 6': () =>
+    shown(html`<charter-viewer heading-level="6" .charter=${guide}></charter-viewer>`),
+  failure: () => {
+    captureConsole('error');
+    return shown(
+      html`<charter-viewer src=${charterURL('invalid.json')}><p>Texte de secours</p></charter-viewer>`,
+    );
+  },
+  loading: () => {
+    watchFetch().hold(charterURL('guide.fr.json'));
+    return fixture(
+      html`<charter-viewer src="${charterURL('guide.fr.json')}?held"
+        ><p>Texte de secours</p></charter-viewer
+      >`,
+    );
+  },
+};
+
+afterEach(restoreStubs);
+
+describe('charter-viewer: accessibility', () => {
+  for (const scheme of ['light', 'dark']) {
+    describe(scheme, () => {
+      before(() => document.documentElement.style.setProperty('color-scheme', scheme));
+      after(() => document.documentElement.style.removeProperty('color-scheme'));
+
+      for (const [name, show] of Object.entries(states)) {
+        it(`has no fault that axe finds: ${name}`, async () => {
+          await expectAccessible(await show());
+        });
+      }
+    });
+  }
+
+  it('has no fault that axe finds while a button or a title has the focus', async () => {
+    const viewer = await states['plain version']!();
+    viewer.goToSection('secrecy');
+    await expectAccessible(viewer);
+    part(viewer, 'plain-button')!.focus();
+    await expectAccessible(viewer);
+  });
+});
+
+describe('charter-viewer: small windows, spaced and enlarged text', () => {
+  /** At this width, whatever the browser’s window. */
+  const narrow = async (show: () => Promise<CharterViewer>, width: string) => {
+    const viewer = await show();
+    viewer.parentElement!.style.setProperty('width', width);
+    await nextFrame();
+    await nextFrame();
+    await elementUpdated(viewer);
+    return viewer;
+  };
+
+  for (const [name, show] of Object.entries(states)) {
+    it(`fits in 320 pixels: ${name}`, async () => {
+      expect(stickingOut(await narrow(show, '320px'))).to.deep.equal([]);
+    });
+
+    it(`shows everything with spaced text: ${name}`, async () => {
+      const restore = spaceText('charter-viewer');
+      const viewer = await narrow(show, '320px');
+      const found = [...stickingOut(viewer), ...clipped(viewer)];
+      restore();
+      expect(found).to.deep.equal([]);
+    });
+
+    it(`shows everything when text is twice as large: ${name}`, async () => {
+      const viewer = await narrow(show, '640px');
+      viewer.style.setProperty('font-size', '200%');
+      await nextFrame();
+      expect([...stickingOut(viewer), ...clipped(viewer)]).to.deep.equal([]);
+    });
+
+    it(`has targets of 24 pixels at least: ${name}`, async () => {
+      const viewer = await narrow(show, '320px');
+      // The smallest text that pages of intranets are set in.
+      viewer.style.setProperty('font-size', '13px');
+      expect(smallTargets(viewer)).to.deep.equal([]);
+    });
+  }
+
+  it('breaks words and addresses that are wider than the window', async () => {
+    const word = 'anticonstitutionnellement'.repeat(4);
+    const charter = {
+      ...guide,
+      title: word,
+      sections: [{ ...guide.sections[0]!, title: word, body: [{ type: 'paragraph' as const, text: word }] }],
+      practices: [{ id: 'p', group: word, text: word, why: word }],
+      sources: [{ title: word, href: `https://hopital.example/${word}` }],
+    };
+    const show = () => shown<CharterViewer>(html`<charter-viewer .charter=${charter}></charter-viewer>`);
+    const viewer = await narrow(show, '320px');
+    part(viewer, 'toc')!.querySelector('details')!.open = true;
+    expect([...stickingOut(viewer), ...clipped(viewer)]).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { createMemoryStorage } from '../../src/outbox/index.ts';
+import { FakeClock } from './support/fake-clock.ts';
+import { heldIds, ids, newEndpoint, nextNews, record, setUp } from './support/outboxes.ts';
+import { ScriptedTransport, retry } from './support/scripted-transport.ts';
+import type { Outbox } from '../../src/outbox/index.ts';
+
+describe('two outboxes that share storage and a channel', () => {
+  const opened: Outbox[] = [];
+  afterEach(() => opened.splice(0).forEach((outbox) => outbox.close()));
+
+  function setUpTwo(...script: ConstructorParameters<typeof ScriptedTransport>) {
+    const name = crypto.randomUUID();
+    const shared = { storage: createMemoryStorage(), endpoint: newEndpoint(), clock: new FakeClock() };
+    const open = () =>
+      setUp({ ...shared, channel: new BroadcastChannel(name) }, new ScriptedTransport(...script));
+    const [here, elsewhere] = [open(), open()];
+    opened.push(here.outbox, elsewhere.outbox);
+    return { here, elsewhere, name, clock: shared.clock };
+  }
+
+  it('tell each other what became of a record', async () => {
+    const { here, elsewhere } = setUpTwo();
+    await here.outbox.add(record(1));
+    await elsewhere.outbox.load();
+    const news = nextNews(elsewhere.outbox);
+    await here.outbox.flush();
+    const { entry, answer, isFromElsewhere } = await news;
+    assert.deepEqual(entry.record, record(1));
+    assert.equal(answer.kind, 'recorded');
+    assert.equal(isFromElsewhere, true);
+    assert.deepEqual(heldIds(elsewhere.outbox), []);
+  });
+
+  it('know by then what is held', async () => {
+    const { here, elsewhere } = setUpTwo(retry);
+    await here.outbox.add(record(1));
+    const news = nextNews(elsewhere.outbox);
+    await here.outbox.flush();
+    assert.equal((await news).entry.attempts, 1);
+    assert.deepEqual(heldIds(elsewhere.outbox), ids(1));
+  });
+
+  it('take over the next attempt when the other one is gone', async () => {
+    const { here, elsewhere, clock } = setUpTwo(retry);
+    await here.outbox.add(record(1));
+    let news = nextNews(elsewhere.outbox);
+    await here.outbox.flush();
+    await news;
+    here.outbox.close();
+    assert.deepEqual(clock.waits, [1500]);
+    news = nextNews(elsewhere.outbox);
+    clock.advance(1500);
+    await news;
+    assert.deepEqual(elsewhere.transport.sent, ids(1));
+  });
+
+  it('hear nothing of another endpoint', async () => {
+    const { here, elsewhere, name } = setUpTwo();
+    const foreign = setUp({ channel: new BroadcastChannel(name) });
+    opened.push(foreign.outbox);
+    const heard: string[] = [];
+    elsewhere.outbox.subscribe((news) => news && heard.push(news.entry.endpoint));
+    await foreign.outbox.add(record(1));
+    await foreign.outbox.flush();
+    await here.outbox.add(record(2));
+    const news = nextNews(elsewhere.outbox);
+    await here.outbox.flush();
+    await news;
+    assert.deepEqual(heard, [here.endpoint]);
+  });
+});

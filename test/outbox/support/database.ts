@@ -1,0 +1,45 @@
+import { databaseName } from '../../../src/outbox/database-name.ts';
+import type { OutboxEntry } from '../../../src/outbox/index.ts';
+import { record } from './outboxes.ts';
+
+/** What a request comes to, without any library. */
+export function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the request failed'));
+  });
+}
+
+/** Everything that a store of the outbox's database holds, read through a connection of its own. */
+export async function readStore<T>(store: 'entries' | 'leases'): Promise<T[]> {
+  const database = await settled(indexedDB.open(databaseName));
+  try {
+    return await settled(database.transaction(store).objectStore(store).getAll() as IDBRequest<T[]>);
+  } finally {
+    database.close();
+  }
+}
+
+/** Deletes the database as the browser's "clear site data" does; fails when a connection stands in the way. */
+export function deleteDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(databaseName);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error('the database was not deleted'));
+    request.onblocked = () => reject(new Error('a connection blocks the deletion'));
+  });
+}
+
+export function entry(number: number, endpoint: string, changes: Partial<OutboxEntry> = {}): OutboxEntry {
+  const { id } = record(number);
+  // Ids are the key of the whole database: other tests have the same numbers.
+  return {
+    id: `${id}@${endpoint}`,
+    endpoint,
+    record: record(number),
+    addedAt: number,
+    attempts: 0,
+    nextTryAt: number,
+    ...changes,
+  };
+}

@@ -1,0 +1,45 @@
+import type * as outboxModule from '../../../src/outbox/index.ts';
+import './tab.ts';
+
+/** Another page of this site: a frame with its own modules, connections, locks and timers. */
+export interface Tab {
+  readonly window: Window & typeof globalThis;
+  readonly outbox: typeof outboxModule;
+  /** Ends it at once, whatever it was doing. */
+  kill(): void;
+}
+
+const opened = new Set<HTMLIFrameElement>();
+
+/** @param prepare - Changes the page before its modules run. */
+export async function openTab(prepare?: (window: Window & typeof globalThis) => void): Promise<Tab> {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  opened.add(frame);
+  const window = frame.contentWindow as Window & typeof globalThis;
+  prepare?.(window);
+  const script = window.document.createElement('script');
+  script.type = 'module';
+  script.src = new URL('./tab.ts', import.meta.url).href;
+  const loaded = new Promise<void>((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error('the tab’s modules could not be loaded'));
+  });
+  window.document.head.append(script);
+  await loaded;
+  return { window, outbox: window.charterOutbox, kill: () => closeFrame(frame) };
+}
+
+function closeFrame(frame: HTMLIFrameElement): void {
+  frame.remove();
+  opened.delete(frame);
+}
+
+export function closeTabs(): void {
+  opened.forEach(closeFrame);
+}
+
+/** A page served over plain http has no `navigator.locks`. */
+export function hideLocks(window: Window & typeof globalThis): void {
+  Object.defineProperty(window.navigator, 'locks', { value: undefined, configurable: true });
+}

@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createMemoryStorage } from '../../src/outbox/index.ts';
+import type { Answer } from '../../src/outbox/index.ts';
+import { heldIds, ids, nextNews, record, setUp } from './support/outboxes.ts';
+import {
+  ScriptedTransport,
+  deferred,
+  outdated,
+  recorded,
+  refused,
+  retry,
+  retryAfter,
+  signIn,
+} from './support/scripted-transport.ts';
+
+const minute = 60_000;
+
+async function flushed(...script: ConstructorParameters<typeof ScriptedTransport>) {
+  const context = setUp({}, new ScriptedTransport(...script));
+  await context.outbox.add(record(1));
+  await context.outbox.flush();
+  return context;
+}
+
+describe('an outbox whose record was not recorded yet', () => {
+  it('waits by the backoff, doubling from attempt to attempt up to five minutes', async () => {
+    const { outbox, clock } = await flushed(...Array.from({ length: 12 }, () => retry));
+    const waits: number[] = [];
+    for (let attempt = 1; attempt < 12; attempt++) {
+      const [wait] = clock.waits;
+      waits.push(wait!);
+      const news = nextNews(outbox);
+      clock.advance(wait!);
+      await news;
+      await outbox.flush();
+    }
+    // Three quarters of the delay, by the jitter of these tests.
+    const seconds = [2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300];
+    assert.deepEqual(
+      waits,
+      seconds.map((delay) => delay * 750),
+    );
+  });
+
+  it('does not send before its time, and does at it', async () => {
+    const { outbox, clock, transport } = await flushed(retry);
+    clock.advance(1499);
+    await outbox.flush();
+    assert.equal(transport.sent.length, 1);
+    const news = nextNews(outbox);
+    clock.advance(1);
+    assert.equal((await news).answer.kind, 'recorded');
+    assert.deepEqual(heldIds(outbox), []);
+  });
+
+  it('keeps how often it was tried, when next, and why it failed', async () => {
+    const { outbox, clock, storage, endpoint } = await flushed(retry, retry);
+    await outbox.flush({ now: true });
+    const [entry] = await storage.list(endpoint);
+    assert.equal(entry?.attempts, 2);
+    assert.equal(entry.nextTryAt, clock.now() + 3000);
+    assert.deepEqual(entry.problem, { type: 'about:blank', status: 503 });
+    assert.deepEqual(outbox.getState().entries, [entry]);
+  });
+
+  it('is sent at once when the person asks', async () => {
+    const { outbox, transport } = await flushed(retry);
+    await outbox.flush({ now: true });
+    assert.equal(transport.sent.length, 2);
+    assert.deepEqual(heldIds(outbox), []);
+  });
+
+  it('sets one timer, for the record that comes first', async () => {
+    const { outbox, clock } = await flushed(retryAfter(10 * minute), retry);
+    await outbox.add(record(2));
+    await outbox.flush();
+    assert.deepEqual(clock.waits, [1500]);
+  });
+
+  it('keeps its time through a reload of the page', async () => {
+    const { outbox, clock, storage, endpoint } = await flushed(retry);
+    outbox.close();
+    const reloaded = setUp({ storage, endpoint, clock });
+    await reloaded.outbox.load();
+    assert.deepEqual(clock.waits, [1500]);
+    assert.deepEqual(reloaded.transport.sent, []);
+  });
+
+  describe('with Retry-After', () => {
+    it('waits as long as the endpoint asked', async () => {
+      const { clock } = await flushed(retryAfter(10 * minute));
+      assert.deepEqual(clock.waits, [10 * minute]);
+    });
+
+    it('waits no less than its own backoff', async () => {
+      const { clock } = await flushed(retryAfter(100));
+      assert.deepEqual(clock.waits, [1500]);
+    });
+
+    it('waits even when the person asks, then sends', async () => {
+      const { outbox, clock, transport } = await flushed(retryAfter(10 * minute));
+      clock.advance(10 * minute - 1);
+      await outbox.flush({ now: true });
+      assert.equal(transport.sent.length, 1);
+      clock.advance(1);
+      await outbox.flush({ now: true });
+      assert.equal(transport.sent.length, 2);
+    });
+
+    it('can be forced once it is over, though the backoff is not', async () => {
+      const { outbox, clock, transport } = await flushed(retryAfter(100));
+      clock.advance(100);
+      await outbox.flush({ now: true });
+      assert.equal(transport.sent.length, 2);
+    });
+
+    it('is forgotten at the next answer without it', async () => {
+      const { outbox, clock, transport } = await flushed(retryAfter(minute), retry);
+      clock.advance(minute);
+      await outbox.flush({ now: true });
+      await outbox.flush({ now: true });
+      assert.equal(transport.sent.length, 3);
+    });
+  });
+
+  describe('when the device’s clock is put back', () => {
+    it('takes for due what would wait longer than any wait', async () => {
+      const { outbox, clock, transport } = await flushed(retry);
+      clock.set(clock.now() - 365 * 24 * 60 * minute);
+      await outbox.load();
+      assert.deepEqual(clock.waits, [0]);
+      await outbox.flush();
+      assert.equal(transport.sent.length, 2);
+    });
+
+    it('waits for an hour where the endpoint asked for it, not longer', async () => {
+      const { outbox, clock, transport } = await flushed(retryAfter(60 * minute));
+      await outbox.load();
+      assert.deepEqual(clock.waits, [60 * minute]);
+      await outbox.flush({ now: true });
+      assert.equal(transport.sent.length, 1);
+    });
+
+    it('can still be forced after Retry-After', async () => {
+      const { outbox, clock, transport } = await flushed(retryAfter(minute));
+      clock.set(clock.now() - 24 * 60 * minute);
+      await outbox.flush({ now: true });
+      assert.equal(transport.sent.length, 2);
+    });
+  });
+});
+
+describe('an outbox that waits for a person', () => {
+  const holds: [answer: Answer, hold: string, isForced: boolean][] = [
+    [signIn, 'sign-in', true],
+    [outdated, 'outdated', false],
+    [refused, 'refused', false],
+  ];
+  for (const [answer, hold, isForced] of holds) {
+    it(`holds a record after “${hold}”, with the problem and without a timer`, async () => {
+      const { outbox, clock, storage, endpoint } = await flushed(answer);
+      const [entry] = await storage.list(endpoint);
+      assert.equal(entry?.hold, hold);
+      assert.deepEqual(entry.problem, 'problem' in answer && answer.problem);
+      assert.deepEqual(outbox.getState().entries, [entry]);
+      assert.deepEqual(clock.waits, []);
+    });
+
+    it(`does not send it of itself after “${hold}”, however late`, async () => {
+      const { outbox, clock, transport } = await flushed(answer);
+      clock.advance(365 * 24 * 60 * minute);
+      await outbox.flush();
+      assert.equal(transport.sent.length, 1);
+    });
+
+    it(`${isForced ? 'sends' : 'does not send'} it after “${hold}” when the person asks`, async () => {
+      const { outbox, transport } = await flushed(answer);
+      await outbox.flush({ now: true });
+      assert.equal(transport.sent.length, isForced ? 2 : 1);
+    });
+  }
+
+  it('goes back to waiting by itself when the person signed in and the endpoint is down', async () => {
+    const { outbox, clock } = await flushed(signIn, retry);
+    await outbox.flush({ now: true });
+    assert.equal(outbox.getState().entries[0]?.hold, undefined);
+    assert.deepEqual(clock.waits, [3000]);
+  });
+
+  it('sends the other records meanwhile', async () => {
+    const { outbox, transport } = await flushed(refused);
+    await outbox.add(record(2));
+    await outbox.flush();
+    assert.deepEqual(transport.sent, ids(1, 2));
+    assert.deepEqual(heldIds(outbox), ids(1));
+  });
+});
+
+describe('an outbox that is asked to send now while it sends what is due', () => {
+  async function setUpSending(first: Answer) {
+    const context = await flushed(first);
+    const answer = deferred<Answer>();
+    context.transport.script(answer.promise);
+    await context.outbox.add(record(2));
+    return { ...context, answer };
+  }
+
+  it('then sends what waited for signing in', async () => {
+    const { outbox, transport, answer } = await setUpSending(signIn);
+    const due = outbox.flush();
+    await transport.attempts(2);
+    const forced = outbox.flush({ now: true });
+    answer.resolve(recorded);
+    await Promise.all([due, forced]);
+    assert.deepEqual(transport.sent, ids(1, 2, 1));
+    assert.deepEqual(heldIds(outbox), []);
+  });
+
+  it('tries once more, for all who asked meanwhile together', async () => {
+    const { outbox, transport, answer } = await setUpSending(recorded);
+    const flushes = [outbox.flush({ now: true })];
+    await transport.attempts(2);
+    transport.script(retry);
+    flushes.push(outbox.flush(), outbox.flush({ now: true }), outbox.flush(), outbox.flush({ now: true }));
+    answer.resolve(retry);
+    await Promise.all(flushes);
+    assert.deepEqual(transport.sent, ids(1, 2, 2));
+  });
+
+  it('sends what waited for signing in also when what is due was asked for before', async () => {
+    const { outbox, transport, answer, clock } = await setUpSending(signIn);
+    const flushes = [outbox.flush()];
+    await transport.attempts(2);
+    await outbox.add(record(3));
+    flushes.push(outbox.flush(), outbox.flush({ now: true }));
+    answer.resolve(recorded);
+    await Promise.all(flushes);
+    assert.deepEqual(transport.sent, ids(1, 2, 1, 3));
+    assert.deepEqual(clock.waits, []);
+  });
+
+  it('goes on after a pass that broke', async () => {
+    const storage = createMemoryStorage();
+    const { outbox, transport } = setUp({ storage });
+    await outbox.add(record(1));
+    const list = storage.list;
+    storage.list = () => Promise.reject(new Error('broken'));
+    const broken = outbox.flush();
+    const next = outbox.flush();
+    storage.list = list;
+    await assert.rejects(broken, /broken/);
+    await next;
+    assert.deepEqual(transport.sent, ids(1));
+  });
+});

@@ -1,0 +1,57 @@
+/** Elements inside a component, as short descriptions for a readable failure. */
+type Found = string[];
+
+const inside = (host: Element) =>
+  [...host.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => !element.closest('.visually-hidden') && element.getClientRects().length > 0,
+  );
+
+const describe = (element: Element) => element.outerHTML.replaceAll(/<!--.*?-->|\s+/g, ' ').slice(0, 90);
+
+/** What sticks out of a component on either side. */
+export function stickingOut(host: HTMLElement): Found {
+  const { left, right } = host.getBoundingClientRect();
+  return inside(host)
+    .filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && (box.right > right + 0.5 || box.left < left - 0.5);
+    })
+    .map(describe);
+}
+
+/** Boxes whose words do not fit in them, or that are cut off. */
+export function clipped(host: HTMLElement): Found {
+  return inside(host)
+    .filter((element) => {
+      const { overflowX, overflowY, display } = getComputedStyle(element);
+      if (display === 'inline' || element instanceof HTMLProgressElement) return false;
+      const isTooWide = element.scrollWidth > element.clientWidth + 1;
+      const isTooHigh = element.scrollHeight > element.clientHeight + 1;
+      // What scrolls can be reached.
+      return (isTooWide && overflowX !== 'auto') || (isTooHigh && !['visible', 'auto'].includes(overflowY));
+    })
+    .map(describe);
+}
+
+/** What can be pressed and is smaller than 24 by 24 CSS pixels (WCAG 2.5.8); links inside a sentence are exempt. */
+export function smallTargets(host: HTMLElement): Found {
+  return inside(host)
+    .filter((element) => element.matches('button, summary, input, select, textarea, a, [role=button]'))
+    .filter((element) => !(element.matches('a') && getComputedStyle(element).display === 'inline'))
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width < 24 || height < 24;
+    })
+    .map(describe);
+}
+
+/** The text spacing that readers may set (WCAG 1.4.12), put on a component by the page. Returns what takes it away. */
+export function spaceText(tag: string): () => void {
+  const style = document.createElement('style');
+  style.textContent = `${tag} {
+    line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+    --charter-line-height: 1.5; --charter-space: 2em;
+  }`;
+  document.head.append(style);
+  return () => style.remove();
+}
