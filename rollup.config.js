@@ -34,7 +34,8 @@ export default {
     declarationImports(),
     nodeResolve({ browser: true }),
     ownTrustedTypesPolicy(),
-    minifyHTML({ options: { failOnError: true } }),
+    // SVG needs its closing slashes: `<circle /><path />` are siblings.
+    minifyHTML({ options: { minifyOptions: { keepClosingSlash: true } }, failOnError: true }),
     terser({
       ecma: 2022,
       module: true,

@@ -92,7 +92,8 @@ export class CharterSource implements ReactiveController {
     this.error = undefined;
     if (reference.document != null) this.#await(readCharter(reference.document));
     else if (reference.for) this.#follow(reference.for);
-    else if (reference.src) this.#await(loadCharter(new URL(reference.src, document.baseURI).href, { isFresh }));
+    else if (reference.src)
+      this.#await(loadCharter(new URL(reference.src, document.baseURI).href, { isFresh }));
     else this.#await(loadBuiltInCharter());
   }
 

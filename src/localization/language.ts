@@ -3,8 +3,11 @@
  * (`:lang()` inside a shadow root differs between engines.)
  */
 export function languageOf(element: Element): string {
-  for (const { lang } of flattenedAncestors(element)) if (lang) return lang;
-  return document.documentElement.lang || sourceLocale;
+  for (const ancestor of flattenedAncestors(element)) {
+    const lang = ancestor.getAttribute('lang');
+    if (lang) return usableTag(lang);
+  }
+  return usableTag(document.documentElement.lang);
 }
 
 /** The language that the interface is written in. */
@@ -47,4 +50,16 @@ function* flattenedAncestors(element: Element): Generator<Element> {
     const parent: Node | null = node instanceof Element ? (node.assignedSlot ?? node.parentNode) : null;
     node = node instanceof ShadowRoot ? node.host : parent;
   }
+}
+
+/** `Intl` throws on what is no language tag; content managers write some, such as `fr_FR`. */
+function usableTag(lang: string): string {
+  for (const tag of [lang, lang.split(/[-_]/)[0]!]) {
+    try {
+      if (Intl.getCanonicalLocales(tag).length > 0) return tag;
+    } catch {
+      // Not a tag: its first part may be one.
+    }
+  }
+  return sourceLocale;
 }

@@ -22,15 +22,14 @@ export class LocalizeController implements ReactiveController {
 
   /** Like `msg` of @lit/localize, by explicit id; the cast is what makes extraction see the calls. */
   readonly msg = ((template: never, options: { id: string }): unknown => {
-    const catalog = catalogFor(this.language);
     const own = overriddenText(this.language, options.id);
-    const templates = own === undefined ? loadedTemplates(catalog) : { [options.id]: readTemplate(own) };
-    return runtimeMsg(templates, template, options);
+    if (own !== undefined) return fillIn(own, template);
+    return runtimeMsg(loadedTemplates(catalogFor(this.language)), template, options);
   }) as typeof msg;
 
   /** Language of the words on screen: French until a translation has arrived. */
   get textLanguage(): string {
-    if (this.language.split('-')[0] === sourceLocale) return this.language;
+    if (this.language.split('-')[0]!.toLowerCase() === sourceLocale) return this.language;
     return loadedTemplates(catalogFor(this.language)) ? this.language : sourceLocale;
   }
 
@@ -54,7 +53,7 @@ export class LocalizeController implements ReactiveController {
     // A page may give anything as a date: what is not one is shown as it came.
     if (Number.isNaN(date.getTime())) return String(value);
     const text = new Intl.DateTimeFormat(this.textLanguage, options).format(date);
-    return this.textLanguage.startsWith('fr') ? frenchDate(text) : text;
+    return this.textLanguage.toLowerCase().startsWith('fr') ? frenchDate(text) : text;
   }
 
   hostConnected(): void {
@@ -89,11 +88,13 @@ function frenchDate(text: string): string {
   return text.replace(/^1 /, '1er ').replace(/(\d\d?):(\d\d)/, '$1 h $2');
 }
 
-/** An override's `${0}` placeholders, in the form of a generated translation. */
-function readTemplate(text: string) {
-  const parts = text.split(/\$\{(\d+)\}/);
-  if (parts.length === 1) return text;
-  const strings = parts.filter((_, index) => index % 2 === 0);
-  const values = parts.filter((_, index) => index % 2 === 1).map(Number);
-  return { strTag: true as const, strings: Object.assign(strings, { raw: strings }), values };
+/** An override with the values of the text that it replaces in its `${0}`, `${1}`…; a mark without a value stays. */
+function fillIn(text: string, template: string | { readonly values: readonly unknown[] }): unknown {
+  const values = typeof template === 'string' ? [] : template.values;
+  const parts = text.split(/(\$\{\d+\})/).map((part) => {
+    const index = /^\$\{(\d+)\}$/.exec(part)?.[1];
+    return index !== undefined && index in values ? values[Number(index)] : part;
+  });
+  // Values of an `html` message may be templates themselves.
+  return typeof template === 'string' || 'strTag' in template ? parts.join('') : parts;
 }

@@ -34,7 +34,13 @@ export function observeTexts(listener: () => void): () => void {
 
 function add(language: string, texts: TextOverrides): void {
   const key = language.toLowerCase();
-  overrides.set(key, { ...overrides.get(key), ...texts });
+  const entries = Object.entries(texts);
+  const usable = entries.filter(([, text]) => typeof text === 'string');
+  if (usable.length < entries.length) {
+    const ids = entries.filter((entry) => !usable.includes(entry)).map(([id]) => id);
+    console.warn(`charter-elements: what replaces ${ids.join(', ')} is not a text and was ignored`);
+  }
+  overrides.set(key, { ...overrides.get(key), ...Object.fromEntries(usable) });
   for (const listen of listeners) listen();
 }
 

@@ -183,6 +183,14 @@ export const base = css`
     align-items: center;
     gap: 0.75em;
   }
+  .row > .tone {
+    align-self: flex-start;
+    margin-block-start: 0.15em;
+  }
+  .row > .tone + * {
+    flex: 1;
+    min-width: 0;
+  }
   .icon {
     flex: none;
     width: 1.25em;

@@ -183,7 +183,14 @@ function renderFailed(
       actions,
       msg('Votre signature n’a pas été enregistrée', { id: 'acknowledgement.failed' }),
       html` <p>${explainFailure(problem, localize)}</p>
-        ${detail ? html`<p class="muted" lang="en" dir="ltr">${detail}</p>` : nothing}
+        ${
+          detail
+            ? html`<p class="muted">
+                ${msg('Réponse du serveur :', { id: 'acknowledgement.server-answer' })}
+                <span lang="en" dir="ltr">${detail}</span>
+              </p>`
+            : nothing
+        }
         ${
           problem.errors?.length
             ? html`<ul class="list muted" lang="en" dir="ltr">

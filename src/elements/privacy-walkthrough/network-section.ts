@@ -63,8 +63,16 @@ function renderProgress({ localize, network, progress }: NetworkView): TemplateR
   return html`<div part="progress">
     <p id="count" role="status">
       ${isDone ? html`<span class="success tone">${icon('check')}</span>` : nothing}
-      ${localize.msg(str`Réglages faits : ${count}`, { id: 'privacy-walkthrough.progress', desc: '0: 3 sur 10' })}${
-        isDone ? localize.msg(' – tour terminé', { id: 'privacy-walkthrough.finished' }) : nothing
+      ${
+        isDone
+          ? localize.msg(str`Réglages faits : ${count}. Le tour est terminé.`, {
+              id: 'privacy-walkthrough.finished',
+              desc: '0: 10 sur 10',
+            })
+          : localize.msg(str`Réglages faits : ${count}`, {
+              id: 'privacy-walkthrough.progress',
+              desc: '0: 3 sur 10',
+            })
       }
     </p>
     <progress

@@ -22,6 +22,9 @@ import type { WalkthroughActions } from './view.ts';
 
 const persistences = ['none', 'session', 'local'] as const satisfies readonly Persistence[];
 
+// Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
+const loadTemplates = () => import('./walkthrough.ts');
+
 /**
  * Walks a person through the privacy settings of each network they use: goal, reason, path in the menus, advised value
  * and link of each setting, and what they did about it. Nothing of it leaves the browser.
@@ -262,7 +265,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
 
   /** The templates arrive with the data: until then nothing needs them, and many pages have no walkthrough. */
   async #loadWithTemplates(): Promise<Networks> {
-    const [networks, templates] = await Promise.all([this.loadBuiltIn(), import('./walkthrough.ts')]);
+    const [networks, templates] = await Promise.all([this.loadBuiltIn(), loadTemplates()]);
     this.#templates = templates;
     return networks;
   }

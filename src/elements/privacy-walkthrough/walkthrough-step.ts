@@ -170,13 +170,13 @@ function renderReview({ reviewedOn, attestedOn = '' }: Step, { localize }: Netwo
       timeZone: 'UTC',
     });
   return html`<p class="muted" part="reviewed">
-    ${localize.msg(str`Vérifié le ${reviewed}`, { id: 'privacy-walkthrough.reviewed', desc: '0: date' })}${
+    ${
       since
-        ? localize.msg(str`, attesté en ${since}`, {
+        ? localize.msg(str`Relu le ${reviewed} (source : ${since})`, {
             id: 'privacy-walkthrough.attested',
-            desc: '0: month and year',
+            desc: '0: date, 1: month and year, or year',
           })
-        : nothing
+        : localize.msg(str`Relu le ${reviewed}`, { id: 'privacy-walkthrough.reviewed', desc: '0: date' })
     }
   </p>`;
 }

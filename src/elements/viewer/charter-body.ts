@@ -86,9 +86,7 @@ function renderSourceList(view: CharterView): TemplateResult | typeof nothing {
   return html`<section id=${sourcesId} part="section">
     ${heading(level + 1, sourcesTitle(view), { name: 'section-title', focusable: true })}
     ${renderSources(charter.sources, (date) =>
-      say(
-        localize.msg(str`, vérifié le ${localize.date(date)}`, { id: 'viewer.reviewed-on', desc: '0: date' }),
-      ),
+      say(localize.msg(str`, relu le ${localize.date(date)}`, { id: 'viewer.reviewed-on', desc: '0: date' })),
     )}
   </section>`;
 }

@@ -100,7 +100,7 @@ describe('charter-privacy-walkthrough: answers', () => {
     expect(textOf(part(element, 'closing-title'))).to.equal('Vous avez fait le tour : Petit réseau');
     expect(textOf(part(element, 'closing'))).to.include('fenêtre de navigation privée');
     expect(textOf(part(element, 'closing'))).to.include('Réglages laissés pour plus tard : 3');
-    expect(textOf(part(element, 'progress'))).to.equal('Réglages faits : 0 sur 3 – tour terminé');
+    expect(textOf(part(element, 'progress'))).to.equal('Réglages faits : 0 sur 3. Le tour est terminé.');
   });
 
   it('links to help, export, deletion and rights, where the address was verified', async () => {

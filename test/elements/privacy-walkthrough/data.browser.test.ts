@@ -133,12 +133,12 @@ describe('charter-privacy-walkthrough: data', () => {
 
   describe('dates of a setting', () => {
     for (const [network, goal, text] of [
-      ['tiny', 'tiny-first', 'Vérifié le 1er novembre 2026, attesté en juillet 2025'],
-      ['tiny', 'tiny-second', 'Vérifié le 30 novembre 2026'],
-      ['tiny', 'tiny-reinforced', 'Vérifié le 1er novembre 2026'],
-      ['odd', 'odd-year', 'Vérifié le 1er novembre 2026, attesté en 2021'],
-      ['odd', 'odd-month', 'Vérifié le 1er novembre 2026'],
-      ['odd', 'odd-text', 'Vérifié le 1er novembre 2026'],
+      ['tiny', 'tiny-first', 'Relu le 1er novembre 2026 (source : juillet 2025)'],
+      ['tiny', 'tiny-second', 'Relu le 30 novembre 2026'],
+      ['tiny', 'tiny-reinforced', 'Relu le 1er novembre 2026'],
+      ['odd', 'odd-year', 'Relu le 1er novembre 2026 (source : 2021)'],
+      ['odd', 'odd-month', 'Relu le 1er novembre 2026'],
+      ['odd', 'odd-text', 'Relu le 1er novembre 2026'],
     ] as const) {
       it(`says when it was checked, and the age of older evidence (${goal})`, async () => {
         const element = await mount({ src: hospital, network });

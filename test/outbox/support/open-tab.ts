@@ -1,5 +1,12 @@
 import type * as outboxModule from '../../../src/outbox/index.ts';
+import type { Outbox, OutboxEntry } from '../../../src/outbox/index.ts';
+import type { ScriptedTransport } from './scripted-transport.ts';
 import './tab.ts';
+
+/** Long enough for a slow machine, asked after often. */
+export const lease = { duration: 8000, polling: 20 };
+/** Over soon after nobody renews it. */
+export const shortLease = { duration: 600, polling: 20 };
 
 /** Another page of this site: a frame with its own modules, connections, locks and timers. */
 export interface Tab {
@@ -42,4 +49,23 @@ export function closeTabs(): void {
 /** A page served over plain http has no `navigator.locks`. */
 export function hideLocks(window: Window & typeof globalThis): void {
   Object.defineProperty(window.navigator, 'locks', { value: undefined, configurable: true });
+}
+
+/** A tab's outbox on this device, under the lock that its page has. */
+export function openOutbox(tab: Tab, endpoint: string, transport: ScriptedTransport, times = lease): Outbox {
+  return tab.outbox.createOutbox({
+    endpoint,
+    transport: transport.send,
+    storage: tab.outbox.createDurableStorage(),
+    lock: tab.outbox.createLock(times),
+    channel: new tab.window.BroadcastChannel(endpoint),
+  });
+}
+
+/** What an earlier visit left. */
+export async function keep(...entries: OutboxEntry[]): Promise<void> {
+  const tab = await openTab();
+  const storage = tab.outbox.createDurableStorage();
+  for (const one of entries) await storage.put(one);
+  tab.kill();
 }

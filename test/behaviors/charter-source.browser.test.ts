@@ -1,0 +1,295 @@
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { CharterSource } from '../../src/behaviors/charter-source.ts';
+import type { CharterReference } from '../../src/behaviors/charter-source.ts';
+import type { LoadedCharter } from '../../src/charter/load-charter.ts';
+import { CharterLoadFailedEvent, CharterLoadedEvent } from '../../src/events/index.ts';
+import { readCharter } from '../../src/charter/load-charter.ts';
+import { charterURL, smallCharter } from '../support/charter.ts';
+import { captureConsole, restoreStubs, watchFetch } from '../support/stubs.ts';
+
+/** An element that only looks for its charter. */
+class Seeker extends LitElement {
+  reference: CharterReference = {};
+  settledCount = 0;
+  readonly source = new CharterSource(
+    this,
+    () => this.reference,
+    () => {
+      this.settledCount++;
+      this.dispatchEvent(new Event('settled'));
+    },
+  );
+
+  /** Looks for another charter. */
+  seek(reference: CharterReference): void {
+    this.reference = reference;
+    this.requestUpdate();
+  }
+}
+customElements.define('charter-seeker', Seeker);
+
+/** What a viewer is to the elements that name it, and nothing more. */
+class Provider extends HTMLElement {
+  loadedCharter: LoadedCharter | undefined;
+  loadError: Error | undefined;
+  reloads = 0;
+
+  show(loaded: LoadedCharter): void {
+    this.loadedCharter = loaded;
+    this.loadError = undefined;
+    this.dispatchEvent(new CharterLoadedEvent(loaded));
+  }
+
+  fail(error: Error): void {
+    this.loadedCharter = undefined;
+    this.loadError = error;
+    this.dispatchEvent(new CharterLoadFailedEvent({ error }));
+  }
+
+  reload(): void {
+    this.reloads++;
+  }
+}
+customElements.define('charter-provider', Provider);
+
+const guideURL = charterURL('guide.fr.json');
+
+async function seeker(reference: CharterReference): Promise<Seeker> {
+  const element = new Seeker();
+  element.reference = reference;
+  await fixture(html`${element}`);
+  return element;
+}
+
+/** The title of the charter that is found, or the reason why none is. */
+async function found(element: Seeker): Promise<string> {
+  while (element.source.status === 'loading') await oneEvent(element, 'settled');
+  return element.source.loaded?.charter.title ?? element.source.error!.message;
+}
+
+afterEach(restoreStubs);
+
+describe('CharterSource: which charter', () => {
+  const all = { document: smallCharter(), for: 'provider', src: guideURL };
+  const precedence: Record<string, [CharterReference, string]> = {
+    'the object before everything else': [all, 'Petite charte'],
+    'the viewer before the address': [{ ...all, document: undefined }, 'Du lecteur'],
+    'the address before the built-in one': [{ src: guideURL }, 'Charte d’essai'],
+    'the built-in one otherwise': [{}, 'Charte de bon usage des réseaux sociaux'],
+    'the built-in one when everything is empty': [
+      { document: null, for: '', src: '' },
+      'Charte de bon usage des réseaux sociaux',
+    ],
+  };
+  for (const [name, [reference, title]] of Object.entries(precedence)) {
+    it(`takes ${name}`, async () => {
+      const provider = await fixture<Provider>(html`<charter-provider id="provider"></charter-provider>`);
+      provider.loadedCharter = await readCharter(smallCharter({ title: 'Du lecteur' }));
+      const element = await seeker(reference);
+      expect(await found(element)).to.equal(title);
+      expect(element.source.status).to.equal('ready');
+      expect(element.settledCount).to.equal(1);
+    });
+  }
+
+  it('reads the document of each address once for the page, the built-in one too', async () => {
+    const { requests } = watchFetch();
+    const src = `${guideURL}?shared`;
+    const elements = await Promise.all([src, src, undefined, undefined].map((url) => seeker({ src: url })));
+    await Promise.all(elements.map(found));
+    expect(requests).to.deep.equal([src]);
+    const [first, second, third, fourth] = elements.map(({ source }) => source.loaded);
+    expect(first === second).to.be.true;
+    expect(third === fourth).to.be.true;
+  });
+
+  it('is not asked again when something else of the element changes', async () => {
+    const element = await seeker({ document: smallCharter() });
+    await found(element);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.source.status).to.equal('ready');
+    expect(element.settledCount).to.equal(1);
+  });
+});
+
+describe('CharterSource: the latest reference wins', () => {
+  it('over the answers of earlier ones, charter or failure', async () => {
+    captureConsole('error');
+    const watch = watchFetch();
+    const slow = watch.hold(guideURL);
+    const missing = watch.hold(charterURL('missing.json'));
+    const element = await seeker({ src: `${guideURL}?slow` });
+    element.seek({ src: charterURL('missing.json') });
+    await element.updateComplete;
+    element.seek({ document: smallCharter() });
+    await element.updateComplete;
+    expect(await found(element)).to.equal('Petite charte');
+    slow();
+    missing();
+    // The held requests, asked for again, are answered after those that came first.
+    await Promise.allSettled([fetch(guideURL), fetch(charterURL('missing.json'))]);
+    await nextFrame();
+    expect(await found(element)).to.equal('Petite charte');
+    expect(element.settledCount).to.equal(1);
+  });
+
+  it('and says that it is loading until then', async () => {
+    const element = await seeker({ document: smallCharter() });
+    await found(element);
+    const release = watchFetch().hold(guideURL);
+    element.seek({ src: `${guideURL}?next` });
+    await element.updateComplete;
+    expect(element.source.status).to.equal('loading');
+    release();
+    expect(await found(element)).to.equal('Charte d’essai');
+  });
+});
+
+describe('CharterSource: failures', () => {
+  it('are told, and leave no charter', async () => {
+    const element = await seeker({ document: smallCharter() });
+    await found(element);
+    element.seek({ document: { schema: 'charter/1' } });
+    await element.updateComplete;
+    expect(await found(element)).to.contain('$.id: this is missing');
+    expect(element.source.status).to.equal('failed');
+    expect(element.source.loaded).to.be.undefined;
+  });
+
+  it('are forgotten by the next answer', async () => {
+    const watch = watchFetch();
+    watch.isDown = true;
+    const element = await seeker({ src: `${guideURL}?down` });
+    expect(await found(element)).to.contain('could not be reached');
+    watch.isDown = false;
+    const answered = element.source.answered();
+    element.source.reload();
+    expect(element.source.status).to.equal('loading');
+    expect(element.source.error).to.be.undefined;
+    await answered;
+    expect(await found(element)).to.equal('Charte d’essai');
+  });
+
+  it('of a document come again at the same place when it is asked for again', async () => {
+    const element = await seeker({ document: {} });
+    await found(element);
+    element.source.reload();
+    await oneEvent(element, 'settled');
+    expect(element.source.status).to.equal('failed');
+    expect(element.settledCount).to.equal(2);
+  });
+});
+
+describe('CharterSource: with the charter of a viewer', () => {
+  let page: HTMLElement;
+  let provider: Provider;
+  let first: LoadedCharter;
+  let second: LoadedCharter;
+
+  beforeEach(async () => {
+    first = await readCharter(smallCharter({ title: 'Première' }));
+    second = await readCharter(smallCharter({ title: 'Seconde' }));
+    page = await fixture<HTMLElement>(html`<div><charter-provider id="provider"></charter-provider></div>`);
+    provider = page.querySelector('charter-provider') as Provider;
+  });
+
+  const follower = async () => {
+    const element = new Seeker();
+    element.reference = { for: 'provider' };
+    page.append(element);
+    await element.updateComplete;
+    return element;
+  };
+
+  it('waits for it, then follows each of its charters and failures', async () => {
+    const element = await follower();
+    expect(element.source.status).to.equal('loading');
+    expect(element.source.provider === provider).to.be.true;
+    provider.show(first);
+    expect(element.source.loaded === first).to.be.true;
+    provider.fail(new Error('lost'));
+    expect(await found(element)).to.equal('lost');
+    provider.show(second);
+    expect(element.source.loaded === second).to.be.true;
+    expect(element.source.error).to.be.undefined;
+  });
+
+  it('takes what it has already: a charter, or a failure', async () => {
+    provider.show(first);
+    expect(await found(await follower())).to.equal('Première');
+    provider.fail(new Error('lost'));
+    expect(await found(await follower())).to.equal('lost');
+  });
+
+  it('does not listen to others', async () => {
+    const element = await follower();
+    const other = new Provider();
+    other.id = 'other';
+    page.append(other);
+    other.show(first);
+    other.fail(new Error('lost'));
+    expect(element.source.status).to.equal('loading');
+  });
+
+  it('stops listening when it is taken away, and listens again when it is put back', async () => {
+    const element = await follower();
+    provider.show(first);
+    element.remove();
+    provider.show(second);
+    expect(element.source.loaded === first).to.be.true;
+    page.append(element);
+    await element.updateComplete;
+    expect(element.source.loaded === second).to.be.true;
+    provider.show(first);
+    expect(element.source.loaded === first).to.be.true;
+  });
+
+  it('finds a viewer that comes later, or that takes the place of the first', async () => {
+    captureConsole('warn');
+    provider.remove();
+    const element = await follower();
+    expect(element.source.provider).to.be.undefined;
+    page.append(provider);
+    provider.show(first);
+    expect(element.source.provider === provider).to.be.true;
+
+    const next = new Provider();
+    next.id = 'provider';
+    provider.replaceWith(next);
+    next.show(second);
+    expect(element.source.loaded === second).to.be.true;
+    expect(element.source.provider === next).to.be.true;
+  });
+
+  it('renders again when the audience of the viewer changes', async () => {
+    const element = await follower();
+    provider.show(first);
+    await element.updateComplete;
+    provider.setAttribute('audience', 'patients');
+    await Promise.resolve();
+    expect(element.isUpdatePending).to.be.true;
+  });
+
+  it('leaves the loading again to the viewer', async () => {
+    const element = await follower();
+    provider.fail(new Error('lost'));
+    element.source.reload();
+    expect(provider.reloads).to.equal(1);
+    provider.show(first);
+    expect(await found(element)).to.equal('Première');
+  });
+
+  it('names what it does not find, once', async () => {
+    const warnings = captureConsole('warn');
+    const element = new Seeker();
+    element.reference = { for: 'nobody' };
+    page.append(element);
+    await element.updateComplete;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]![0]).to.contain('for="nobody"').and.contain('<charter-seeker>');
+  });
+});
