@@ -23,6 +23,8 @@ export interface OutboxOptions {
   readonly endpoint: string;
   /** Makes one attempt to send a record. It must not throw; when it does, that counts as no answer. */
   readonly transport: (record: SignatureRecord) => Promise<Answer>;
+  /** Whether a record may be sent by who is here now; another person's waits for them. */
+  readonly isSendable?: (record: SignatureRecord) => boolean;
   readonly storage: OutboxStorage;
   readonly lock: OutboxLock;
   readonly clock?: Clock | undefined;
@@ -67,7 +69,8 @@ export interface Outbox {
 
 /** Keeps signature records until the endpoint has accepted them. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { endpoint, transport, storage, lock, channel, clock = systemClock, random = Math.random } = options;
+  const { endpoint, transport, storage, lock, channel } = options;
+  const { isSendable = () => true, clock = systemClock, random = Math.random } = options;
   const listeners = new Set<(news?: OutboxNews) => void>();
   let entries: readonly OutboxEntry[] = [];
   const removed = new Set<string>();
@@ -92,7 +95,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   const isDue = (entry: OutboxEntry, force: boolean): boolean => {
-    if (waitUntil(entry.notBefore ?? 0) > 0) return false;
+    if (!isSendable(entry.record) || waitUntil(entry.notBefore ?? 0) > 0) return false;
     if (entry.hold !== undefined) return force && entry.hold === 'sign-in';
     return force || waitUntil(entry.nextTryAt) === 0;
   };
@@ -101,7 +104,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
     const waits = entries
-      .filter(({ hold }) => hold === undefined)
+      .filter(({ hold, record }) => hold === undefined && isSendable(record))
       .map(({ nextTryAt }) => waitUntil(nextTryAt));
     if (isClosed || waits.length === 0) return;
     timer = clock.setTimeout(() => void flush(), Math.min(...waits));

@@ -168,6 +168,7 @@ export const base = css`
     --_tone-surface: var(--_danger-surface);
   }
   .tone {
+    display: flex;
     color: var(--_tone);
   }
   .muted {

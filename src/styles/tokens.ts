@@ -2,14 +2,15 @@ import { css } from 'lit';
 
 /**
  * Tokens in three tiers: the palette and the roles are here, with what a page may set (`--charter-*`) and the default of
- * each; an element's own tokens stand in its styles. `light-dark()` follows the `color-scheme` of the page.
+ * each; an element's own tokens stand in its styles. `light-dark()` and `Canvas`, the page's own ground, follow its
+ * `color-scheme`.
  */
 export const tokens = css`
   :host {
     --_text: var(--charter-text-color, light-dark(#16242b, #e8eef0));
     --_muted: var(--charter-muted-text-color, light-dark(#4a5b63, #aebcc2));
-    --_surface: var(--charter-surface-color, light-dark(#ffffff, #11191d));
-    --_raised: var(--charter-raised-surface-color, light-dark(#f1f6f7, #1a252a));
+    --_surface: var(--charter-surface-color, Canvas);
+    --_raised: var(--charter-raised-surface-color, color-mix(in srgb, var(--_surface), var(--_accent) 7%));
     --_line: var(--charter-line-color, light-dark(#d3dde1, #33434a));
     --_control: var(--charter-control-border-color, light-dark(#6b7d85, #84969e));
     --_accent: var(--charter-accent-color, light-dark(#0b5a6c, #86d3e0));

@@ -7,7 +7,7 @@ import { createOutbox } from '../../outbox/outbox.ts';
 import type { Outbox, OutboxNews } from '../../outbox/outbox.ts';
 import { createFallbackStorage, createMemoryStorage } from '../../outbox/storage.ts';
 import type { OutboxEntry } from '../../outbox/storage.ts';
-import type { SignatureRecord } from '../../signature/record.ts';
+import type { SignatureRecord, Signer } from '../../signature/record.ts';
 import { sendRecord } from './send-record.ts';
 import type { SigningOptions, SigningStatus } from './signing-status.ts';
 
@@ -17,6 +17,7 @@ export type StatusListener = (status: SigningStatus, isDurable: boolean) => void
 /** The signatures of one element with one endpoint: at most one is on screen, others may wait in the outbox. */
 export class SigningSession {
   readonly #host: HTMLElement;
+  readonly #options: () => SigningOptions;
   readonly #outbox: Outbox;
   readonly #onStatus: (status: SigningStatus) => void;
   #shownId: string | undefined;
@@ -35,9 +36,11 @@ export class SigningSession {
   private constructor(host: HTMLElement, options: () => SigningOptions, onStatus: StatusListener) {
     const { endpoint, isShared } = options();
     this.#host = host;
+    this.#options = options;
     this.#onStatus = (status) => onStatus(status, this.#outbox.getState().isDurable);
     this.#outbox = createOutbox({
       endpoint: endpoint ?? '',
+      isSendable: (record) => isSigner(record, options().signer),
       transport: (record) => sendRecord(host, record, options()),
       storage: isShared ? createMemoryStorage() : createFallbackStorage(),
       lock: isShared ? noLock : createLock(),
@@ -71,7 +74,9 @@ export class SigningSession {
 
   async #takeUp(): Promise<void> {
     await this.#outbox.load();
-    const latest = this.#outbox.getState().entries.at(-1);
+    const latest = this.#outbox
+      .getState()
+      .entries.findLast(({ record }) => isSigner(record, this.#options().signer));
     if (!latest) return;
     this.#shownId = latest.id;
     this.#onStatus(statusOf(latest));
@@ -106,6 +111,15 @@ export class SigningSession {
         this.#host.dispatchEvent(new CharterSignFailedEvent({ record, problem: answer.problem }));
     }
   }
+}
+
+/**
+ * Whether a record is of the person whom the page names. An intranet that knows who is connected would attribute another
+ * person's record to them; by the identifier where both have one, else by the name.
+ */
+function isSigner({ signer }: SignatureRecord, present: Partial<Signer>): boolean {
+  if (present.id && signer.id) return present.id === signer.id;
+  return !present.name || present.name === signer.name;
 }
 
 function statusOf(entry: OutboxEntry): SigningStatus {

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '../../outbox/storage.ts';
 import type { Problem } from '../../signature/problem.ts';
 import type { Receipt } from '../../signature/receipt.ts';
-import type { SignatureRecord } from '../../signature/record.ts';
+import type { SignatureRecord, Signer } from '../../signature/record.ts';
 
 /** Where one signature stands. */
 export type SigningStatus =
@@ -26,6 +26,8 @@ export interface SigningOptions {
   readonly fetcher: typeof fetch | undefined;
   /** Address of a JSON Web Key Set: with it, a signature is recorded only when its receipt verifies. */
   readonly receiptKeys: string | undefined;
+  /** Who is here, as far as the page vouches for it. */
+  readonly signer: Partial<Signer>;
   /** Several people use this browser: nothing readable is left on it. */
   readonly isShared: boolean;
 }

@@ -108,6 +108,8 @@ export abstract class AcknowledgementOptions extends CharterElement {
       timeout: this.timeout,
       fetcher: this.fetcher,
       receiptKeys: this.receiptKeys,
+      // Without the lock, what the page gives is a suggestion that the person may correct.
+      signer: this.lockSigner ? this.givenSigner : {},
       isShared: this.sharedDevice,
     };
   }

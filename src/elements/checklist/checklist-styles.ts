@@ -2,12 +2,15 @@ import { css } from 'lit';
 
 export const checklistStyles = css`
   .root > * {
-    max-width: 48em;
+    max-width: 44em;
   }
   .progress {
     margin-block-end: calc(1.5 * var(--_space));
     display: grid;
     gap: 0.5em;
+  }
+  .title + .progress {
+    margin-block-start: 0.5em;
   }
   .groups > * + * {
     margin-block-start: calc(1.75 * var(--_space));

@@ -55,7 +55,7 @@ export function renderSources(
     ${sources.map(
       ({ title, href, reviewedOn }) =>
         html`<li>
-          ${href ? html`<a href=${href}>${title}</a>` : title}${reviewedOn ? reviewed(reviewedOn) : nothing}
+          ${href ? html`<a href=${href}>${title}</a>` : title} ${reviewedOn ? reviewed(reviewedOn) : nothing}
         </li>`,
     )}
   </ul>`;

@@ -53,15 +53,15 @@ function renderChanges(
 function renderSection(section: Section, isNew: boolean, view: CharterView): TemplateResult {
   const { charter, level, isPlain, localize, say } = view;
   const badge = html` <span class="badge">${say(localize.msg('Nouveau', { id: 'viewer.new' }))}</span>`;
-  return html`<section id=${section.id} part="section">
+  const plain = isPlain && section.plain?.length ? section.plain : undefined;
+  return html`<section id=${section.id} class=${plain ? 'plain' : ''} part="section">
     ${heading(level + 1, isNew ? [section.title, badge] : section.title, {
       name: 'section-title',
       focusable: true,
     })}
     ${
-      isPlain && section.plain?.length
-        ? section.plain.map((text) => html`<p>${richText(text)}</p>`)
-        : section.body.map((block) => renderBlock(block, charter.locale))
+      plain?.map((text) => html`<p>${richText(text)}</p>`) ??
+      section.body.map((block) => renderBlock(block, charter.locale))
     }
     <span class="end"></span>
   </section>`;
@@ -86,7 +86,7 @@ function renderSourceList(view: CharterView): TemplateResult | typeof nothing {
   return html`<section id=${sourcesId} part="section">
     ${heading(level + 1, sourcesTitle(view), { name: 'section-title', focusable: true })}
     ${renderSources(charter.sources, (date) =>
-      say(localize.msg(str`, relu le ${localize.date(date)}`, { id: 'viewer.reviewed-on', desc: '0: date' })),
+      say(localize.msg(str`(relu le ${localize.date(date)})`, { id: 'viewer.reviewed-on', desc: '0: date' })),
     )}
   </section>`;
 }

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
 
 /** Width, in the text's own em, from which the contents list stands beside the text. Enlarged text needs more room. */
-const twoColumns = 44;
+const twoColumns = 48;
 
 /** Tells whether two columns fit in an element, wherever it stands and whatever the size of its text. */
 export class RoomController implements ReactiveController {

@@ -52,7 +52,7 @@ import { viewerStyles } from './viewer-styles.ts';
  * @csspart retry-button - The button that loads again after a failure.
  * @csspart loading - The loading message.
  * @csspart error - The message of a failed load.
- * @cssprop [--charter-measure=44em] - Longest line of text.
+ * @cssprop [--charter-measure=40em] - Longest line of text.
  * @cssstate loading - The charter is being loaded.
  * @cssstate ready - The charter is shown.
  * @cssstate failed - The charter could not be shown.

@@ -1,36 +1,41 @@
 import { css } from 'lit';
 
 export const viewerStyles = css`
-  .layout {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    gap: calc(2 * var(--_space)) calc(2.5 * var(--_space));
+  .root {
+    --_measure: var(--charter-measure, 40em);
   }
-  .toc {
-    flex: 1 1 14em;
-    min-width: 0;
-    max-width: 18em;
-  }
-  .body {
-    flex: 999 1 26em;
-    min-width: 0;
-    max-width: var(--charter-measure, 44em);
-  }
-  .body > * + * {
-    margin-block-start: calc(2.25 * var(--_space));
+  .body,
+  [part='error'] {
+    max-width: var(--_measure);
   }
   header {
     margin-block-end: calc(1.75 * var(--_space));
   }
   .summary {
-    max-width: 38em;
+    max-width: 36em;
     font-size: 1.125em;
+    text-wrap: pretty;
   }
-  .toc summary {
+  [aria-pressed='true'] {
+    border-color: currentColor;
+    background: var(--_raised);
+  }
+  .layout {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
+  }
+  .wide {
+    grid-template-columns: minmax(12em, 16em) minmax(0, 1fr);
+    align-items: start;
+  }
+  summary {
     padding-block: 0.35em;
     font-weight: 650;
     cursor: pointer;
+  }
+  ::marker {
+    color: var(--_accent);
   }
   .toc ol {
     list-style: none;
@@ -38,7 +43,7 @@ export const viewerStyles = css`
   }
   .toc a {
     display: block;
-    padding: 0.3em 0.85em;
+    padding: 0.35em 0.85em;
     color: var(--_muted);
     font-size: 0.925em;
     line-height: 1.4;
@@ -49,8 +54,18 @@ export const viewerStyles = css`
     color: var(--_accent);
     text-decoration: underline;
   }
+  .body > * + * {
+    margin-block-start: calc(2.5 * var(--_space));
+  }
   section > * + * {
     margin-block-start: 0.85em;
+  }
+  section p {
+    text-wrap: pretty;
+  }
+  .plain > p {
+    font-size: 1.125em;
+    line-height: 1.7;
   }
   .section-title {
     padding-block-start: 0.75em;
@@ -58,7 +73,7 @@ export const viewerStyles = css`
     scroll-margin-block-start: 1em;
   }
   .badge {
-    margin-inline-start: 0.5em;
+    margin-inline-start: 0.35em;
     padding: 0.1em 0.55em;
     border: 1px solid currentColor;
     border-radius: 1em;
@@ -68,52 +83,60 @@ export const viewerStyles = css`
     white-space: nowrap;
     vertical-align: 0.15em;
   }
-  .list {
+  .list,
+  .sources {
     padding-inline-start: 1.35em;
   }
-  .list > li + li {
+  .list > li + li,
+  .sources > li + li {
     margin-block-start: 0.4em;
   }
-  .list ::marker {
-    color: var(--_accent);
-  }
-  .quote {
+  figure {
+    padding-block: 0.25em;
     padding-inline-start: 1em;
     border-inline-start: 0.2em solid var(--_line);
   }
   .legal {
-    padding: 0.85em 1.1em;
-    border-radius: var(--_radius);
-    background: var(--_raised);
+    border-color: var(--_accent);
   }
   .legal figcaption {
     font-weight: 600;
     font-size: 0.925em;
   }
   .legal blockquote {
-    margin-block-start: 0.4em;
+    margin-block-start: 0.25em;
+  }
+  .practices + .group-title {
+    margin-block-start: 1.75em;
+  }
+  .group-title + .practices {
+    margin-block-start: 0.25em;
   }
   .practices {
     list-style: none;
   }
   .practices > li {
-    padding-block: 0.6em;
+    padding-block: 0.65em;
   }
   .practices > li + li {
     border-block-start: 1px solid var(--_line);
   }
-  .sources {
-    padding-inline-start: 1.2em;
-  }
   @media screen {
-    .toc[data-wide] {
+    .wide .toc {
       position: sticky;
       inset-block-start: 1em;
-      max-block-size: calc(100vh - 2em);
+      max-height: calc(100vh - 2em);
       overflow: auto;
     }
   }
   @media print {
+    .root {
+      font-size: var(--charter-font-size, 11pt);
+      line-height: 1.5;
+    }
+    .layout {
+      display: block;
+    }
     .body {
       max-width: none;
     }
@@ -136,6 +159,9 @@ export const viewerStyles = css`
     }
     .body a[href^='http']::after {
       content: ' (' attr(href) ')';
+      display: inline-block;
+      max-width: 100%;
+      font-weight: 400;
       font-size: 0.8em;
       overflow-wrap: anywhere;
     }

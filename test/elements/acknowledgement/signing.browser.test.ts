@@ -127,6 +127,34 @@ describe('charter-acknowledgement: signing', () => {
     expect(event.detail.record).to.deep.equal(detail.record);
   });
 
+  it('keeps the record of one person from leaving under the session of another', async () => {
+    const url = endpoint('503,201');
+    const locked = { endpoint: url, lockSigner: true, fields: 'id' };
+    const first = await acknowledgement({ ...locked, signer: { name: 'Claire Martin', id: '1' } });
+    await first.updateComplete;
+    find(first, '#statement-read').click();
+    click(first, 'review-button');
+    await rendered(first, '[part~=sign-button]');
+    const queued = oneEvent(first, 'charter-sign-queued');
+    click(first, 'sign-button');
+    await queued;
+    first.remove();
+
+    const other = await acknowledgement({ ...locked, signer: { name: 'Ali Benali', id: '2' } });
+    find(other, '#statement-read').click();
+    click(other, 'review-button');
+    await rendered(other, '[part~=sign-button]');
+    const signed = oneEvent(other, 'charter-signed') as unknown as Promise<CharterSignedEvent>;
+    click(other, 'sign-button');
+    expect((await signed).detail.record.signer.id).to.equal('2');
+    other.remove();
+    expect(await receivedBy(url)).to.have.length(2);
+
+    const back = oneEvent(document, 'charter-signed') as unknown as Promise<CharterSignedEvent>;
+    await acknowledgement({ ...locked, signer: { name: 'Claire Martin', id: '1' } });
+    expect((await back).detail.record.signer.id).to.equal('1');
+  });
+
   it('asks to sign in again on 401, and keeps the record', async () => {
     const element = await acknowledgement({ endpoint: endpoint('401,201') });
     const { detail } = await sign<CharterSignQueuedEvent>(element, 'charter-sign-queued');

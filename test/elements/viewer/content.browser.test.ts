@@ -280,7 +280,7 @@ describe('charter-viewer: the document', () => {
 
   it('lists the sources, with the day on which each was checked', () => {
     expect(all(viewer, '.sources > li').map(textOf)).to.deep.equal([
-      'Code pénal, relu le 1er novembre 2026',
+      'Code pénal (relu le 1er novembre 2026)',
       'Code civil',
     ]);
     expect(all(viewer, '.sources a')).to.have.length(1);
@@ -312,7 +312,7 @@ describe('charter-viewer: languages', () => {
       ['.badge', 'Nouveau'],
       ['#_practices > .section-title', 'Les bonnes pratiques'],
       ['#_sources > .section-title', 'Sources'],
-      ['.sources', ', relu le 23 novembre 2026'],
+      ['.sources', '(relu le 23 novembre 2026)'],
       ['header', 'Version 2.1.0, en vigueur à compter du 1er décembre 2026'],
     ] as const;
     for (const [selector, words] of ownWords) {
