@@ -113,8 +113,8 @@ async function main(): Promise<void> {
 }
 
 if (import.meta.main) {
-  main().catch((error: Error) => {
-    const { message, cause } = error;
+  main().catch((error: unknown) => {
+    const { message, cause } = error as Error;
     const reason = cause instanceof Error && !message.includes(cause.message) ? `\n${cause.message}` : '';
     process.stderr.write(`The receiver did not start.\n${message}${reason}\n`);
     process.exitCode = 1;

@@ -219,8 +219,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     close: () => {
       isClosed = true;
       schedule();
-      channel?.close();
       listeners.clear();
+      // The answer to an attempt under way is still told to other tabs.
+      const closeChannel = (): void => channel?.close();
+      if (running) void running.then(closeChannel, closeChannel);
+      else closeChannel();
     },
   };
 }

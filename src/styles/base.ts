@@ -112,7 +112,7 @@ export const base = css`
     text-underline-offset: 0.2em;
   }
   [aria-disabled='true'],
-  :disabled:not(fieldset) {
+  :disabled:not(fieldset, [type='checkbox'], [type='radio']) {
     opacity: 0.6;
     cursor: default;
   }

@@ -3,8 +3,8 @@ import { afterEach, describe, it } from 'node:test';
 import { createMemoryStorage } from '../../src/outbox/index.ts';
 import { FakeClock } from './support/fake-clock.ts';
 import { heldIds, ids, newEndpoint, nextNews, record, setUp } from './support/outboxes.ts';
-import { ScriptedTransport, retry } from './support/scripted-transport.ts';
-import type { Outbox } from '../../src/outbox/index.ts';
+import { ScriptedTransport, deferred, recorded, retry } from './support/scripted-transport.ts';
+import type { Answer, Outbox } from '../../src/outbox/index.ts';
 
 describe('two outboxes that share storage and a channel', () => {
   const opened: Outbox[] = [];
@@ -54,6 +54,20 @@ describe('two outboxes that share storage and a channel', () => {
     clock.advance(1500);
     await news;
     assert.deepEqual(elsewhere.transport.sent, ids(1));
+  });
+
+  it('tell each other also when one is closed in the middle of sending', async () => {
+    const { here, elsewhere } = setUpTwo();
+    const answer = deferred<Answer>();
+    here.transport.script(answer.promise);
+    await here.outbox.add(record(1));
+    const news = nextNews(elsewhere.outbox);
+    const flushed = here.outbox.flush();
+    await here.transport.attempts(1);
+    here.outbox.close();
+    answer.resolve(recorded);
+    await flushed;
+    assert.equal((await news).answer.kind, 'recorded');
   });
 
   it('hear nothing of another endpoint', async () => {

@@ -240,6 +240,23 @@ describe('an outbox that is asked to send now while it sends what is due', () =>
     assert.deepEqual(clock.waits, []);
   });
 
+  it('sends it also when what is due was asked for after', async () => {
+    const { outbox, transport, answer } = await setUpSending(signIn);
+    const flushes = [outbox.flush()];
+    await transport.attempts(2);
+    flushes.push(outbox.flush({ now: true }), outbox.flush());
+    answer.resolve(recorded);
+    await Promise.all(flushes);
+    assert.deepEqual(transport.sent, ids(1, 2, 1));
+  });
+
+  it('does so once: the next pass sends what is due only', async () => {
+    const { outbox, transport } = await flushed(signIn, signIn);
+    await outbox.flush({ now: true });
+    await outbox.flush();
+    assert.deepEqual(transport.sent, ids(1, 1));
+  });
+
   it('goes on after a pass that broke', async () => {
     const storage = createMemoryStorage();
     const { outbox, transport } = setUp({ storage });

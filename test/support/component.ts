@@ -1,4 +1,4 @@
-import { fixture } from '@open-wc/testing';
+import { fixture, nextFrame } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 
 /** An element of the library that shows a charter. */
@@ -56,4 +56,10 @@ export function recordEvents<T extends Event>(target: EventTarget, ...types: str
 export function focused(element: Element): string | undefined {
   const active = element.shadowRoot!.activeElement;
   return active ? (active.getAttribute('part') ?? (active.id || active.localName)) : undefined;
+}
+
+/** Resolves once an element has followed its new size: the observer tells in a frame, the element answers in the next. */
+export async function resized(element: LitElement): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await nextFrame();
+  await element.updateComplete;
 }

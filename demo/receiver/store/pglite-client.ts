@@ -51,7 +51,9 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
     engine: 'pglite',
     query: async <Row extends object>(statement: string, values: readonly unknown[] = []) =>
       (await ask((open) => open.query<Row>(statement, [...values]))).rows,
-    run: async (script) => void (await ask((open) => open.exec(script))),
+    run: async (script) => {
+      await ask((open) => open.exec(script));
+    },
     close: async () => {
       await last;
       if (closed) return;

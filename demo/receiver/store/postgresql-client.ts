@@ -36,7 +36,9 @@ export function openPostgreSQL(connectionString: string): SQLClient {
     engine: 'postgresql',
     query: async <Row extends object>(statement: string, values: readonly unknown[] = []) =>
       (await ask(() => pool.query<Row>(statement, [...values]))).rows,
-    run: async (script) => void (await ask(() => pool.query(script))),
+    run: async (script) => {
+      await ask(() => pool.query(script));
+    },
     close: async () => {
       if (!pool.ended) await pool.end();
     },

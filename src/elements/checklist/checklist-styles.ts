@@ -42,4 +42,12 @@ export const checklistStyles = css`
   .clear {
     margin-block-start: var(--_space);
   }
+  @media print {
+    legend {
+      break-after: avoid;
+    }
+    li {
+      break-inside: avoid;
+    }
+  }
 `;

@@ -31,6 +31,7 @@ export function renderProgress(ticked: number, all: number, localize: LocalizeCo
       })}
     </p>
     <progress
+      class="no-print"
       max=${Math.max(all, 1)}
       .value=${ticked}
       aria-label=${msg('Pratiques cochées', { id: 'checklist.progress-label' })}

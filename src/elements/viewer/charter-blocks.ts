@@ -55,7 +55,8 @@ export function renderSources(
     ${sources.map(
       ({ title, href, reviewedOn }) =>
         html`<li>
-          ${href ? html`<a href=${href}>${title}</a>` : title} ${reviewedOn ? reviewed(reviewedOn) : nothing}
+          ${href ? html`<a href=${href}>${title}</a>` : title}
+          ${reviewedOn ? html`<span class="reviewed">${reviewed(reviewedOn)}</span>` : nothing}
         </li>`,
     )}
   </ul>`;

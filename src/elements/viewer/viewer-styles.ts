@@ -91,6 +91,9 @@ export const viewerStyles = css`
   .sources > li + li {
     margin-block-start: 0.4em;
   }
+  .reviewed {
+    display: inline-block;
+  }
   figure {
     padding-block: 0.25em;
     padding-inline-start: 1em;
@@ -158,9 +161,9 @@ export const viewerStyles = css`
       color: inherit;
     }
     .body a[href^='http']::after {
-      content: ' (' attr(href) ')';
+      content: '(' attr(href) ')';
       display: inline-block;
-      max-width: 100%;
+      margin-inline-start: 0.35em;
       font-weight: 400;
       font-size: 0.8em;
       overflow-wrap: anywhere;

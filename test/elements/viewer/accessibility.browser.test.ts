@@ -1,10 +1,10 @@
-import { elementUpdated, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/viewer/charter-viewer.ts';
 import type { Charter } from '../../../src/charter/charter.ts';
 import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
 import { expectAccessible } from '../../support/axe.ts';
 import { charterURL, fetchCharter } from '../../support/charter.ts';
-import { part, shown } from '../../support/component.ts';
+import { part, resized, shown } from '../../support/component.ts';
 import { clipped, smallTargets, spaceText, stickingOut } from '../../support/layout.ts';
 import { captureConsole, restoreStubs, watchFetch } from '../../support/stubs.ts';
 
@@ -78,9 +78,7 @@ describe('charter-viewer: small windows, spaced and enlarged text', () => {
   const narrow = async (show: () => Promise<CharterViewer>, width: string) => {
     const viewer = await show();
     viewer.parentElement!.style.setProperty('width', width);
-    await nextFrame();
-    await nextFrame();
-    await elementUpdated(viewer);
+    await resized(viewer);
     return viewer;
   };
 
@@ -100,7 +98,7 @@ describe('charter-viewer: small windows, spaced and enlarged text', () => {
     it(`shows everything when text is twice as large: ${name}`, async () => {
       const viewer = await narrow(show, '640px');
       viewer.style.setProperty('font-size', '200%');
-      await nextFrame();
+      await resized(viewer);
       expect([...stickingOut(viewer), ...clipped(viewer)]).to.deep.equal([]);
     });
 

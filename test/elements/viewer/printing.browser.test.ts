@@ -146,7 +146,7 @@ if (isChromium) {
       const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${guide}></charter-viewer>`);
       const after = (selector: string) =>
         getComputedStyle(viewer.shadowRoot!.querySelector(selector)!, '::after').content;
-      expect(after('#secrecy p a')).to.equal('" (https://www.legifrance.gouv.fr/)"');
+      expect(after('#secrecy p a')).to.equal('"(https://www.legifrance.gouv.fr/)"');
       expect(after('.legal a')).to.contain('LEGIARTI000006417945');
       expect(after('header a')).to.equal('none');
     });

@@ -4,7 +4,7 @@ import type { Charter } from '../../../src/charter/charter.ts';
 import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
 import type { CharterReadEvent, CharterSectionReadEvent } from '../../../src/events/index.ts';
 import { fetchCharter, smallCharter } from '../../support/charter.ts';
-import { focused, part, parts, recordEvents, shown } from '../../support/component.ts';
+import { focused, part, parts, recordEvents, resized, shown } from '../../support/component.ts';
 
 /** Sections `s1`, `s2`…, each of them taller than any window. */
 function longCharter(count: number): Charter {
@@ -251,8 +251,7 @@ describe('charter-viewer: the contents list', () => {
     viewer.style.cssText = style;
     viewer.charter = longCharter(2);
     await oneEvent(viewer, 'charter-loaded');
-    await nextFrame();
-    await nextFrame();
+    await resized(viewer);
     return { box, viewer };
   };
 
@@ -281,9 +280,7 @@ describe('charter-viewer: the contents list', () => {
       ['320px', false],
     ] as const) {
       box.style.setProperty('width', width);
-      await nextFrame();
-      await nextFrame();
-      await viewer.updateComplete;
+      await resized(viewer);
       expect(contents(viewer), width).to.deep.equal({ open: isWide, beside: isWide });
     }
     expect(errors).to.be.empty;

@@ -152,19 +152,19 @@ export function hostingSuite(get: () => EngineUnderTest): void {
       const { createPlace, open, serve, log } = get();
       const { client, store } = await open(await createPlace());
       const { address, close } = await serve({ store });
-      await sign(address, createRecord());
-      await client.query('alter table charter_signatures rename to moved');
+      // From now on the database quotes the signer's name in its error.
+      await client.query('alter table charter_signatures alter column signer_name type integer using 0');
 
       const logged = log.length;
       const record = createRecord();
       const answer = await post(address, record);
       assertProblem(answer, 500, 'internal');
-      assert.doesNotMatch(answer.text, /moved|relation|select|Zoë/);
+      assert.doesNotMatch(answer.text, /integer|column|insert|Zoë/);
       const [entry, ...more] = log.slice(logged);
       assert.deepEqual(more, []);
       assert.equal(entry!.event, 'internal-error');
       assert.equal(entry!['route'], '/api/signatures');
-      assert.equal(entry!['code'], '42P01');
+      assert.equal(entry!['code'], '22P02');
       assert.equal(`urn:uuid:${String(entry!['requestId'])}`, answer.body['instance']);
       assert.doesNotMatch(JSON.stringify(entry), new RegExp(`Zoë|Cardiologie|${record.id}`));
       await close();
