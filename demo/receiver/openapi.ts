@@ -53,7 +53,6 @@ const conversion: ConversionConfig = {
   typeMode: 'input',
   // What JSON Schema cannot say (unique ids, safe links, dates that exist) is left to the receiver.
   errorMode: 'ignore',
-  overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'custom' ? digest : undefined),
 };
 
 const digest = { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' } as const;

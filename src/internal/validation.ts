@@ -37,7 +37,7 @@ export function parseDocument<S extends v.GenericSchema>(
   what: string,
   url?: string,
 ): v.InferOutput<S> {
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return result.output;
   throw new DocumentError(
     what,
@@ -97,7 +97,7 @@ export const linkSchema = v.pipe(
 
 export const idSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9._-]*$/i, 'an id holds letters, digits, ".", "_" and "-"'),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'an id holds letters, digits, ".", "_" and "-"'),
 );
 
 export const dateSchema = v.pipe(

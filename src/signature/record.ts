@@ -6,10 +6,14 @@ import { createUUID } from '../internal/uuid.ts';
 import { isInCalendar, parseDocument } from '../internal/validation.ts';
 import { version } from '../version.ts';
 
+// U+0000 has no place in a database's text, half of a surrogate pair none in UTF-8.
+const isWritable = (text: string): boolean => !/[\0\p{Cs}]/u.test(text);
+
 const line = (maxLength: number) =>
   v.pipe(
     v.string(),
     v.regex(/\S/, 'the text is empty'),
+    v.check(isWritable, 'the text holds a character that cannot be stored (U+0000 or half of a pair)'),
     v.maxLength(maxLength, `longer than ${maxLength} characters`),
   );
 
@@ -18,10 +22,11 @@ export const uuidSchema = v.pipe(
   v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not a lower-case UUID'),
 );
 
-const digestSchema = v.custom<Digest>(
-  (value) => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value),
-  'not a digest: "sha256:" and 64 lower-case hexadecimal digits',
-);
+// A plain pattern, so that the published JSON Schema carries it; the type is narrower than its output.
+const digestSchema = v.pipe(
+  v.string(),
+  v.regex(/^sha256:[0-9a-f]{64}$/, 'not a digest: "sha256:" and 64 lower-case hexadecimal digits'),
+) as unknown as v.GenericSchema<Digest>;
 
 const instantSchema = v.pipe(
   v.string(),

@@ -289,7 +289,7 @@ describe('CharterSource: with the charter of a viewer', () => {
     await element.updateComplete;
     element.requestUpdate();
     await element.updateComplete;
-    expect(warnings).to.have.length(1);
+    expect(warnings.length).to.equal(1);
     expect(warnings[0]![0]).to.contain('for="nobody"').and.contain('<charter-seeker>');
   });
 });

@@ -98,8 +98,8 @@ describe('overrideTexts()', () => {
     overrideTexts('fr', { 'probe.section': '<i>partie</i> ${0}' });
     const place = await fixture(html`<p>${message()}</p>`);
     expect(textOf(place)).to.equal('<i>partie</i> Compte');
-    expect(place.querySelectorAll('b')).to.have.length(1);
-    expect(place.querySelectorAll('i')).to.have.length(0);
+    expect(place.querySelectorAll('b').length).to.equal(1);
+    expect(place.querySelectorAll('i').length).to.equal(0);
   });
 
   it('ignores what is not a text, and says so', async () => {

@@ -43,7 +43,8 @@ export async function startPostgreSQL(): Promise<TestPostgreSQL> {
   let databases = 0;
   const removeAtExit = () => {
     server?.kill('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true });
+    // Tried again while the server's processes end.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   process.once('exit', removeAtExit);
 

@@ -59,7 +59,7 @@ describe('charter-checklist: as a form control', () => {
       <charter-checklist id="list" .charter=${charter}></charter-checklist>
     `);
     expect(checklist.form === form).to.be.true;
-    expect(checklist.labels).to.have.length(1);
+    expect(checklist.labels.length).to.equal(1);
     expect(checklist.type).to.equal('charter-checklist');
     expect(checklist.willValidate).to.be.true;
     expect([...form.elements].includes(checklist)).to.be.true;
@@ -164,7 +164,7 @@ describe('charter-checklist: required practices', () => {
   it('are marked as such in their label', async () => {
     const { checklist } = await inFormWithRequired();
     const labels = boxes(checklist).map(({ labels }) => labels![0]!.textContent);
-    expect(labels.filter((text) => text.includes('(obligatoire)'))).to.have.length(2);
+    expect(labels.filter((text) => text.includes('(obligatoire)')).length).to.equal(2);
     expect(labels[30]).to.contain('(obligatoire)');
   });
 
@@ -186,11 +186,11 @@ describe('charter-checklist: required practices', () => {
       ask(inside);
       await nextFrame();
       expect(focused(inside.checklist)).to.equal('practice-p36');
-      expect(submitted).to.be.empty;
+      expect(submitted.length).to.equal(0);
 
       box(inside.checklist, 'p36').click();
       inside.form.requestSubmit();
-      expect(submitted).to.have.length(1);
+      expect(submitted.length).to.equal(1);
     });
   }
 

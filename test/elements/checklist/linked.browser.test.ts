@@ -75,7 +75,7 @@ describe('charter-checklist: for a viewer', () => {
     await settled(linked(page));
     expect(listed(linked(page))).to.deep.equal(['p1', 'p2']);
     const [[warning]] = warnings as [[string]];
-    expect(warnings).to.have.length(1);
+    expect(warnings.length).to.equal(1);
     expect(warning).to.contain('for="charter"').and.contain('charter-checklist');
   });
 
@@ -89,7 +89,7 @@ describe('charter-checklist: for a viewer', () => {
     await fixture(html`${page}`);
     await settled(linked(page));
     await nextFrame();
-    expect(requests).to.have.length(1);
+    expect(requests.length).to.equal(1);
     expect(announced.map(({ target }) => (target as Element).localName)).to.deep.equal(['charter-viewer']);
   });
 
@@ -162,7 +162,7 @@ describe('charter-checklist: for a viewer', () => {
     await elementUpdated(linked(page));
     expect(listed(linked(page))).to.deep.equal(['blur', 'ask', 'wait']);
     expect(page.querySelector('charter-viewer')!.matches(':state(ready)')).to.be.true;
-    expect(watch.requests).to.have.length(2);
+    expect(watch.requests.length).to.equal(2);
   });
 
   it('may be changed: to another viewer, to src, to nothing', async () => {
@@ -222,7 +222,7 @@ describe('charter-checklist: for a viewer', () => {
       </div>`,
     );
     expect(page.querySelector('p')!.offsetHeight).to.be.greaterThan(0);
-    expect(parts(linked(page), 'loading')).to.have.length(1);
+    expect(parts(linked(page), 'loading').length).to.equal(1);
   });
 });
 

@@ -39,8 +39,8 @@ describe('charter-checklist: persist', () => {
       element.value = ['p1', 'p2', 'p3'];
       await elementUpdated(element);
       expect(stored()).to.deep.equal([]);
-      expect(sessionStorage).to.have.length(0);
-      expect(localStorage).to.have.length(0);
+      expect(sessionStorage.length).to.equal(0);
+      expect(localStorage.length).to.equal(0);
       expect((await checklist(persist)).value).to.deep.equal([]);
     });
   }
@@ -55,7 +55,7 @@ describe('charter-checklist: persist', () => {
       box(element, 'p3').click();
       box(element, 'p1').click();
       expect(storedIn(storage)).to.deep.equal([['p1', 'p3']]);
-      expect(other).to.have.length(0);
+      expect(other.length).to.equal(0);
 
       const next = await checklist(persist);
       expect(next.value).to.deep.equal(['p1', 'p3']);
@@ -68,10 +68,10 @@ describe('charter-checklist: persist', () => {
       const element = await checklist(persist);
       box(element, 'p1').click();
       box(element, 'p1').click();
-      expect(storage).to.have.length(0);
+      expect(storage.length).to.equal(0);
       box(element, 'p2').click();
       element.clear();
-      expect(storage).to.have.length(0);
+      expect(storage.length).to.equal(0);
       expect((await checklist(persist)).value).to.deep.equal([]);
     });
   }
@@ -81,7 +81,7 @@ describe('charter-checklist: persist', () => {
     const completed = recordEvents(document, 'charter-checklist-completed');
     const element = await checklist('session');
     expect(element.matches(':state(completed)')).to.be.true;
-    expect(completed).to.be.empty;
+    expect(completed.length).to.equal(0);
   });
 
   it('may be set after the charter is shown', async () => {

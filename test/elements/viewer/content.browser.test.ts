@@ -88,7 +88,7 @@ describe('charter-viewer: attributes and properties', () => {
   });
 
   describeProperty({ property: 'withoutToc', attribute: 'without-toc', value: true }, (viewer) => {
-    expect(parts(viewer, 'toc')).to.be.empty;
+    expect(parts(viewer, 'toc').length).to.equal(0);
   });
 
   for (const level of [1, 2, 3, 4, 5, 6, 7]) {
@@ -132,7 +132,7 @@ describe('charter-viewer: attributes and properties', () => {
       expect(sectionTitles(viewer)).to.include('Pour le personnel');
     }
     restoreStubs();
-    expect(warnings).to.have.length(1);
+    expect(warnings.length).to.equal(1);
     expect(warnings[0]![0]).to.contain('audience="nurses"').and.contain('staff, patients, visitors');
   });
 
@@ -141,8 +141,8 @@ describe('charter-viewer: attributes and properties', () => {
       const viewer = await shown<CharterViewer>(
         html`<charter-viewer changes-since=${version} .charter=${guide}></charter-viewer>`,
       );
-      expect(parts(viewer, 'changes')).to.be.empty;
-      expect(all(viewer, '.badge')).to.be.empty;
+      expect(parts(viewer, 'changes').length).to.equal(0);
+      expect(all(viewer, '.badge').length).to.equal(0);
     });
   }
 });
@@ -181,10 +181,10 @@ describe('charter-viewer: the switch to the plain-language version', () => {
     const [first, ...others] = guide.sections;
     const charter = { ...guide, sections: [{ ...first!, audiences: ['visitors' as const] }, ...others] };
     const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${charter}></charter-viewer>`);
-    expect(parts(viewer, 'plain-button')).to.be.empty;
+    expect(parts(viewer, 'plain-button').length).to.equal(0);
     viewer.audience = 'visitors';
     await elementUpdated(viewer);
-    expect(parts(viewer, 'plain-button')).to.have.length(1);
+    expect(parts(viewer, 'plain-button').length).to.equal(1);
   });
 });
 
@@ -210,7 +210,7 @@ describe('charter-viewer: the document', () => {
     viewer.charter = smallCharter();
     await oneEvent(viewer, 'charter-loaded');
     for (const name of ['summary', 'issuer', 'plain-button', 'practice', 'group-title', 'changes'])
-      expect(parts(viewer, name), name).to.be.empty;
+      expect(parts(viewer, name).length, name).to.equal(0);
     expect(sectionTitles(viewer)).to.deep.equal(['Une section']);
     expect(textOf(viewer.shadowRoot!.querySelector('header'))).to.contain('Version 1.0.0 Imprimer');
   });
@@ -251,7 +251,7 @@ describe('charter-viewer: the document', () => {
     expect(textOf(legal!.querySelector('figcaption'))).to.equal('Code pénal, art.\u00a0226-13');
     expect(legal!.querySelector('a')!.href).to.match(/^https:\/\/www\.legifrance\.gouv\.fr\/codes\//);
     expect(textOf(withoutText)).to.equal('Code civil, art.\u00a09');
-    expect(withoutText!.querySelectorAll('a, blockquote')).to.have.length(0);
+    expect(withoutText!.querySelectorAll('a, blockquote').length).to.equal(0);
   });
 
   for (const [locale, open, close] of [
@@ -283,7 +283,7 @@ describe('charter-viewer: the document', () => {
       'Code pénal (relu le 1er novembre 2026)',
       'Code civil',
     ]);
-    expect(all(viewer, '.sources a')).to.have.length(1);
+    expect(all(viewer, '.sources a').length).to.equal(1);
   });
 
   it('lists every section in the contents, the practices and the sources too', () => {
@@ -337,7 +337,7 @@ describe('charter-viewer: languages', () => {
 
   it('adds no language where the document and the page speak the same one', async () => {
     const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${guide}></charter-viewer>`);
-    expect(all(viewer, 'article span[lang]')).to.be.empty;
+    expect(all(viewer, 'article span[lang]').length).to.equal(0);
   });
 });
 
@@ -362,16 +362,16 @@ describe('charter-viewer: parts', () => {
       'plain-button',
       'print-button',
     ];
-    for (const name of names) expect(parts(viewer, name), name).not.to.be.empty;
+    for (const name of names) expect(parts(viewer, name).length, name).to.be.greaterThan(0);
 
     captureConsole('error');
     viewer.src = charterURL('missing.json');
     viewer.charter = undefined;
     await elementUpdated(viewer);
-    expect(parts(viewer, 'loading')).to.have.length(1);
+    expect(parts(viewer, 'loading').length).to.equal(1);
     await oneEvent(viewer, 'charter-load-failed');
     restoreStubs();
-    for (const name of ['error', 'retry-button']) expect(parts(viewer, name), name).to.have.length(1);
+    for (const name of ['error', 'retry-button']) expect(parts(viewer, name).length, name).to.equal(1);
   });
 
   it('can be styled through its parts and tokens', async () => {

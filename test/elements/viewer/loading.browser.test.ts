@@ -122,8 +122,8 @@ describe('charter-viewer: where its charter comes from', () => {
     parentElement!.append(viewer);
     await viewer.updateComplete;
     expect(titleOf(viewer)).to.equal('Charte d’essai');
-    expect(requests).to.have.length(1);
-    expect(events).to.be.empty;
+    expect(requests.length).to.equal(1);
+    expect(events.length).to.equal(0);
   });
 
   it('shows what arrived while it was out of the page', async () => {
@@ -230,7 +230,7 @@ describe('charter-viewer: when its charter cannot be shown', () => {
       for (const place of tells) expect(textOf(message)).to.match(place);
       expect(viewer.charter).to.be.undefined;
       expect(viewer.digest).to.be.undefined;
-      expect(viewer.shadowRoot!.querySelectorAll('article')).to.have.length(0);
+      expect(viewer.shadowRoot!.querySelectorAll('article').length).to.equal(0);
     });
   }
 
@@ -253,7 +253,7 @@ describe('charter-viewer: when its charter cannot be shown', () => {
     const { detail } = await oneEvent<CharterLoadFailedEvent>(viewer, 'charter-load-failed');
     expect(detail.error.message).to.contain('$.version');
     expect(viewer.charter).to.be.undefined;
-    expect(viewer.shadowRoot!.querySelectorAll('article')).to.have.length(0);
+    expect(viewer.shadowRoot!.querySelectorAll('article').length).to.equal(0);
   });
 
   it('tries again when the reader asks, and the focus follows to what came of it', async () => {
@@ -267,7 +267,7 @@ describe('charter-viewer: when its charter cannot be shown', () => {
     part(viewer, 'retry-button')!.focus();
     part(viewer, 'retry-button')!.click();
     await oneEvent(viewer, 'charter-load-failed');
-    expect(watch.requests).to.have.length(2);
+    expect(watch.requests.length).to.equal(2);
     await nextFrame();
     expect(focused(viewer)).to.equal('retry-button');
 
@@ -286,7 +286,7 @@ describe('charter-viewer: when its charter cannot be shown', () => {
     );
     viewer.reload();
     await oneEvent(viewer, 'charter-loaded');
-    expect(requests).to.have.length(2);
+    expect(requests.length).to.equal(2);
   });
 
   it('does not take the focus when the page reloads it', async () => {

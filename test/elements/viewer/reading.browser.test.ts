@@ -42,7 +42,7 @@ describe('charter-viewer: what was read', () => {
     await nextFrame();
     await nextFrame();
     expect(read.map(({ detail }) => detail.section)).to.deep.equal(['s2', 's1']);
-    expect(whole).to.be.empty;
+    expect(whole.length).to.equal(0);
 
     scrollToEnd(viewer, 's3');
     await oneEvent(viewer, 'charter-read');
@@ -73,11 +73,11 @@ describe('charter-viewer: what was read', () => {
     await oneEvent(viewer, 'charter-loaded');
     await nextFrame();
     await nextFrame();
-    expect(events).to.be.empty;
+    expect(events.length).to.equal(0);
 
     box.removeAttribute('hidden');
     await oneEvent(viewer, 'charter-read');
-    expect(events).to.have.length(1);
+    expect(events.length).to.equal(1);
   });
 
   it('counts the sections of the audience only', async () => {
@@ -115,7 +115,7 @@ describe('charter-viewer: what was read', () => {
     viewer.remove();
     await nextFrame();
     await nextFrame();
-    expect(events).to.be.empty;
+    expect(events.length).to.equal(0);
   });
 
   it('begins anew with another charter', async () => {
@@ -225,15 +225,19 @@ describe('charter-viewer: the way to a section', () => {
       await oneEvent(viewer, 'charter-loaded');
     }
     await aTimeout(0);
-    expect(errors).to.be.empty;
+    expect(errors.length).to.equal(0);
     expect(focusedSection()).to.be.undefined;
   });
 
   it('no longer follows the address out of the page', async () => {
-    viewer.remove();
+    const asked: string[] = [];
+    viewer.goToSection = (id) => asked.push(id) > 0;
     location.hash = '#s2';
     await oneEvent(window, 'hashchange');
-    expect(focusedSection()).to.be.undefined;
+    viewer.remove();
+    location.hash = '#s3';
+    await oneEvent(window, 'hashchange');
+    expect(asked).to.deep.equal(['s2']);
   });
 });
 
@@ -283,7 +287,7 @@ describe('charter-viewer: the contents list', () => {
       await resized(viewer);
       expect(contents(viewer), width).to.deep.equal({ open: isWide, beside: isWide });
     }
-    expect(errors).to.be.empty;
+    expect(errors.length).to.equal(0);
   });
 
   it('stays as the reader left it', async () => {

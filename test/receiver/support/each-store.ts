@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
@@ -70,7 +71,12 @@ async function prepare(
   cleanups: (() => Promise<unknown>)[],
 ): Promise<EngineUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'charter-receiver-'));
-  cleanups.push(() => rm(folder, { recursive: true, force: true }));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  cleanups.push(async () => {
+    remove();
+    process.off('exit', remove);
+  });
   const server = engine === 'postgresql' ? await startPostgreSQL() : undefined;
   if (server) cleanups.push(() => server.remove());
   const template = join(folder, 'template');
