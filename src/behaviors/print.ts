@@ -13,6 +13,7 @@ const sheetText = `@media print {
     overflow: visible !important;
     height: auto !important;
     max-height: none !important;
+    break-before: auto !important;
   }
 }`;
 

@@ -75,6 +75,8 @@ for (const engine of drivenEngines) {
       await demo.restart();
       assert.deepEqual((await stored(id)).record, record);
 
+      if (engine === 'chromium') assert.equal(await printedPages(page), 1);
+
       assert.deepEqual(log.errors, []);
       assert.deepEqual([...log.origins], [demo.origin]);
       await page.close();
@@ -127,6 +129,16 @@ for (const engine of drivenEngines) {
       await page.close();
     });
   });
+}
+
+/** Sheets that the receipt takes, printed by its own button. */
+async function printedPages(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await press(page, 'charter-acknowledgement', '[part~=print-button]');
+  const file = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
+  return file.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 function focused(page: Page) {
