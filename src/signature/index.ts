@@ -1,3 +1,4 @@
+export * from './check-receipt.ts';
 export * from './problem.ts';
 export * from './receipt.ts';
 export * from './record.ts';
