@@ -37,7 +37,7 @@ const zones = [
     from: upstairs.filter((folder) => folder !== 'outbox').map((folder) => `./src/${folder}`),
     message: 'The outbox knows the ground floor only.',
   },
-  ...['viewer', 'checklist', 'privacy-walkthrough', 'acknowledgement'].map((element) => ({
+  ...['viewer', 'checklist', 'privacy-walkthrough', 'acknowledgement', 'receipt'].map((element) => ({
     target: `./src/elements/${element}`,
     from: './src/elements',
     except: [`./${element}`],

@@ -8,5 +8,6 @@ export type { Persistence } from './behaviors/page-storage.ts';
 export { CharterAcknowledgement } from './elements/acknowledgement/acknowledgement-element.ts';
 export { CharterChecklist } from './elements/checklist/checklist-element.ts';
 export { CharterPrivacyWalkthrough } from './elements/privacy-walkthrough/privacy-walkthrough-element.ts';
+export { CharterReceipt } from './elements/receipt/receipt-element.ts';
 export { CharterViewer } from './elements/viewer/viewer-element.ts';
 export { version } from './version.ts';

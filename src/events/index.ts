@@ -4,6 +4,7 @@ export * from './charter-load-failed.ts';
 export * from './charter-loaded.ts';
 export * from './charter-network-completed.ts';
 export * from './charter-read.ts';
+export * from './charter-receipt-checked.ts';
 export * from './charter-section-read.ts';
 export * from './charter-sign-failed.ts';
 export * from './charter-sign-queued.ts';

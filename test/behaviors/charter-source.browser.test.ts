@@ -4,7 +4,7 @@ import { CharterSource } from '../../src/behaviors/charter-source.ts';
 import type { CharterReference } from '../../src/behaviors/charter-source.ts';
 import type { LoadedCharter } from '../../src/charter/load-charter.ts';
 import { CharterLoadFailedEvent, CharterLoadedEvent } from '../../src/events/index.ts';
-import { readCharter } from '../../src/charter/load-charter.ts';
+import { loadCharter, readCharter } from '../../src/charter/load-charter.ts';
 import { charterURL, smallCharter } from '../support/charter.ts';
 import { captureConsole, restoreStubs, watchFetch } from '../support/stubs.ts';
 
@@ -231,6 +231,32 @@ describe('CharterSource: with the charter of a viewer', () => {
     other.show(first);
     other.fail(new Error('lost'));
     expect(element.source.status).to.equal('loading');
+  });
+
+  it('does not listen to one of the same name in another root', async () => {
+    provider.show(first);
+    const element = await follower();
+    const shadow = page.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const namesake = new Provider();
+    namesake.id = 'provider';
+    shadow.append(namesake);
+    namesake.show(second);
+    expect(element.source.loaded === first).to.be.true;
+    namesake.fail(new Error('lost'));
+    expect(element.source.status).to.equal('ready');
+  });
+
+  it('takes no late answer of an address that it was given before', async () => {
+    const release = watchFetch().hold(guideURL);
+    const element = await seeker({ src: `${guideURL}?late` });
+    page.append(element);
+    element.seek({ for: 'provider' });
+    await element.updateComplete;
+    release();
+    await loadCharter(new URL(`${guideURL}?late`, location.href).href);
+    expect(element.source.status).to.equal('loading');
+    provider.show(first);
+    expect(await found(element)).to.equal('Première');
   });
 
   it('stops listening when it is taken away, and listens again when it is put back', async () => {

@@ -129,6 +129,19 @@ describe('language of an element', () => {
   }
 });
 
+describe('language of an element, written otherwise than as a tag', () => {
+  for (const [lang, tag] of [
+    ['cy_GB', 'cy'],
+    ['cy-', 'cy'],
+    ['en-GB', 'en-GB'],
+    ['!', 'fr'],
+  ])
+    it(`${lang!} counts as ${tag!}`, async () => {
+      const probe = await fixture<LocalizedProbe>(html`<localized-probe lang=${lang!}></localized-probe>`);
+      expect(probe.localize.language).to.equal(tag);
+    });
+});
+
 describe('direction of a language', () => {
   for (const tag of ['ar', 'AR', 'ar-MA', 'he', 'fa', 'ur'])
     it(`${tag} is written from right to left`, () => expect(directionOf(tag)).to.equal('rtl'));

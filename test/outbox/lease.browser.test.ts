@@ -2,7 +2,17 @@ import { expect } from '@open-wc/testing';
 import { databaseName } from '../../src/outbox/database-name.ts';
 import type { Answer } from '../../src/outbox/index.ts';
 import { entry, readStore, settled } from './support/database.ts';
-import { closeTabs, hideLocks, keep, lease, openOutbox, openTab, shortLease } from './support/open-tab.ts';
+import {
+  closeTabs,
+  hideLocks,
+  keep,
+  lease,
+  openOutbox,
+  openTab,
+  shortLease,
+  until,
+  watchLeases,
+} from './support/open-tab.ts';
 import type { Tab } from './support/open-tab.ts';
 import { newEndpoint } from './support/outboxes.ts';
 import { ScriptedTransport, deferred, recorded } from './support/scripted-transport.ts';
@@ -151,18 +161,3 @@ describe('a lease', () => {
     database.close();
   }
 });
-
-/** Resolves once a tab has asked so often for its lease. */
-function watchLeases({ window }: Tab, count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const { get } = window.IDBObjectStore.prototype;
-    window.IDBObjectStore.prototype.get = function (query) {
-      if (this.name === 'leases' && --count === 0) resolve();
-      return get.call(this, query);
-    };
-  });
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => requestAnimationFrame(resolve));
-}

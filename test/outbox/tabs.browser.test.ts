@@ -1,19 +1,42 @@
 import { expect } from '@open-wc/testing';
 import type { Answer, Outbox } from '../../src/outbox/index.ts';
 import { entry } from './support/database.ts';
-import { closeTabs, hideLocks, keep, lease, openOutbox, openTab, shortLease } from './support/open-tab.ts';
+import {
+  closeTabs,
+  hideLocks,
+  keep,
+  lease,
+  openOutbox,
+  openTab,
+  shortLease,
+  until,
+  watchLeases,
+} from './support/open-tab.ts';
 import type { Tab } from './support/open-tab.ts';
 import { newEndpoint, nextNews } from './support/outboxes.ts';
 import { ScriptedTransport, deferred, recorded, retry } from './support/scripted-transport.ts';
 
-const kinds: Record<string, () => Promise<Tab>> = {
-  'Web Locks': () => openTab(),
-  'a lease in IndexedDB': () => openTab(hideLocks),
+interface Kind {
+  open(): Promise<Tab>;
+  /** Resolves once a tab has asked for the lock of an endpoint that another one has. */
+  isWaiting(tab: Tab, endpoint: string): Promise<void>;
+}
+
+const kinds: Record<string, Kind> = {
+  'Web Locks': {
+    open: () => openTab(),
+    isWaiting: (_tab, endpoint) =>
+      until(async () => {
+        const { pending = [] } = await navigator.locks.query();
+        return pending.some(({ name = '' }) => name.includes(endpoint));
+      }),
+  },
+  'a lease in IndexedDB': { open: () => openTab(hideLocks), isWaiting: (tab) => watchLeases(tab, 3) },
 };
 
 afterEach(closeTabs);
 
-for (const [kind, openOne] of Object.entries(kinds)) {
+for (const [kind, { open: openOne, isWaiting }] of Object.entries(kinds)) {
   describe(`two tabs with one endpoint, under ${kind}`, () => {
     let endpoint: string;
     beforeEach(() => (endpoint = newEndpoint()));
@@ -30,9 +53,14 @@ for (const [kind, openOne] of Object.entries(kinds)) {
       const answer = deferred<Answer>();
       const transport = new ScriptedTransport(answer.promise);
       await keep(entry(1, endpoint));
-      const { outboxes } = await openTwo(transport);
-      const flushes = outboxes.map((outbox) => outbox.flush({ now: true }));
+      const { tabs, outboxes } = await openTwo(transport);
+      const [sending, waiting] = outboxes;
+      const flushes = [sending.flush({ now: true })];
       await transport.attempts(1);
+      const waits = isWaiting(tabs[1]!, endpoint);
+      flushes.push(waiting.flush({ now: true }));
+      await Promise.race([waits, transport.attempts(2)]);
+      expect(transport.sent).to.have.length(1);
       answer.resolve(recorded);
       await Promise.all(flushes);
       expect(transport.sent).to.deep.equal([entry(1, endpoint).record.id]);

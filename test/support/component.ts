@@ -1,9 +1,6 @@
 import { fixture, nextFrame } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 
-/** An element of the library that shows a charter. */
-export type ShowsCharter = LitElement;
-
 /** Renders a template and waits until its element shows its charter, or says why it cannot. */
 export async function shown<T extends LitElement>(template: TemplateResult): Promise<T> {
   const element = await fixture<T>(template);

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const port = 4477;
+// Its own port, so that two runs at once do not meet.
+const port = 4477 + (process.pid % 500);
 let started: { port: number } | undefined;
 
 /** Starts a virtual screen and WebKit's driver; both end with this process. */

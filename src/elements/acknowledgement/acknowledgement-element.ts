@@ -116,7 +116,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   #announcement = '';
 
   /** The charter to sign. Setting a document (an object that follows the charter schema) uses it. */
-  @property({ attribute: false })
+  @property({ attribute: false, hasChanged: () => true })
   get charter(): Charter | undefined {
     return this.#source.loaded?.charter;
   }
@@ -155,19 +155,8 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   }
 
   protected override willUpdate(): void {
-    const { status, loaded } = this.#source;
-    const signing = this.#signing.status;
-    const decision = 'record' in signing ? signing.record.decision : undefined;
-    const isSigned = signing.name === 'signed';
-    this.toggleState('loading', status === 'loading');
-    this.toggleState('ready', loaded !== undefined);
-    this.toggleState('reviewing', this.view === 'review' && signing.name === 'idle');
-    this.toggleState('signed', (isSigned && decision === 'accepted') || this.#isAlreadySigned);
-    this.toggleState('declined', isSigned && decision === 'declined');
-    this.toggleState('failed', status === 'failed' || signing.name === 'failed');
-    for (const name of ['sending', 'pending', 'outdated'] as const)
-      this.toggleState(name, signing.name === name);
-    if (signing.name !== 'idle' && signing.name !== 'sending' && !this.#results) void this.#loadResults();
+    const { name } = this.#signing.status;
+    if (name !== 'idle' && name !== 'sending' && !this.#results) void this.#loadResults();
     this.#followStatus();
   }
 
@@ -179,13 +168,31 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     </div>`;
   }
 
+  protected override updated(): void {
+    const { status, loaded } = this.#source;
+    const signing = this.#signing.status;
+    const isDeclined = 'record' in signing && signing.record.decision === 'declined';
+    const isSigned = signing.name === 'signed';
+    this.toggleState('loading', status === 'loading');
+    this.toggleState('ready', loaded !== undefined);
+    this.toggleState('reviewing', this.view === 'review' && signing.name === 'idle');
+    this.toggleState('signed', (isSigned && !isDeclined) || this.#isAlreadySigned);
+    this.toggleState('declined', isSigned && isDeclined);
+    this.toggleState('failed', status === 'failed' || signing.name === 'failed');
+    for (const name of ['sending', 'pending', 'outdated'] as const)
+      this.toggleState(name, signing.name === name);
+  }
+
   #renderContent(): TemplateResult {
     const { status, loaded } = this.#source;
     const signing = this.#signing.status;
     const result = signing.name === 'idle' || signing.name === 'sending' ? undefined : signing;
     if (!result && (status !== 'ready' || !loaded)) return charterStatus(this.#source, this.localize);
     return html`<div class="panel">
-      ${heading(this.headingLevel, this.msg('Signer la charte', { id: 'acknowledgement.title' }), { name: 'title' })}
+      ${heading(this.headingLevel, this.msg('Signer la charte', { id: 'acknowledgement.title' }), {
+        name: 'title',
+        focusable: true,
+      })}
       ${this.#idle.isWarning ? this.#renderIdleWarning() : nothing}
       ${result ? this.#renderResult(result) : this.#renderView(loaded!.charter)}
     </div>`;

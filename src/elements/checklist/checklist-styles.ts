@@ -20,8 +20,9 @@ export const checklistStyles = css`
     padding-block-end: 0.4em;
     border-block-end: 1px solid var(--_line);
   }
+  /* An empty marker: without any, Safari would no longer tell that it is a list. */
   ul {
-    list-style: none;
+    list-style: '';
   }
   li {
     display: flex;

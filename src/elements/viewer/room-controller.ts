@@ -1,42 +1,46 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
-/** Width, in the text's own em, from which the contents list stands beside the text. Enlarged text needs more room. */
-const twoColumns = 48;
-
-/** Tells whether two columns fit in an element, wherever it stands and whatever the size of its text. */
+/**
+ * Tells whether two columns fit in an element, wherever it stands and whatever the size of its text. What is watched is
+ * an empty line as long as two columns (`.sensor`): the columns change nothing of it, so that its observer never loops.
+ */
 export class RoomController implements ReactiveController {
   hasRoom = false;
 
   readonly #host: Host;
   readonly #observer: ResizeObserver;
+  #sensor: HTMLElement | null = null;
 
   constructor(host: Host) {
     this.#host = host;
     this.#observer = new ResizeObserver(() => {
       const { hasRoom } = this;
       this.#measure();
-      // Another layout within the same frame would be reported as a loop of the observer.
-      if (hasRoom !== this.hasRoom) requestAnimationFrame(() => this.#host.requestUpdate());
+      if (hasRoom !== this.hasRoom) this.#host.requestUpdate();
     });
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    if (this.#sensor) this.#observer.observe(this.#sensor);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
-  hostUpdate(): void {
-    if (!this.#host.hasUpdated) this.#measure();
+  hostUpdated(): void {
+    if (this.#sensor) return;
+    // The first rendering is that of the loading message: the charter finds its room measured.
+    this.#sensor = this.#host.renderRoot.querySelector('.sensor');
+    this.#measure();
+    this.#observer.observe(this.#sensor!);
   }
 
   #measure(): void {
-    const text = this.#host.shadowRoot?.querySelector('.root') ?? this.#host;
-    this.hasRoom = this.#host.clientWidth >= twoColumns * parseFloat(getComputedStyle(text).fontSize);
+    // The sensor is never longer than what holds it.
+    this.hasRoom = this.#sensor!.offsetWidth < this.#sensor!.parentElement!.clientWidth;
   }
 }

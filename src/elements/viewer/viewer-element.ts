@@ -148,6 +148,7 @@ export class CharterViewer extends CharterElement {
     const { status, loaded } = this.#source;
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
+      <div class="sensor"></div>
       ${status === 'ready' && loaded ? this.#renderCharter(loaded.charter) : charterStatus(this.#source, this.localize)}
     </div>`;
   }

@@ -4,6 +4,9 @@ export const viewerStyles = css`
   .root {
     --_measure: var(--charter-measure, 40em);
   }
+  .sensor {
+    max-width: 48em;
+  }
   .body,
   [part='error'] {
     max-width: var(--_measure);
@@ -37,8 +40,9 @@ export const viewerStyles = css`
   ::marker {
     color: var(--_accent);
   }
+  /* An empty marker: without any, Safari would no longer tell that it is a list. */
   .toc ol {
-    list-style: none;
+    list-style: '';
     border-inline-start: 1px solid var(--_line);
   }
   .toc a {
@@ -116,7 +120,7 @@ export const viewerStyles = css`
     margin-block-start: 0.25em;
   }
   .practices {
-    list-style: none;
+    list-style: '';
   }
   .practices > li {
     padding-block: 0.65em;

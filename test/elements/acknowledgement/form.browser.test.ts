@@ -71,6 +71,14 @@ describe('charter-acknowledgement: the form', () => {
     expect(find<HTMLInputElement>(element, '#statement-read').checked).to.be.true;
   });
 
+  it('takes another charter at any time', async () => {
+    const element = await acknowledgement();
+    element.charter = { ...charter, statements: [{ id: 'other', text: 'Un autre engagement.' }] };
+    expect(
+      (await rendered(element, '#statement-other')).closest('[part~=statement]')!.textContent,
+    ).to.contain('Un autre engagement.');
+  });
+
   it('keeps what was typed when it is moved in the page', async () => {
     const element = await acknowledgement();
     type(element, 'name', 'Claire Martin');

@@ -1,10 +1,12 @@
 import { elementUpdated, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../../../src/elements/checklist/charter-checklist.ts';
 import type { Charter } from '../../../src/charter/charter.ts';
 import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
 import { expectAccessible } from '../../support/axe.ts';
 import { charterURL, fetchCharter, smallCharter } from '../../support/charter.ts';
-import { shown } from '../../support/component.ts';
+import { resized, shown } from '../../support/component.ts';
+import { canResizeWindow } from '../../support/engine.ts';
 import { clipped, smallTargets, spaceText, stickingOut } from '../../support/layout.ts';
 import { captureConsole, restoreStubs, watchFetch } from '../../support/stubs.ts';
 import { box } from './support.ts';
@@ -102,6 +104,20 @@ describe('charter-checklist: small windows, spaced and enlarged text', () => {
       // The smallest text that pages of intranets are set in.
       checklist.style.setProperty('font-size', '13px');
       expect(smallTargets(checklist)).to.deep.equal([]);
+    });
+  }
+
+  if (canResizeWindow) {
+    it('needs no scrolling sideways in a window of 320 pixels, 256 high', async () => {
+      const size = { width: innerWidth, height: innerHeight };
+      await setViewport({ width: 320, height: 256 });
+      const element = await states['built-in charter']!();
+      await resized(element);
+      const { scrollWidth } = document.documentElement;
+      const found = stickingOut(element);
+      await setViewport(size);
+      expect(scrollWidth).to.be.at.most(320);
+      expect(found).to.deep.equal([]);
     });
   }
 

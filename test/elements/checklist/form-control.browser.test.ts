@@ -4,6 +4,7 @@ import '../../../src/elements/checklist/charter-checklist.ts';
 import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
 import { manyPractices, smallCharter } from '../../support/charter.ts';
 import { focused, recordEvents, settled } from '../../support/component.ts';
+import { restoreStubs, stub } from '../../support/stubs.ts';
 import { box, boxes, shownTicks } from './support.ts';
 
 const practices = manyPractices(3);
@@ -51,6 +52,22 @@ describe('charter-checklist: as a form control', () => {
     await elementUpdated(checklist);
     expect([...new FormData(form)]).to.deep.equal([['ticked', 'p1']]);
     expect(checklist.getAttribute('name')).to.equal('ticked');
+  });
+
+  it('sends what is listed for the audience only', async () => {
+    const both = smallCharter({
+      practices: [
+        { id: 'a', text: 'A', audiences: ['staff'] },
+        { id: 'b', text: 'B' },
+      ],
+    });
+    const { checklist, sent } = await inForm(
+      html`<charter-checklist name="practices" .charter=${both} .value=${['a', 'b']}></charter-checklist>`,
+    );
+    expect(sent()).to.deep.equal(['a', 'b']);
+    checklist.audience = 'visitors';
+    await elementUpdated(checklist);
+    expect(sent()).to.deep.equal(['b']);
   });
 
   it('knows its form, its labels and its type', async () => {
@@ -118,10 +135,24 @@ describe('charter-checklist: as a form control', () => {
   }
 
   it('takes back what the browser had kept of the form', async () => {
+    // What a browser keeps until the page comes back is what it was given last.
+    let state = '';
+    const { setFormValue } = ElementInternals.prototype;
+    stub(ElementInternals.prototype, 'setFormValue', function (this: ElementInternals, value, given) {
+      state = given as string;
+      setFormValue.call(this, value, given);
+    });
+    const before = await inForm(
+      html`<charter-checklist name="practices" .charter=${charter}></charter-checklist>`,
+    );
+    before.checklist.value = ['p2', 'p3'];
+    restoreStubs();
+    const kept = state;
+
     const { checklist, sent } = await inForm(
       html`<charter-checklist name="practices" .charter=${charter}></charter-checklist>`,
     );
-    checklist.formStateRestoreCallback(JSON.stringify(['p2', 'p3']));
+    checklist.formStateRestoreCallback(kept);
     expect(checklist.value).to.deep.equal(['p2', 'p3']);
     expect(shownTicks(checklist)).to.deep.equal(['p2', 'p3']);
     expect(sent()).to.deep.equal(['p2', 'p3']);

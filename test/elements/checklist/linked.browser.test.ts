@@ -107,6 +107,7 @@ describe('charter-checklist: for a viewer', () => {
 
     box(checklist, 'wait').click();
     box(checklist, 'thank').click();
+    await elementUpdated(checklist);
     viewer.audience = 'staff';
     await oneUpdateOf(checklist);
     expect(listed(checklist)).to.deep.equal(['blur', 'ask', 'wait']);

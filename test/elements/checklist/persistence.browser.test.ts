@@ -1,4 +1,4 @@
-import { elementUpdated, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, elementUpdated, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/checklist/charter-checklist.ts';
 import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
 import { manyPractices, smallCharter } from '../../support/charter.ts';
@@ -146,7 +146,10 @@ describe('charter-checklist: persist', () => {
       box(await checklist('session'), 'p1').click();
       const [key] = Object.keys(sessionStorage);
       sessionStorage.setItem(key!, text);
+      const errors = recordEvents(window, 'unhandledrejection');
       const element = await checklist('session');
+      await aTimeout(0);
+      expect(errors.length).to.equal(0);
       expect(element.value).to.deep.equal(text.includes('p2') ? ['p2'] : []);
     });
   }

@@ -268,24 +268,32 @@ describe('charter-checklist: value', () => {
   });
 
   it('shows on each box its own practice, when another audience or charter is listed', async () => {
+    // In the same places, other practices: their boxes are those that a person has ticked.
+    const perAudience = smallCharter({
+      practices: [
+        { id: 'staff-only', text: 'A', audiences: ['staff'] },
+        { id: 'patients-only', text: 'B', audiences: ['patients'] },
+      ],
+    });
     const checklist = await shown<CharterChecklist>(
-      html`<charter-checklist .charter=${guide}></charter-checklist>`,
+      html`<charter-checklist .charter=${perAudience}></charter-checklist>`,
     );
-    box(checklist, 'ask').click();
+    box(checklist, 'staff-only').click();
     checklist.audience = 'patients';
     await elementUpdated(checklist);
+    expect(listed(checklist)).to.deep.equal(['patients-only']);
     expect(checklist.value).to.deep.equal([]);
     expect(shownTicks(checklist)).to.deep.equal([]);
 
-    box(checklist, 'thank').click();
+    box(checklist, 'patients-only').click();
     checklist.charter = charter;
     await oneEvent(checklist, 'charter-loaded');
     expect(shownTicks(checklist)).to.deep.equal([]);
 
-    checklist.charter = guide;
+    checklist.charter = perAudience;
     checklist.audience = 'staff';
     await oneEvent(checklist, 'charter-loaded');
-    expect(shownTicks(checklist)).to.deep.equal(['ask']);
+    expect(shownTicks(checklist)).to.deep.equal(['staff-only']);
   });
 
   it('is kept when the element is moved', async () => {
@@ -316,14 +324,14 @@ describe('charter-checklist: a long list', () => {
       attributes: true,
       characterData: true,
     });
-    const setters = countChecked(boxes(checklist));
+    const touches = countTouches(boxes(checklist));
 
     box(checklist, 'p500').click();
     await elementUpdated(checklist);
     await nextFrame();
     expect(textOf(part(checklist, 'progress'))).to.equal('Pratiques cochées\u00a0: 1 sur 1\u202f000');
     expect([...records, ...observer.takeRecords()].length).to.equal(0);
-    expect(setters.count, 'boxes written to').to.equal(0);
+    expect(touches.count, 'boxes looked at or written to').to.be.below(5);
     observer.disconnect();
   });
 
@@ -338,13 +346,16 @@ describe('charter-checklist: a long list', () => {
   });
 });
 
-/** Counts how often the ticks of boxes are written by the element. */
-function countChecked(elements: readonly HTMLInputElement[]): { count: number } {
+/** Counts how often the ticks of boxes are read or written. */
+function countTouches(elements: readonly HTMLInputElement[]): { count: number } {
   const counter = { count: 0 };
   const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked')!;
   for (const element of elements)
     Object.defineProperty(element, 'checked', {
-      get: get!,
+      get(this: HTMLInputElement): unknown {
+        counter.count++;
+        return get!.call(this);
+      },
       set(this: HTMLInputElement, value: boolean) {
         counter.count++;
         set!.call(this, value);

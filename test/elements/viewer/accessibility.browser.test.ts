@@ -1,10 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../../../src/elements/viewer/charter-viewer.ts';
 import type { Charter } from '../../../src/charter/charter.ts';
 import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
 import { expectAccessible } from '../../support/axe.ts';
 import { charterURL, fetchCharter } from '../../support/charter.ts';
 import { part, resized, shown } from '../../support/component.ts';
+import { canResizeWindow } from '../../support/engine.ts';
 import { clipped, smallTargets, spaceText, stickingOut } from '../../support/layout.ts';
 import { captureConsole, restoreStubs, watchFetch } from '../../support/stubs.ts';
 
@@ -107,6 +109,20 @@ describe('charter-viewer: small windows, spaced and enlarged text', () => {
       // The smallest text that pages of intranets are set in.
       viewer.style.setProperty('font-size', '13px');
       expect(smallTargets(viewer)).to.deep.equal([]);
+    });
+  }
+
+  if (canResizeWindow) {
+    it('needs no scrolling sideways in a window of 320 pixels, 256 high', async () => {
+      const size = { width: innerWidth, height: innerHeight };
+      await setViewport({ width: 320, height: 256 });
+      const element = await states['built-in charter']!();
+      await resized(element);
+      const { scrollWidth } = document.documentElement;
+      const found = stickingOut(element);
+      await setViewport(size);
+      expect(scrollWidth).to.be.at.most(320);
+      expect(found).to.deep.equal([]);
     });
   }
 

@@ -177,6 +177,19 @@ describe('charter-viewer: the switch to the plain-language version', () => {
     expect(firstWords()).to.contain('Ce que vous voyez ici');
   });
 
+  it('leaves a section whose plain version is empty as it is', async () => {
+    const sections = [
+      { ...guide.sections[0]!, plain: [] },
+      { ...guide.sections[1]!, plain: ['Simple.'] },
+    ];
+    const viewer = await shown<CharterViewer>(
+      html`<charter-viewer plain .charter=${{ ...guide, sections }}></charter-viewer>`,
+    );
+    const [first, second] = parts(viewer, 'section');
+    expect(textOf(first)).to.contain('Ce que vous voyez ici');
+    expect(textOf(second)).to.equal('Pour le personnel Simple.');
+  });
+
   it('is absent where no section has a plain version, for this audience', async () => {
     const [first, ...others] = guide.sections;
     const charter = { ...guide, sections: [{ ...first!, audiences: ['visitors' as const] }, ...others] };
@@ -288,6 +301,8 @@ describe('charter-viewer: the document', () => {
 
   it('lists every section in the contents, the practices and the sources too', () => {
     expect(textOf(part(viewer, 'toc')!.querySelector('summary'))).to.equal('Sommaire');
+    expect(part(viewer, 'toc')!.localName).to.equal('nav');
+    expect(part(viewer, 'toc')!.getAttribute('aria-label')).to.equal('Sommaire');
     expect(all(viewer, '[part=toc] li').map(textOf)).to.deep.equal(sectionTitles(viewer));
     for (const link of all(viewer, '[part=toc] a')) {
       const id = link.getAttribute('href')!.slice(1);

@@ -290,6 +290,15 @@ describe('charter-viewer: the contents list', () => {
     expect(errors.length).to.equal(0);
   });
 
+  it('follows the width of another place too', async () => {
+    const { viewer, box } = await at('320px');
+    viewer.remove();
+    box.style.setProperty('width', '1000px');
+    box.append(viewer);
+    await resized(viewer);
+    expect(contents(viewer)).to.deep.equal({ open: true, beside: true });
+  });
+
   it('stays as the reader left it', async () => {
     const { viewer } = await at('320px');
     part(viewer, 'toc')!.querySelector('summary')!.click();

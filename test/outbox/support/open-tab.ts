@@ -6,7 +6,7 @@ import './tab.ts';
 /** Long enough for a slow machine, asked after often. */
 export const lease = { duration: 8000, polling: 20 };
 /** Over soon after nobody renews it. */
-export const shortLease = { duration: 600, polling: 20 };
+export const shortLease = { duration: 1500, polling: 20 };
 
 /** Another page of this site: a frame with its own modules, connections, locks and timers. */
 export interface Tab {
@@ -68,4 +68,19 @@ export async function keep(...entries: OutboxEntry[]): Promise<void> {
   const storage = tab.outbox.createDurableStorage();
   for (const one of entries) await storage.put(one);
   tab.kill();
+}
+
+/** Resolves once a tab has asked so often for its lease. */
+export function watchLeases({ window }: Tab, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const { get } = window.IDBObjectStore.prototype;
+    window.IDBObjectStore.prototype.get = function (query) {
+      if (this.name === 'leases' && --count === 0) resolve();
+      return get.call(this, query);
+    };
+  });
+}
+
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -1,0 +1,10 @@
+import { defineElement } from '../../internal/define-element.ts';
+import { CharterReceipt } from './receipt-element.ts';
+
+defineElement('charter-receipt', CharterReceipt);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'charter-receipt': CharterReceipt;
+  }
+}

@@ -1,0 +1,241 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CharterSource } from '../../behaviors/charter-source.ts';
+import { printElement } from '../../behaviors/print.ts';
+import type { Charter } from '../../charter/charter.ts';
+import { CharterReceiptCheckedEvent } from '../../events/charter-receipt-checked.ts';
+import { CharterElement } from '../../internal/charter-element.ts';
+import { loadJSON } from '../../internal/load-json.ts';
+import { checkReceipt, parseReceiptFile } from '../../signature/check-receipt.ts';
+import type { ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
+import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';
+import { base } from '../../styles/base.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { heading } from '../../templates/heading.ts';
+import { icon } from '../../templates/icons.ts';
+import { renderFindings, renderReceipt } from './receipt-view.ts';
+import { receiptStyles } from './receipt-styles.ts';
+
+/**
+ * Shows a receipt and checks it in the browser: the record against its digest, the institution's signature, the text of
+ * the charter. Once the page is open, nothing is sent or fetched.
+ *
+ * @element charter-receipt
+ * @slot - Fallback: seen before the element is ready and without JavaScript.
+ * @fires {CharterReceiptCheckedEvent} charter-receipt-checked - A receipt was read and checked.
+ * @csspart root - The whole element.
+ * @csspart title - The title.
+ * @csspart picker - Where a file is dropped or picked.
+ * @csspart verdict - What the checks come to.
+ * @csspart findings - The checks, one by one.
+ * @csspart receipt - What the receipt says.
+ * @csspart statements - The statements that were signed.
+ * @csspart fault - Why a file could not be read.
+ * @csspart print-button - The print button.
+ * @cssstate verified - The record and the institution's signature are verified.
+ * @cssstate refuted - A check failed.
+ * @example
+ * ```html
+ * <charter-receipt receipt-keys="/.well-known/jwks.json" for="charter"></charter-receipt>
+ * ```
+ */
+export class CharterReceipt extends CharterElement {
+  static override readonly styles = [tokens, base, receiptStyles];
+
+  /** Address of the charter document that the signed text is compared with. */
+  @property() src?: string;
+
+  /** Id of a `charter-viewer` in the same root: its charter is compared with the signed text. */
+  @property() for?: string;
+
+  /** Address of the institution's JSON Web Key Set; it is loaded with the page, so that checks work offline. */
+  @property({ attribute: 'receipt-keys' }) receiptKeys?: string;
+
+  /** Level of the title, from 1. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** The institution's keys, when the page has them. */
+  @property({ attribute: false }) keys?: JSONWebKeySet;
+
+  @state() private findings: ReceiptFindings | undefined;
+  @state() private fault: string | undefined;
+  @state() private isOver = false;
+  @state() private loadedKeys: JSONWebKeySet | undefined;
+
+  readonly #source = new CharterSource(
+    this,
+    () => ({ document: this.#document, for: this.for, src: this.src }),
+    () => void this.#check(),
+  );
+  #document: unknown;
+  #receipt: ReceiptFile | undefined;
+  #attempt = 0;
+  #keysAddress: string | undefined;
+
+  /** The charter that the signed text is compared with. */
+  @property({ attribute: false, hasChanged: () => true })
+  get charter(): Charter | undefined {
+    return this.#source.loaded?.charter;
+  }
+  set charter(document: unknown) {
+    this.#document = document;
+  }
+
+  /** The receipt: the content of the file that the person downloaded. What is not a receipt is told, not shown. */
+  @property({ attribute: false })
+  get receipt(): ReceiptFile | undefined {
+    return this.#receipt;
+  }
+  set receipt(content: unknown) {
+    this.#read(() => content);
+  }
+
+  /** Prints the receipt alone. */
+  print(): void {
+    printElement(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('keys') && this.hasUpdated) void this.#check();
+    if (this.receiptKeys !== this.#keysAddress) {
+      this.#keysAddress = this.receiptKeys;
+      void this.#loadKeys();
+    }
+    const outcomes =
+      this.findings && [this.findings.record, this.findings.signature].map(({ outcome }) => outcome);
+    this.toggleState('verified', outcomes?.every((outcome) => outcome === 'verified') ?? false);
+    this.toggleState('refuted', this.#isRefuted);
+  }
+
+  protected override render(): TemplateResult {
+    const { msg } = this;
+    const { textLanguage, direction } = this.localize;
+    return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
+      <div class="panel">
+        ${heading(this.headingLevel, msg('Vérifier un reçu', { id: 'receipt.title' }), { name: 'title' })}
+        ${this.#renderPicker()}
+        <div role="status" class="panel">${this.#renderVerdict()}</div>
+        ${
+          this.#receipt && this.findings
+            ? html`${renderReceipt(this.#receipt, this.localize)}
+                <button type="button" class="no-print" part="print-button" @click=${() => this.print()}>
+                  ${icon('print')} ${msg('Imprimer le reçu', { id: 'acknowledgement.print' })}
+                </button>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderPicker(): TemplateResult {
+    return html`<div
+      class="picker no-print"
+      part="picker"
+      ?data-over=${this.isOver}
+      @dragover=${(event: Event) => this.#handleDrag(event, true)}
+      @dragleave=${(event: Event) => this.#handleDrag(event, false)}
+      @drop=${(event: DragEvent) => this.#handleDrop(event)}
+    >
+      <label for="file">
+        ${this.msg('Choisissez le fichier du reçu, ou déposez-le ici', { id: 'receipt.file' })}
+      </label>
+      <input
+        id="file"
+        type="file"
+        accept="application/json,.json"
+        aria-describedby=${this.fault ? 'fault' : nothing}
+        aria-invalid=${this.fault ? 'true' : nothing}
+        @change=${(event: Event) => void this.#readFile((event.target as HTMLInputElement).files?.[0])}
+      />
+      <p class="muted">
+        ${this.msg('Le fichier est lu dans ce navigateur : il n’est envoyé nulle part.', { id: 'receipt.local' })}
+      </p>
+    </div>`;
+  }
+
+  #renderVerdict(): TemplateResult | typeof nothing {
+    const { msg, findings } = this;
+    if (this.fault) return html`<p class="notice danger" id="fault" part="fault">${this.fault}</p>`;
+    if (!findings) return nothing;
+    const isVerified = findings.record.outcome === 'verified' && findings.signature.outcome === 'verified';
+    const [tone, text] = this.#isRefuted
+      ? ['danger', msg('Ce reçu n’est pas valable', { id: 'receipt.refuted' })]
+      : isVerified
+        ? ['success', msg('Ce reçu est authentique', { id: 'receipt.verified' })]
+        : ['warning', msg('Ce reçu n’a pas pu être vérifié en entier', { id: 'receipt.unknown' })];
+    return html`<div class="notice stack ${tone}" part="verdict">
+      <p><strong>${text}</strong></p>
+      ${renderFindings(findings, this.localize)}
+    </div>`;
+  }
+
+  get #isRefuted(): boolean {
+    return Object.values(this.findings ?? {}).some(({ outcome }) => outcome === 'refuted');
+  }
+
+  #handleDrag(event: Event, isOver: boolean): void {
+    event.preventDefault();
+    this.isOver = isOver;
+  }
+
+  #handleDrop(event: DragEvent): void {
+    this.#handleDrag(event, false);
+    void this.#readFile(event.dataTransfer?.files[0]);
+  }
+
+  async #readFile(file: File | undefined): Promise<void> {
+    if (!file) return;
+    const text = await file.text();
+    this.#read(() => JSON.parse(text));
+  }
+
+  #read(content: () => unknown): void {
+    this.findings = undefined;
+    this.fault = undefined;
+    this.#receipt = undefined;
+    try {
+      const value = content();
+      if (value == null) return;
+      this.#receipt = parseReceiptFile(value);
+    } catch (error) {
+      console.error(error);
+      this.fault = this.msg(
+        'Ce fichier n’est pas un reçu. Choisissez celui que vous avez téléchargé après avoir signé : son nom commence par « charte- ».',
+        { id: 'receipt.unreadable' },
+      );
+      return;
+    }
+    void this.#check();
+  }
+
+  /** The latest receipt, keys and charter win. */
+  async #check(): Promise<void> {
+    const receipt = this.#receipt;
+    if (!receipt) return;
+    const attempt = ++this.#attempt;
+    const findings = await checkReceipt(receipt, {
+      charter: this.#source.loaded,
+      keys: this.keys ?? this.loadedKeys,
+    });
+    if (attempt !== this.#attempt || receipt !== this.#receipt) return;
+    this.findings = findings;
+    await this.updateComplete;
+    this.dispatchEvent(new CharterReceiptCheckedEvent({ receipt, findings }));
+  }
+
+  async #loadKeys(): Promise<void> {
+    const address = this.receiptKeys;
+    this.loadedKeys = undefined;
+    if (!address) return;
+    try {
+      const keys = await loadJSON(new URL(address, document.baseURI).href, 'receipt keys', {
+        cache: 'no-cache',
+      });
+      if (address === this.receiptKeys) this.loadedKeys = keys as JSONWebKeySet;
+    } catch (error) {
+      console.error(error);
+    }
+    await this.#check();
+  }
+}
