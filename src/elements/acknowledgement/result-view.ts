@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SigningStatus } from '../../behaviors/signing/signing-status.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { definition } from '../../templates/definition.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
 import type { IconName } from '../../templates/icons.ts';
@@ -76,12 +77,12 @@ function renderSigned(
       </p>`,
     )}
     <dl class="receipt">
-      ${row(labelOf('name', localize), record.signer.name)}
-      ${row(msg('Charte', { id: 'acknowledgement.charter' }), msg(str`${actions.charterTitle ?? record.charter.id}, version ${record.charter.version}`, { id: 'acknowledgement.charter-version', desc: '0: title of the charter, 1: version' }))}
-      ${row(receipt ? msg('Reçue le', { id: 'acknowledgement.received-at' }) : msg('Signée le', { id: 'acknowledgement.signed-at' }), html`<time datetime=${time}>${when}</time>`)}
-      ${row(msg('Numéro', { id: 'acknowledgement.number' }), html`<code translate="no">${record.id}</code>`)}
-      ${row(msg('Empreinte de la charte', { id: 'acknowledgement.digest' }), html`<code translate="no">${record.charter.digest}</code>`)}
-      ${receipt ? row(msg('Empreinte de la signature', { id: 'acknowledgement.record-digest' }), html`<code translate="no">${receipt.recordDigest}</code>`) : nothing}
+      ${definition(labelOf('name', localize), record.signer.name)}
+      ${definition(msg('Charte', { id: 'acknowledgement.charter' }), msg(str`${actions.charterTitle ?? record.charter.id}, version ${record.charter.version}`, { id: 'acknowledgement.charter-version', desc: '0: title of the charter, 1: version' }))}
+      ${definition(receipt ? msg('Reçue le', { id: 'acknowledgement.received-at' }) : msg('Signée le', { id: 'acknowledgement.signed-at' }), html`<time datetime=${time}>${when}</time>`)}
+      ${definition(msg('Numéro', { id: 'acknowledgement.number' }), html`<code translate="no">${record.id}</code>`)}
+      ${definition(msg('Empreinte de la charte', { id: 'acknowledgement.digest' }), html`<code translate="no">${record.charter.digest}</code>`)}
+      ${receipt ? definition(msg('Empreinte de la signature', { id: 'acknowledgement.record-digest' }), html`<code translate="no">${receipt.recordDigest}</code>`) : nothing}
     </dl>
     <div class="row no-print">
       ${button('print-button', 'print', msg('Imprimer le reçu', { id: 'acknowledgement.print' }), actions.print)}
@@ -242,11 +243,6 @@ function notice(
     </div>
     ${content}
   </div>`;
-}
-
-function row(term: string, value: unknown): TemplateResult {
-  return html`<dt>${term}</dt>
-    <dd>${value}</dd>`;
 }
 
 function button(

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Finding, ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
+import { definition } from '../../templates/definition.ts';
 import { icon } from '../../templates/icons.ts';
 
 /** What a receipt says: who, what, when. */
@@ -13,30 +14,30 @@ export function renderReceipt(
   const { msg } = localize;
   const { charter, signer, statements, practices } = record;
   return html`<dl part="receipt">
-      ${row(msg('Nom et prénom', { id: 'acknowledgement.name' }), signer.name)}
-      ${signer.id ? row(msg('Identifiant professionnel', { id: 'acknowledgement.id' }), signer.id) : nothing}
-      ${signer.email ? row(msg('Adresse électronique', { id: 'acknowledgement.email' }), signer.email) : nothing}
-      ${signer.role ? row(msg('Fonction', { id: 'acknowledgement.role' }), signer.role) : nothing}
-      ${signer.department ? row(msg('Service', { id: 'acknowledgement.department' }), signer.department) : nothing}
-      ${row(
+      ${definition(msg('Nom et prénom', { id: 'acknowledgement.name' }), signer.name)}
+      ${signer.id ? definition(msg('Identifiant professionnel', { id: 'acknowledgement.id' }), signer.id) : nothing}
+      ${signer.email ? definition(msg('Adresse électronique', { id: 'acknowledgement.email' }), signer.email) : nothing}
+      ${signer.role ? definition(msg('Fonction', { id: 'acknowledgement.role' }), signer.role) : nothing}
+      ${signer.department ? definition(msg('Service', { id: 'acknowledgement.department' }), signer.department) : nothing}
+      ${definition(
         msg('Décision', { id: 'receipt.decision' }),
         record.decision === 'accepted'
           ? msg('Charte signée', { id: 'receipt.accepted' })
           : msg('Signature refusée', { id: 'receipt.declined' }),
       )}
-      ${record.decision === 'declined' ? row(msg('Raison du refus', { id: 'acknowledgement.reason' }), record.reason) : nothing}
-      ${row(msg('Charte', { id: 'acknowledgement.charter' }), charter.id)}
-      ${row(msg('Version', { id: 'acknowledgement.version' }), charter.version)}
-      ${practices ? row(msg('Bonnes pratiques cochées', { id: 'acknowledgement.ticked' }), localize.number(practices.length)) : nothing}
-      ${row(
+      ${record.decision === 'declined' ? definition(msg('Raison du refus', { id: 'acknowledgement.reason' }), record.reason) : nothing}
+      ${definition(msg('Charte', { id: 'acknowledgement.charter' }), charter.id)}
+      ${definition(msg('Version', { id: 'acknowledgement.version' }), charter.version)}
+      ${practices ? definition(msg('Bonnes pratiques cochées', { id: 'acknowledgement.ticked' }), localize.number(practices.length)) : nothing}
+      ${definition(
         msg('Reçue le', { id: 'acknowledgement.received-at' }),
         html`<time datetime=${receivedAt}>
           ${localize.date(receivedAt, { dateStyle: 'long', timeStyle: 'short' })}
         </time>`,
       )}
-      ${row(msg('Numéro', { id: 'acknowledgement.number' }), html`<code translate="no">${record.id}</code>`)}
-      ${row(msg('Empreinte de la charte', { id: 'acknowledgement.digest' }), html`<code translate="no">${charter.digest}</code>`)}
-      ${row(msg('Empreinte de la signature', { id: 'acknowledgement.record-digest' }), html`<code translate="no">${recordDigest}</code>`)}
+      ${definition(msg('Numéro', { id: 'acknowledgement.number' }), html`<code translate="no">${record.id}</code>`)}
+      ${definition(msg('Empreinte de la charte', { id: 'acknowledgement.digest' }), html`<code translate="no">${charter.digest}</code>`)}
+      ${definition(msg('Empreinte de la signature', { id: 'acknowledgement.record-digest' }), html`<code translate="no">${recordDigest}</code>`)}
     </dl>
     ${
       statements.length > 0
@@ -100,9 +101,4 @@ function finding({ outcome }: Finding, texts: Record<Finding['outcome'], string>
   return html`<li class=${tone} data-outcome=${outcome}>
     <span class="tone">${icon(name)}</span> ${texts[outcome]}
   </li>`;
-}
-
-function row(term: string, value: unknown): TemplateResult {
-  return html`<dt>${term}</dt>
-    <dd>${value}</dd>`;
 }
