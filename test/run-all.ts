@@ -32,7 +32,9 @@ const nodeRunner = (...args: string[]): string[] => [
   '--test-reporter-destination=stdout',
   '--test-reporter=./test/support/node-counts.ts',
   '--test-reporter-destination={counts}',
-  '--test-timeout=120000',
+  '--test-timeout=180000',
+  // A test that failed may have left a server open.
+  '--test-force-exit',
   ...args,
 ];
 

@@ -82,7 +82,8 @@ describe('postRecord', () => {
   it('has no answer when the time runs out, and lets go of the connection', async () => {
     const silent = await serve(() => undefined);
     const asked = new Promise<void>((resolve) => silent.answer(() => resolve()));
-    const answered = postRecord(record(1), to(silent.url), 50);
+    // Long enough for the request to arrive on a busy machine.
+    const answered = postRecord(record(1), to(silent.url), 1000);
     await asked;
     const closed = once(silent.requests[0]!.socket, 'close');
     const answer = await answered;

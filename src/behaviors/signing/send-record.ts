@@ -90,6 +90,8 @@ async function verified(
   } catch (error) {
     const fault = error instanceof ReceiptError ? error.fault : 'signature';
     const detail = error instanceof Error ? error.message : String(error);
+    // The key set may be mended before the record is sent again.
+    if (fault === 'keys-unavailable') return noAnswer(detail);
     return { kind: 'refused', problem: { type: `${problemPrefix}receipt-${fault}`, status: 0, detail } };
   }
 }
