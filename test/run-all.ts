@@ -23,6 +23,9 @@ interface Step {
   readonly isRunner?: boolean;
 }
 
+/** A test that failed may have left a server open, and its runner waiting: the step then fails. Milliseconds. */
+const longestStep = 15 * 60_000;
+
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'charter-elements-test-'));
 
@@ -33,8 +36,6 @@ const nodeRunner = (...args: string[]): string[] => [
   '--test-reporter=./test/support/node-counts.ts',
   '--test-reporter-destination={counts}',
   '--test-timeout=180000',
-  // A test that failed may have left a server open.
-  '--test-force-exit',
   ...args,
 ];
 
@@ -81,7 +82,13 @@ function run({ name, command, args, isRunner }: Step): Promise<Counts> {
   const child = spawn(
     command,
     args.map((arg) => arg.replace('{counts}', path)),
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, TEST_COUNTS: path } },
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, TEST_COUNTS: path },
+      timeout: longestStep,
+      killSignal: 'SIGKILL',
+    },
   );
   return new Promise((resolve) => {
     child.on('error', (error) => {
