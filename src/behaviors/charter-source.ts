@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadCharter, readCharter } from '../charter/load-charter.ts';
 import type { LoadedCharter } from '../charter/load-charter.ts';
-import type { CharterLoadedEvent } from '../events/charter-loaded.ts';
-import type { CharterLoadFailedEvent } from '../events/charter-load-failed.ts';
+import { CharterLoadedEvent } from '../events/charter-loaded.ts';
+import { CharterLoadFailedEvent } from '../events/charter-load-failed.ts';
 
 /** What an element says about where its charter comes from, by precedence. */
 export interface CharterReference {
@@ -21,6 +21,13 @@ interface CharterProvider extends HTMLElement {
   reload?(): void;
 }
 
+export interface CharterSourceOptions {
+  /** Called once a charter or a failure is there, before it is on screen. */
+  readonly onSettled?: () => void;
+  /** The page is not told of it. */
+  readonly isSilent?: boolean;
+}
+
 type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
 
 /**
@@ -36,16 +43,16 @@ export class CharterSource implements ReactiveController {
 
   readonly #host: Host;
   readonly #reference: () => CharterReference;
-  readonly #onSettled: (() => void) | undefined;
+  readonly #options: CharterSourceOptions;
   #current: CharterReference | undefined;
   #attempt = 0;
   #stopFollowing: (() => void) | undefined;
   #waiting: (() => void)[] = [];
 
-  constructor(host: Host, reference: () => CharterReference, onSettled?: () => void) {
+  constructor(host: Host, reference: () => CharterReference, options: CharterSourceOptions = {}) {
     this.#host = host;
     this.#reference = reference;
-    this.#onSettled = onSettled;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -146,12 +153,25 @@ export class CharterSource implements ReactiveController {
     this.error = result.error;
     this.status = result.loaded ? 'ready' : 'failed';
     this.#host.requestUpdate();
-    this.#onSettled?.();
+    this.#options.onSettled?.();
+    if (!this.#options.isSilent) void this.#announce();
     const waiting = this.#waiting.splice(0);
     if (waiting.length > 0)
       void this.#host.updateComplete.then(() => {
         for (const resolve of waiting) resolve();
       });
+  }
+
+  /** Tells the page, once it can be seen. A charter shared by a viewer was announced by it. */
+  async #announce(): Promise<void> {
+    const { loaded, error } = this;
+    await this.#host.updateComplete;
+    if (this.#current?.for) return;
+    if (loaded) this.#host.dispatchEvent(new CharterLoadedEvent(loaded));
+    else if (error) {
+      console.error(error);
+      this.#host.dispatchEvent(new CharterLoadFailedEvent({ error }));
+    }
   }
 }
 

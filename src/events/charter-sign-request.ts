@@ -1,4 +1,5 @@
 import type { SignatureRecord } from '../signature/record.ts';
+import type { SealedRecord } from '../signature/seal-record.ts';
 import { PageEvent } from './page-event.ts';
 
 /** The request about to be made; a listener may change it, for instance to add an authentication header. */
@@ -13,7 +14,10 @@ export interface SignRequest {
 export type SignAnswer = Response | object | null | undefined;
 
 export interface CharterSignRequestDetail {
-  readonly record: SignatureRecord;
+  /** `undefined` for a record that an earlier person left on a shared device: it is encrypted to the receiver. */
+  readonly record: SignatureRecord | undefined;
+  /** That record's encrypted form. */
+  readonly sealed: SealedRecord | undefined;
   readonly request: SignRequest;
   /**
    * After `preventDefault()`: the page sends the record itself. The signature is recorded when the promise fulfils (with

@@ -7,7 +7,12 @@ import { longestWait } from './longest-wait.ts';
 /** What became of one attempt to send a record. */
 export type Answer =
   /** The endpoint has it. */
-  | { readonly kind: 'recorded'; readonly receipt: Receipt | undefined }
+  | {
+      readonly kind: 'recorded';
+      readonly receipt: Receipt | undefined;
+      /** The connection broke within the answer: its receipt is lost, unless it is asked for again. */
+      readonly isCutShort?: boolean;
+    }
   /** Not recorded yet: to be sent again, not before `retryAfter` milliseconds. */
   | { readonly kind: 'retry'; readonly problem: Problem; readonly retryAfter?: number | undefined }
   /** The person must sign in to the intranet again first. */
@@ -23,12 +28,12 @@ const retriedStatuses = new Set([408, 425, 429]);
 
 /** Reads an endpoint's response by the table of the HTTP contract. Any 2xx means recorded. */
 export async function readAnswer(response: Response, now = Date.now()): Promise<Answer> {
-  const body = await readBody(response);
+  const { body, isCutShort } = await readBody(response);
   if (response.ok) {
     // A single sign-on that lost its session redirects to its own page, which answers 200 as well.
     if (response.redirected && body === undefined)
       return { kind: 'sign-in', problem: { type: 'about:blank', status: 401 } };
-    return { kind: 'recorded', receipt: readReceipt(body) };
+    return { kind: 'recorded', receipt: readReceipt(body), ...(isCutShort && { isCutShort }) };
   }
   const problem = readProblem(body, response.status);
   const name = problemName(problem);
@@ -59,12 +64,13 @@ export function readRetryAfter(header: string | null, now: number): number | und
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), longestWait);
 }
 
-async function readBody(response: Response): Promise<unknown> {
-  if (!/\bjson\b/.test(response.headers.get('Content-Type') ?? '')) return undefined;
+async function readBody(response: Response): Promise<{ body?: unknown; isCutShort?: boolean }> {
+  if (!/\bjson\b/.test(response.headers.get('Content-Type') ?? '')) return {};
   try {
-    return await response.json();
+    return { body: await response.json() };
   } catch {
-    return undefined;
+    // Engines differ in whether a body that breaks off is a network error or JSON without its end.
+    return { isCutShort: true };
   }
 }
 

@@ -22,9 +22,9 @@ const systemClock: Clock = {
 export interface OutboxOptions {
   readonly endpoint: string;
   /** Makes one attempt to send a record. It must not throw; when it does, that counts as no answer. */
-  readonly transport: (record: SignatureRecord) => Promise<Answer>;
+  readonly transport: (entry: OutboxEntry) => Promise<Answer>;
   /** Whether a record may be sent by who is here now; another person's waits for them. */
-  readonly isSendable?: (record: SignatureRecord) => boolean;
+  readonly isSendable?: (entry: OutboxEntry) => boolean;
   readonly storage: OutboxStorage;
   readonly lock: OutboxLock;
   readonly clock?: Clock | undefined;
@@ -43,8 +43,14 @@ export interface OutboxState {
 export interface OutboxNews {
   readonly entry: OutboxEntry;
   readonly answer: Answer;
-  /** The answer came to another tab. */
+  /** The answer came to another tab. The record of an encrypted entry stays in the tab that has it. */
   readonly isFromElsewhere: boolean;
+}
+
+/** What tabs tell each other. */
+interface Message {
+  readonly endpoint: string;
+  readonly news?: Omit<OutboxNews, 'isFromElsewhere'> | undefined;
 }
 
 export interface Outbox {
@@ -79,9 +85,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let isNextForced = false;
   let timer: unknown;
   let isClosed = false;
+  let isChannelOpen = true;
 
   const emit = (news?: OutboxNews): void => {
     for (const listen of listeners) listen(news);
+  };
+
+  /** Tells other tabs: of an answer, or only that the records are not the same any more. */
+  const tell = (news?: Message['news']): void => {
+    const isSealed = news?.entry.sealed !== undefined;
+    const shared = isSealed ? { ...news, entry: { ...news.entry, record: undefined } } : news;
+    if (isChannelOpen) channel?.postMessage({ endpoint, news: shared } satisfies Message);
   };
 
   const load = async (): Promise<void> => {
@@ -95,7 +109,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   const isDue = (entry: OutboxEntry, force: boolean): boolean => {
-    if (!isSendable(entry.record) || waitUntil(entry.notBefore ?? 0) > 0) return false;
+    if (!isSendable(entry) || waitUntil(entry.notBefore ?? 0) > 0) return false;
     if (entry.hold !== undefined) return force && entry.hold === 'sign-in';
     return force || waitUntil(entry.nextTryAt) === 0;
   };
@@ -104,7 +118,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
     const waits = entries
-      .filter(({ hold, record }) => hold === undefined && isSendable(record))
+      .filter((entry) => entry.hold === undefined && isSendable(entry))
       .map(({ nextTryAt }) => waitUntil(nextTryAt));
     if (isClosed || waits.length === 0) return;
     timer = clock.setTimeout(() => void flush(), Math.min(...waits));
@@ -133,14 +147,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const attempt = async (entry: OutboxEntry): Promise<void> => {
     let answer: Answer;
     try {
-      answer = await transport(entry.record);
+      answer = await transport(entry);
     } catch (error) {
       answer = noAnswer(String(error));
     }
     if (removed.has(entry.id) && answer.kind !== 'recorded') return;
     const settled = await settle(entry, answer);
     await load();
-    channel?.postMessage({ entry: settled, answer });
+    tell({ entry: settled, answer });
     emit({ entry: settled, answer, isFromElsewhere: false });
   };
 
@@ -174,11 +188,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return next;
   };
 
-  channel?.addEventListener('message', ((event: MessageEvent<Omit<OutboxNews, 'isFromElsewhere'>>) => {
-    if (event.data.entry.endpoint !== endpoint) return;
+  channel?.addEventListener('message', (({ data }: MessageEvent<Message>) => {
+    if (data.endpoint !== endpoint) return;
     void load().then(() => {
       schedule();
-      emit({ ...event.data, isFromElsewhere: true });
+      emit(data.news && { ...data.news, isFromElsewhere: true });
     });
   }) as EventListener);
 
@@ -206,6 +220,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         nextTryAt: clock.now(),
       });
       await load();
+      tell();
       emit();
     },
     flush,
@@ -214,6 +229,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await storage.delete(id);
       await load();
       schedule();
+      tell();
       emit();
     },
     close: () => {
@@ -221,7 +237,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       schedule();
       listeners.clear();
       // The answer to an attempt under way is still told to other tabs.
-      const closeChannel = (): void => channel?.close();
+      const closeChannel = (): void => {
+        isChannelOpen = false;
+        channel?.close();
+      };
       if (running) void running.then(closeChannel, closeChannel);
       else closeChannel();
     },

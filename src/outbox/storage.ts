@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Problem } from '../signature/problem.ts';
 import type { SignatureRecord } from '../signature/record.ts';
+import type { SealedRecord } from '../signature/seal-record.ts';
 import { databaseName } from './database-name.ts';
 
 /** Why a record waits for a person rather than for the next attempt. */
@@ -12,7 +13,10 @@ export interface OutboxEntry {
   /** The record's id. */
   readonly id: string;
   readonly endpoint: string;
-  readonly record: SignatureRecord;
+  /** What was signed; `undefined` where only its encrypted form is left. */
+  readonly record: SignatureRecord | undefined;
+  /** The record, encrypted to the receiver. */
+  readonly sealed?: SealedRecord | undefined;
   /** Milliseconds since the epoch. */
   readonly addedAt: number;
   readonly attempts: number;

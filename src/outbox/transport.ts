@@ -13,11 +13,16 @@ export interface TransportRequest {
 
 /** The request that the contract asks for, without the page's own headers. */
 export function contractHeaders(record: SignatureRecord): Record<string, string> {
-  return {
-    'Content-Type': 'application/json',
-    Accept: 'application/json, application/problem+json',
-    'Idempotency-Key': `"${record.id}"`,
-  };
+  return { ...commonHeaders(record.id), 'Content-Type': 'application/json' };
+}
+
+/** The same for a record that was encrypted to the receiver. */
+export function sealedHeaders(id: string): Record<string, string> {
+  return { ...commonHeaders(id), 'Content-Type': 'application/jose' };
+}
+
+function commonHeaders(id: string): Record<string, string> {
+  return { Accept: 'application/json, application/problem+json', 'Idempotency-Key': `"${id}"` };
 }
 
 /**
@@ -27,9 +32,9 @@ export function contractHeaders(record: SignatureRecord): Record<string, string>
  */
 export async function postRecord(
   record: SignatureRecord,
-  { url, method, headers, credentials }: TransportRequest,
+  request: TransportRequest,
   timeout: number,
-  fetcher: typeof fetch = fetch,
+  fetcher?: typeof fetch,
 ): Promise<Answer> {
   let body: string;
   try {
@@ -41,6 +46,20 @@ export async function postRecord(
       problem: { type: `${problemPrefix}invalid-record`, status: 0, detail: String(error) },
     };
   }
+  return postBody(body, request, timeout, fetcher);
+}
+
+/**
+ * Posts a body once: a record's canonical form, or its JWE.
+ *
+ * @param timeout - Milliseconds to wait for the answer.
+ */
+export async function postBody(
+  body: string,
+  { url, method, headers, credentials }: TransportRequest,
+  timeout: number,
+  fetcher: typeof fetch = fetch,
+): Promise<Answer> {
   try {
     const response = await fetcher(url, {
       method,

@@ -15,9 +15,12 @@ class Seeker extends LitElement {
   readonly source = new CharterSource(
     this,
     () => this.reference,
-    () => {
-      this.settledCount++;
-      this.dispatchEvent(new Event('settled'));
+    {
+      onSettled: () => {
+        this.settledCount++;
+        this.dispatchEvent(new Event('settled'));
+      },
+      isSilent: true,
     },
   );
 

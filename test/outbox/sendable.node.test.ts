@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { heldIds, ids, record, setUp } from './support/outboxes.ts';
 import { ScriptedTransport, deferred, recorded, retry } from './support/scripted-transport.ts';
-import type { Answer } from '../../src/outbox/index.ts';
+import type { Answer, OutboxEntry } from '../../src/outbox/index.ts';
 
 /** An outbox on a computer that people share, with the records of two of them. */
 async function setUpShared(transport = new ScriptedTransport()) {
   let present = record(1).signer.name;
-  const isSendable = ({ signer }: { signer: { name: string } }) => signer.name === present;
+  const isSendable = (entry: OutboxEntry) => entry.record?.signer.name === present;
   const context = setUp({ isSendable }, transport);
   await context.outbox.add(record(1));
   await context.outbox.add(record(2));

@@ -2,33 +2,40 @@ import { CharterSignRequestEvent } from '../../events/charter-sign-request.ts';
 import type { SignAnswer } from '../../events/charter-sign-request.ts';
 import { noAnswer, readAnswer } from '../../outbox/answer.ts';
 import type { Answer } from '../../outbox/answer.ts';
-import { contractHeaders, postRecord } from '../../outbox/transport.ts';
+import type { OutboxEntry } from '../../outbox/storage.ts';
+import { contractHeaders, postBody, postRecord, sealedHeaders } from '../../outbox/transport.ts';
 import { problemPrefix } from '../../signature/problem.ts';
 import { readReceipt } from '../../signature/receipt.ts';
-import type { SignatureRecord } from '../../signature/record.ts';
 import { ReceiptError, verifyReceipt } from '../../signature/verify-receipt.ts';
 import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';
+import { loadReceiptKeys } from './receipt-keys.ts';
 import type { SigningOptions } from './signing-status.ts';
 
 /**
- * One attempt: the page may change the request, send it itself or withdraw it; then the record is posted, and its
- * receipt verified where the page asks for that.
+ * One attempt: the page may change the request, send it itself or withdraw it; then the record is posted (encrypted, where
+ * only that is left of it), and its receipt verified where the page asks for that.
  */
 export async function sendRecord(
   host: HTMLElement,
-  record: SignatureRecord,
+  entry: OutboxEntry,
   options: SigningOptions,
 ): Promise<Answer> {
   const { endpoint, credentials, headers, timeout, fetcher, receiptKeys } = options;
+  const { id, record, sealed } = entry;
   const request = {
     url: endpoint ?? '',
     method: 'POST',
-    headers: { ...contractHeaders(record), ...csrfHeaders(options), ...headers },
+    headers: {
+      ...(record ? contractHeaders(record) : sealedHeaders(id)),
+      ...csrfHeaders(options),
+      ...headers,
+    },
     credentials,
   };
   let ownAnswer: Promise<SignAnswer> | undefined;
   const event = new CharterSignRequestEvent({
     record,
+    sealed: record ? undefined : sealed,
     request,
     respondWith: (answer) => {
       ownAnswer = answer;
@@ -42,10 +49,13 @@ export async function sendRecord(
     answer = await readOwnAnswer(ownAnswer);
   } else if (!request.url) {
     return { kind: 'refused', problem: { type: `${problemPrefix}endpoint-missing`, status: 0 } };
-  } else {
+  } else if (record) {
     answer = await postRecord(record, request, timeout, fetcher);
+  } else {
+    answer = await postBody(sealed?.jwe ?? '', request, timeout, fetcher);
   }
-  return answer.kind === 'recorded' && receiptKeys ? verified(answer, record, receiptKeys, fetcher) : answer;
+  if (answer.kind !== 'recorded' || !receiptKeys) return answer;
+  return verified(answer, entry, receiptKeys, fetcher);
 }
 
 function csrfHeaders({ csrfMeta, csrfHeader }: SigningOptions): Record<string, string> {
@@ -71,21 +81,20 @@ async function readOwnAnswer(promise: Promise<SignAnswer>): Promise<Answer> {
 
 async function verified(
   answer: Extract<Answer, { kind: 'recorded' }>,
-  record: SignatureRecord,
+  { id, record, sealed }: OutboxEntry,
   keysUrl: string,
-  fetcher: typeof fetch = fetch,
+  fetcher: typeof fetch | undefined,
 ): Promise<Answer> {
+  // Sent again later in these two cases: the endpoint answers a replay with the same receipt.
+  if (answer.isCutShort) return noAnswer('the answer broke off before its receipt');
   let keys: JSONWebKeySet;
   try {
-    const response = await fetcher(keysUrl, { cache: 'no-cache', headers: { Accept: 'application/json' } });
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    keys = (await response.json()) as JSONWebKeySet;
+    keys = await loadReceiptKeys(keysUrl, fetcher);
   } catch (error) {
-    // Sent again later: the endpoint answers a replay with the same receipt.
-    return noAnswer(`the key set ${keysUrl} could not be loaded: ${String(error)}`);
+    return noAnswer(String(error));
   }
   try {
-    await verifyReceipt(answer.receipt, record, keys);
+    await verifyReceipt(answer.receipt, record ?? { id, charter: sealed!.charter }, keys);
     return answer;
   } catch (error) {
     const fault = error instanceof ReceiptError ? error.fault : 'signature';

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { databaseName } from '../../outbox/database-name.ts';
+import type { OutboxState } from '../../outbox/outbox.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 import type { SigningSession } from './signing-session.ts';
 import type { SigningOptions, SigningStatus } from './signing-status.ts';
@@ -12,8 +13,8 @@ type Host = ReactiveControllerHost & HTMLElement;
  */
 export class SigningController implements ReactiveController {
   status: SigningStatus = { name: 'idle' };
-  /** Whether unsent records survive the page, as far as is known. */
-  isDurable = true;
+  /** The unsent records, and whether they survive the page, as far as is known. */
+  outbox: OutboxState = { entries: [], isDurable: true };
 
   readonly #host: Host;
   readonly #options: () => SigningOptions;
@@ -47,9 +48,9 @@ export class SigningController implements ReactiveController {
   /** Loads what sending needs. Rejects when it cannot be loaded. */
   open(): Promise<SigningSession> {
     const session = (this.#session ??= import('./signing-session.ts').then(({ SigningSession: Session }) =>
-      Session.open(this.#host, this.#options, (status, isDurable) => {
+      Session.open(this.#host, this.#options, (outbox, status = this.status) => {
         if (this.#session !== session) return;
-        this.isDurable = isDurable;
+        this.outbox = outbox;
         this.#set(status);
       }),
     ));
@@ -70,13 +71,28 @@ export class SigningController implements ReactiveController {
     await (await this.open()).retry();
   }
 
+  /** How many records of this device the endpoint has not accepted. */
+  async countUnsent(): Promise<number> {
+    if (!this.#session) await this.#resume();
+    return (await this.#session)?.unsentCount ?? 0;
+  }
+
   /** Leaves the current signature; a record that the endpoint refused is forgotten, one that waits is kept. */
   async leave(): Promise<void> {
     const { status } = this;
+    const session = this.#session;
     this.#set({ name: 'idle' });
-    if (status.name === 'failed' || status.name === 'outdated')
-      await (await this.open()).forget(status.record.id);
-    (await this.#session)?.leave();
+    if (this.#options().isShared) {
+      // The next person starts with nothing: what was readable goes with the session.
+      this.outbox = { entries: [], isDurable: true };
+      this.#session = undefined;
+    }
+    const isOver = status.name === 'failed' || status.name === 'outdated';
+    if (isOver) await (await session)?.forget(status.record.id);
+    (await session)?.leave();
+    if (this.#session === session) return;
+    (await session)?.close();
+    await this.#resume();
   }
 
   #set(status: SigningStatus): void {
@@ -89,8 +105,8 @@ export class SigningController implements ReactiveController {
   };
 
   async #resume(): Promise<void> {
-    const { endpoint, isShared } = this.#options();
-    if (!endpoint || isShared || !(await hasDatabase()) || !this.#host.isConnected) return;
+    const { endpoint } = this.#options();
+    if (!endpoint || this.#session || !(await hasDatabase()) || !this.#host.isConnected) return;
     await this.open();
   }
 

@@ -2,62 +2,55 @@ import { CharterDeclinedEvent } from '../../events/charter-declined.ts';
 import { CharterSignFailedEvent } from '../../events/charter-sign-failed.ts';
 import { CharterSignQueuedEvent } from '../../events/charter-sign-queued.ts';
 import { CharterSignedEvent } from '../../events/charter-signed.ts';
-import { createLock, noLock } from '../../outbox/lock.ts';
-import { createOutbox } from '../../outbox/outbox.ts';
-import type { Outbox, OutboxNews } from '../../outbox/outbox.ts';
-import { createFallbackStorage, createMemoryStorage } from '../../outbox/storage.ts';
+import { CharterUnsentChangedEvent } from '../../events/charter-unsent-changed.ts';
+import type { Outbox, OutboxNews, OutboxState } from '../../outbox/outbox.ts';
 import type { OutboxEntry } from '../../outbox/storage.ts';
-import type { SignatureRecord, Signer } from '../../signature/record.ts';
-import { sendRecord } from './send-record.ts';
+import type { SignatureRecord } from '../../signature/record.ts';
+import { isSigner, openOutbox } from './open-outbox.ts';
 import type { SigningOptions, SigningStatus } from './signing-status.ts';
 
-/** Hears where the signature on screen stands, and whether unsent records survive the page. */
-export type StatusListener = (status: SigningStatus, isDurable: boolean) => void;
+/** Hears what changed: where the signature on screen stands, and what the outbox holds. */
+export type SessionListener = (outbox: OutboxState, status?: SigningStatus) => void;
 
 /** The signatures of one element with one endpoint: at most one is on screen, others may wait in the outbox. */
 export class SigningSession {
   readonly #host: HTMLElement;
-  readonly #options: () => SigningOptions;
   readonly #outbox: Outbox;
-  readonly #onStatus: (status: SigningStatus) => void;
-  #shownId: string | undefined;
+  readonly #listener: SessionListener;
+  /** The record on screen. */
+  #shown: SignatureRecord | undefined;
+  #announcedCount = 0;
 
   /** Opens the outbox of the endpoint and takes up what an earlier visit left in it. */
   static async open(
     host: HTMLElement,
     options: () => SigningOptions,
-    onStatus: StatusListener,
+    listener: SessionListener,
   ): Promise<SigningSession> {
-    const session = new SigningSession(host, options, onStatus);
-    await session.#takeUp();
+    const session = new SigningSession(host, await openOutbox(host, options), listener);
+    await session.#takeUp(options());
     return session;
   }
 
-  private constructor(host: HTMLElement, options: () => SigningOptions, onStatus: StatusListener) {
-    const { endpoint, isShared } = options();
+  private constructor(host: HTMLElement, outbox: Outbox, listener: SessionListener) {
     this.#host = host;
-    this.#options = options;
-    this.#onStatus = (status) => onStatus(status, this.#outbox.getState().isDurable);
-    this.#outbox = createOutbox({
-      endpoint: endpoint ?? '',
-      isSendable: (record) => isSigner(record, options().signer),
-      transport: (record) => sendRecord(host, record, options()),
-      storage: isShared ? createMemoryStorage() : createFallbackStorage(),
-      lock: isShared ? noLock : createLock(),
-      channel: isShared ? undefined : new BroadcastChannel('charter-elements-outbox'),
-    });
-    this.#outbox.subscribe((news) => news && this.#announce(news));
+    this.#outbox = outbox;
+    this.#listener = listener;
+    outbox.subscribe((news) => this.#handleChange(news));
+  }
+
+  get unsentCount(): number {
+    return this.#outbox.getState().entries.length;
   }
 
   async sign(record: SignatureRecord): Promise<void> {
-    this.#shownId = record.id;
+    this.#shown = record;
     await this.#outbox.add(record);
     await this.#outbox.flush({ now: true });
   }
 
   async retry(): Promise<void> {
-    if (this.#outbox.getState().entries.length === 0) return;
-    await this.#outbox.flush({ now: true });
+    if (this.unsentCount > 0) await this.#outbox.flush({ now: true });
   }
 
   async forget(id: string): Promise<void> {
@@ -65,32 +58,38 @@ export class SigningSession {
   }
 
   leave(): void {
-    this.#shownId = undefined;
+    this.#shown = undefined;
   }
 
   close(): void {
     this.#outbox.close();
   }
 
-  async #takeUp(): Promise<void> {
+  /** Shows the latest record of the person who is here; on a shared device, nobody's. */
+  async #takeUp({ signer, isShared }: SigningOptions): Promise<void> {
     await this.#outbox.load();
-    const latest = this.#outbox
-      .getState()
-      .entries.findLast(({ record }) => isSigner(record, this.#options().signer));
-    if (!latest) return;
-    this.#shownId = latest.id;
-    this.#onStatus(statusOf(latest));
-    void this.#outbox.flush({ now: true });
+    const { entries } = this.#outbox.getState();
+    const latest = isShared ? undefined : entries.findLast((entry) => isSigner(entry, signer));
+    if (latest?.record) {
+      this.#shown = latest.record;
+      this.#listener(this.#outbox.getState(), statusOf(latest, latest.record));
+    }
+    if (entries.length > 0) void this.#outbox.flush({ now: true });
   }
 
-  #announce({ entry, answer, isFromElsewhere }: OutboxNews): void {
+  #handleChange(news: OutboxNews | undefined): void {
+    const isShown = news !== undefined && news.entry.id === this.#shown?.id;
+    this.#listener(this.#outbox.getState(), isShown ? statusAfter(news, this.#shown!) : undefined);
+    if (news && !news.isFromElsewhere) this.#announce(news);
+    if (this.unsentCount === this.#announcedCount) return;
+    this.#announcedCount = this.unsentCount;
+    this.#host.dispatchEvent(new CharterUnsentChangedEvent({ count: this.unsentCount }));
+  }
+
+  #announce({ entry, answer }: OutboxNews): void {
     const { record } = entry;
-    if (entry.id === this.#shownId) {
-      if (answer.kind === 'recorded') this.#onStatus({ name: 'signed', record, receipt: answer.receipt });
-      else if (answer.kind === 'withdrawn') this.#onStatus({ name: 'idle' });
-      else this.#onStatus(statusOf(entry));
-    }
-    if (isFromElsewhere) return;
+    // Nothing is known here of what an earlier person left encrypted.
+    if (!record) return;
     switch (answer.kind) {
       case 'recorded':
         this.#host.dispatchEvent(
@@ -101,9 +100,10 @@ export class SigningSession {
         break;
       case 'retry':
       case 'sign-in': {
-        const pending = this.#outbox.getState().entries.length;
         const nextTryAt = answer.kind === 'retry' ? new Date(entry.nextTryAt) : undefined;
-        this.#host.dispatchEvent(new CharterSignQueuedEvent({ record, pending, nextTryAt }));
+        this.#host.dispatchEvent(
+          new CharterSignQueuedEvent({ record, pending: this.unsentCount, nextTryAt }),
+        );
         break;
       }
       case 'outdated':
@@ -113,17 +113,13 @@ export class SigningSession {
   }
 }
 
-/**
- * Whether a record is of the person whom the page names. An intranet that knows who is connected would attribute another
- * person's record to them; by the identifier where both have one, else by the name.
- */
-function isSigner({ signer }: SignatureRecord, present: Partial<Signer>): boolean {
-  if (present.id && signer.id) return present.id === signer.id;
-  return !present.name || present.name === signer.name;
+function statusAfter({ entry, answer }: OutboxNews, record: SignatureRecord): SigningStatus {
+  if (answer.kind === 'recorded') return { name: 'signed', record, receipt: answer.receipt };
+  return answer.kind === 'withdrawn' ? { name: 'idle' } : statusOf(entry, record);
 }
 
-function statusOf(entry: OutboxEntry): SigningStatus {
-  const { record, hold, problem } = entry;
+function statusOf(entry: OutboxEntry, record: SignatureRecord): SigningStatus {
+  const { hold, problem } = entry;
   if (hold === 'refused') return { name: 'failed', record, problem: problem! };
   if (hold === 'outdated') return { name: 'outdated', record, problem: problem! };
   return { name: 'pending', record, entry };

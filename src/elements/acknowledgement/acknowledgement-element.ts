@@ -2,16 +2,15 @@ import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { CharterSource } from '../../behaviors/charter-source.ts';
 import { downloadText } from '../../behaviors/download.ts';
-import { IdleController } from '../../behaviors/idle-controller.ts';
 import { printElement } from '../../behaviors/print.ts';
+import { SharedDeviceController, warningBeforeWipe } from '../../behaviors/shared-device.ts';
 import { SigningController } from '../../behaviors/signing/signing-controller.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import { compareVersions } from '../../charter/versions.ts';
-import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
-import { CharterLoadedEvent } from '../../events/charter-loaded.ts';
 import { createSignatureRecord } from '../../signature/record.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 import { base } from '../../styles/base.ts';
@@ -22,6 +21,7 @@ import { AcknowledgementForm, signerOf } from './acknowledgement-form.ts';
 import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
 import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
+import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
 import { renderAlreadySigned, renderDecline, renderForm } from './form-view.ts';
 import { renderReview } from './review-view.ts';
 
@@ -33,21 +33,20 @@ const loadResultView = () => import('./result-view.ts');
 /** A record reviewed longer ago than this takes the time of the click. Milliseconds. */
 const reviewedLately = 5 * 60_000;
 
-/** Shared devices: the warning comes after this idle time, the wipe that much later. Milliseconds. */
-const idleBeforeWarning = 90_000;
-const warningBeforeWipe = 30_000;
-
 /**
  * Signs a charter: identity, statements, review of what will leave the browser, signature, receipt. It says *signed*
  * only once the endpoint has recorded the signature; until then it is *pending*, kept and sent again.
  *
  * @element charter-acknowledgement
- * @slot - Fallback: seen before the element is ready, without JavaScript, and when the charter cannot be shown.
+ * @slot - Fallback: seen before the element is ready, without JavaScript, and when the charter cannot be shown. A
+ *   `<form method="post">` in it signs by itself; the element goes on with what was typed there.
  * @fires {CharterSignRequestEvent} charter-sign-request - The record is about to be sent; the request can be changed, taken over or withdrawn.
  * @fires {CharterSignedEvent} charter-signed - The endpoint recorded the signature.
  * @fires {CharterSignQueuedEvent} charter-sign-queued - Not recorded yet: kept, and sent again.
  * @fires {CharterSignFailedEvent} charter-sign-failed - Refused for good.
  * @fires {CharterDeclinedEvent} charter-declined - The person declined, and the endpoint recorded it.
+ * @fires {CharterUnsentChangedEvent} charter-unsent-changed - There are more or fewer unsent records than before.
+ * @fires {CharterSessionEndedEvent} charter-session-ended - On a shared device, a person has finished and was wiped.
  * @fires {CharterLoadedEvent} charter-loaded - The charter named by `src` is shown.
  * @fires {CharterLoadFailedEvent} charter-load-failed - The charter named by `src` could not be loaded or is not valid.
  * @csspart root - The whole element.
@@ -67,6 +66,7 @@ const warningBeforeWipe = 30_000;
  * @csspart result-title - The title of the result.
  * @csspart receipt - The receipt.
  * @csspart pending - The message of a signature that waits.
+ * @csspart unsent - How many other signatures wait.
  * @csspart outdated - The message of a charter that changed meanwhile.
  * @csspart failure - The message of a refused signature.
  * @csspart retry-button - Sends again, or loads the charter again.
@@ -99,14 +99,13 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   readonly #source = new CharterSource(
     this,
     () => ({ document: this.#document, for: this.for, src: this.src }),
-    () => void this.#adoptCharter(),
+    { onSettled: () => this.#adoptCharter() },
   );
   readonly #signing = new SigningController(this, () => this.signingOptions);
-  readonly #idle = new IdleController(this, {
-    isActive: () => this.sharedDevice && this.#holdsPersonalData,
-    warnAfter: idleBeforeWarning,
-    endAfter: warningBeforeWipe,
-    onEnd: () => this.reset(),
+  readonly #sharedDevice = new SharedDeviceController(this, {
+    isShared: () => this.sharedDevice,
+    holdsPersonalData: () => this.#holdsPersonalData,
+    wipe: () => this.#wipe(),
   });
   #results: typeof import('./result-view.ts') | undefined;
   #document: unknown;
@@ -114,6 +113,9 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   #root: Node | undefined;
   #shownStatus = 'idle';
   #announcement = '';
+  /** Each person has controls of their own: what was typed in others cannot be brought back by undoing. */
+  #person = 0;
+  #hasTakenOver = false;
 
   /** The charter to sign. Setting a document (an object that follows the charter schema) uses it. */
   @property({ attribute: false, hasChanged: () => true })
@@ -129,13 +131,17 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     return this.#source.loaded?.digest;
   }
 
-  /** Empties the form and leaves the current result; a record that waits in the outbox is kept. */
+  /**
+   * Empties the form and leaves the current result; a record that waits in the outbox is kept. On a shared device, it
+   * ends the session of the person: every element of the page is wiped.
+   */
   reset(): void {
-    this.#form.clear();
-    this.record = undefined;
-    this.view = 'form';
-    this.#announcement = '';
-    void this.#signing.leave();
+    this.#sharedDevice.end('person');
+  }
+
+  /** How many records on this device the endpoint has not accepted, for a badge; `charter-unsent-changed` tells of changes. */
+  getUnsentCount(): Promise<number> {
+    return this.#signing.countUnsent();
   }
 
   /** Prints the element alone: the receipt, once signed. */
@@ -155,8 +161,9 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   }
 
   protected override willUpdate(): void {
-    const { name } = this.#signing.status;
-    if (name !== 'idle' && name !== 'sending' && !this.#results) void this.#loadResults();
+    const { status, outbox } = this.#signing;
+    const isResult = status.name !== 'idle' && status.name !== 'sending';
+    if ((isResult || outbox.entries.length > 0) && !this.#results) void this.#loadResults();
     this.#followStatus();
   }
 
@@ -193,8 +200,9 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
         name: 'title',
         focusable: true,
       })}
-      ${this.#idle.isWarning ? this.#renderIdleWarning() : nothing}
-      ${result ? this.#renderResult(result) : this.#renderView(loaded!.charter)}
+      ${this.#sharedDevice.isWarning ? this.#renderIdleWarning() : nothing}
+      ${result ? this.#renderResult(result) : keyed(this.#person, this.#renderView(loaded!.charter))}
+      ${this.#results?.renderUnsent(this.#signing.outbox.entries, result?.record.id, this.localize) ?? nothing}
     </div>`;
   }
 
@@ -240,8 +248,9 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
         isShared: this.sharedDevice,
         isLocked: this.lockSigner && this.givenSigner.name !== undefined,
         charterTitle: this.digest === status.record.charter.digest ? this.charter?.title : undefined,
-        isDurable: this.#signing.isDurable,
+        isDurable: this.#signing.outbox.isDurable,
         retry: () => void this.#signing.retry(),
+        signAgain: () => void this.#signing.sign(status.record),
         startOver: () => this.#startOver(),
         readNewVersion: () => void this.#readNewVersion(status.record),
         print: () => this.print(),
@@ -267,7 +276,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
 
   #formModel(charter: Charter): FormModel {
     return this.#form.model(charter, {
-      fields: this.fields,
+      fields: this.fields || fieldsOf(findFallbackForm(this)),
       given: this.givenSigner,
       isLocked: this.lockSigner,
       isShared: this.sharedDevice,
@@ -399,21 +408,36 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     });
   }
 
-  async #adoptCharter(): Promise<void> {
-    const { loaded, error, provider } = this.#source;
+  #adoptCharter(): void {
+    const { loaded } = this.#source;
     if (loaded && this.record && this.record.charter.digest !== loaded.digest && this.view !== 'form') {
       // Another text than the one reviewed: what was typed stays, the statements are to be read again.
       this.#form.clearTicks();
       this.record = undefined;
       this.view = 'form';
     }
-    await this.updateComplete;
-    if (provider || this.for) return;
-    if (loaded) this.dispatchEvent(new CharterLoadedEvent(loaded));
-    else if (error) {
-      console.error(error);
-      this.dispatchEvent(new CharterLoadFailedEvent({ error }));
-    }
+    if (loaded) this.#takeOver(loaded.charter);
+  }
+
+  /** Goes on with what the person was doing in the plain form, which leaves the screen with the next render. */
+  #takeOver(charter: Charter): void {
+    const form = findFallbackForm(this);
+    if (!form || this.#hasTakenOver) return;
+    this.#hasTakenOver = true;
+    const entries = takeEntries(form);
+    this.#form.takeOver(entries, charter);
+    const { practices, focusedId } = entries;
+    if (practices.length > 0 && this.#checklist) this.#checklist.value = practices;
+    if (focusedId) void this.focusAfterUpdate(`#${CSS.escape(focusedId)}`);
+  }
+
+  #wipe(): void {
+    this.#form.clear();
+    this.#person++;
+    this.record = undefined;
+    this.view = 'form';
+    this.#announcement = '';
+    void this.#signing.leave();
   }
 
   get #audience(): Audience {
@@ -432,6 +456,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   }
 
   get #holdsPersonalData(): boolean {
-    return !this.#form.isEmpty || this.#signing.status.name !== 'idle';
+    const hasTicks = (this.#checklist?.value?.length ?? 0) > 0;
+    return !this.#form.isEmpty || hasTicks || this.#signing.status.name !== 'idle';
   }
 }

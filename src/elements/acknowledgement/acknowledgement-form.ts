@@ -1,6 +1,7 @@
 import type { Charter } from '../../charter/charter.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Signer } from '../../signature/record.ts';
+import type { FallbackEntries } from './fallback-form.ts';
 import { faultOf, readFields } from './signer-fields.ts';
 import type { IdentityField } from './signer-fields.ts';
 
@@ -12,7 +13,7 @@ export function signerOf({ signer }: FormModel): Signer {
 
 /** A `charter-checklist`, seen from here. */
 export interface LinkedChecklist extends HTMLElement {
-  readonly value?: readonly string[];
+  value?: readonly string[];
   checkValidity?(): boolean;
 }
 
@@ -66,6 +67,12 @@ export class AcknowledgementForm {
   /** Fills in the details of a record that has to be signed anew; what was typed since stays. */
   refill(signer: Signer): void {
     this.#typed = { ...signer, ...this.#typed };
+  }
+
+  /** Goes on with what was done in the plain form. */
+  takeOver({ typed, statementIds }: FallbackEntries, { statements = [] }: Charter): void {
+    this.#typed = { ...typed, ...this.#typed };
+    for (const { id } of statements) if (statementIds.includes(id)) this.#ticked.add(id);
   }
 
   /** Takes in an `input` event of the form. */

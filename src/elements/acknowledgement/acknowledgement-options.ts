@@ -4,10 +4,11 @@ import type { SigningOptions } from '../../behaviors/signing/signing-status.ts';
 import type { Audience } from '../../charter/charter.ts';
 import { CharterElement } from '../../internal/charter-element.ts';
 import type { Signer } from '../../signature/record.ts';
+import { findFallbackForm } from './fallback-form.ts';
 
 /** What a page sets on a `charter-acknowledgement`. */
 export abstract class AcknowledgementOptions extends CharterElement {
-  /** Where signatures are posted (see the HTTP contract). */
+  /** Where signatures are posted (see the HTTP contract); by default, where the form in the element posts to. */
   @property() endpoint?: string;
 
   /** Address of the charter document. */
@@ -40,7 +41,10 @@ export abstract class AcknowledgementOptions extends CharterElement {
   /** Details that the page gives cannot be changed. */
   @property({ type: Boolean, attribute: 'lock-signer' }) lockSigner = false;
 
-  /** Details asked for beside the name: `id`, `email`, `role`, `department`; optional with a final `?`. */
+  /**
+   * Details asked for beside the name: `id`, `email`, `role`, `department`; optional with a final `?`. By default, those
+   * of the form in the element.
+   */
   @property() fields = '';
 
   /** Whether cookies go with the request: `same-origin`, `include` or `omit`. */
@@ -100,7 +104,7 @@ export abstract class AcknowledgementOptions extends CharterElement {
 
   protected get signingOptions(): SigningOptions {
     return {
-      endpoint: this.endpoint,
+      endpoint: this.endpoint ?? findFallbackForm(this)?.action,
       headers: this.headers,
       credentials: this.credentials,
       csrfMeta: this.csrfMeta,

@@ -42,6 +42,13 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
           id: 'acknowledgement.failure.payload-too-large',
         },
       );
+    case 'not-kept':
+      return msg(
+        'Le serveur n’a pas confirmé votre signature. Ce poste est partagé et rien ne peut y être gardé pour plus tard : réessayez avant de partir, ou signez plus tard.',
+        {
+          id: 'acknowledgement.failure.not-kept',
+        },
+      );
     case 'receipt-missing':
     case 'receipt-signature':
     case 'receipt-mismatch':

@@ -2,6 +2,8 @@ import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SigningStatus } from '../../behaviors/signing/signing-status.ts';
+import type { OutboxEntry } from '../../outbox/storage.ts';
+import { problemPrefix } from '../../signature/problem.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { definition } from '../../templates/definition.ts';
 import { heading } from '../../templates/heading.ts';
@@ -20,6 +22,8 @@ export interface ResultActions {
   /** Whether unsent records survive this page. */
   readonly isDurable: boolean;
   readonly retry: () => void;
+  /** Sends a record that is kept nowhere. */
+  readonly signAgain: () => void;
   readonly startOver: () => void;
   readonly readNewVersion: () => void;
   readonly print: () => void;
@@ -39,13 +43,37 @@ export function renderResult(
       return renderSigned(status, actions, localize);
     case 'pending':
       return status.entry.hold === 'sign-in'
-        ? renderSignIn(actions, localize)
+        ? renderSignIn(status, actions, localize)
         : renderPending(status, actions, localize);
     case 'outdated':
       return renderOutdated(actions, localize);
     case 'failed':
       return renderFailed(status, actions, localize);
   }
+}
+
+/** The signatures that wait beside the one on screen: how many, since when, and when they are tried again. */
+export function renderUnsent(
+  entries: readonly OutboxEntry[],
+  shownId: string | undefined,
+  localize: LocalizeController,
+): TemplateResult | typeof nothing {
+  const { msg } = localize;
+  const others = entries.filter(({ id }) => id !== shownId);
+  if (others.length === 0) return nothing;
+  const count = localize.number(others.length);
+  const since = localize.date(new Date(others[0]!.addedAt), { dateStyle: 'long', timeStyle: 'short' });
+  const times = others.filter(({ hold }) => hold === undefined).map(({ nextTryAt }) => nextTryAt);
+  return html`<p class="notice muted no-print" part="unsent">
+    ${msg(str`Signatures qui attendent d’être envoyées depuis cet appareil : ${count}. La plus ancienne date du ${since}.`, { id: 'acknowledgement.unsent', desc: '0: number of signatures, 1: date and time' })}
+    ${times.length > 0 ? renderNextTry(Math.min(...times), localize) : nothing}
+  </p>`;
+}
+
+/** @param time - Milliseconds since the epoch. */
+function renderNextTry(time: number, localize: LocalizeController): string {
+  const next = localize.date(new Date(time), { timeStyle: 'short' });
+  return localize.msg(str`Prochain essai à ${next}.`, { id: 'acknowledgement.next-try', desc: '0: time' });
 }
 
 function renderSigned(
@@ -98,8 +126,6 @@ function renderPending(
   localize: LocalizeController,
 ): TemplateResult {
   const { msg } = localize;
-  const time = new Date(entry.nextTryAt);
-  const next = localize.date(time, { timeStyle: 'short' });
   const since = localize.date(record.signedAt, { dateStyle: 'long', timeStyle: 'short' });
   return html`<div class="panel" part="pending">
     ${notice(
@@ -109,19 +135,25 @@ function renderPending(
       msg('Votre signature n’est pas encore enregistrée', { id: 'acknowledgement.pending' }),
       html` <p>
           ${
-            actions.isDurable
+            entry.sealed
               ? msg(
-                  'Le serveur n’a pas répondu. Votre signature est gardée sur cet appareil et sera renvoyée toute seule, même si vous fermez cette page puis y revenez.',
-                  { id: 'acknowledgement.pending-note' },
+                  'Le serveur n’a pas répondu. Votre signature est gardée sur ce poste, chiffrée : seul l’établissement peut la lire. Elle sera renvoyée toute seule ; vous pouvez terminer et effacer.',
+                  { id: 'acknowledgement.pending-sealed' },
                 )
-              : msg(
-                  'Le serveur n’a pas répondu. Ce navigateur ne peut rien garder : laissez cette page ouverte, votre signature sera renvoyée toute seule.',
-                  { id: 'acknowledgement.pending-memory' },
-                )
+              : actions.isDurable
+                ? msg(
+                    'Le serveur n’a pas répondu. Votre signature est gardée sur cet appareil et sera renvoyée toute seule, même si vous fermez cette page puis y revenez.',
+                    { id: 'acknowledgement.pending-note' },
+                  )
+                : msg(
+                    'Le serveur n’a pas répondu. Ce navigateur ne peut rien garder : laissez cette page ouverte, votre signature sera renvoyée toute seule.',
+                    { id: 'acknowledgement.pending-memory' },
+                  )
           }
         </p>
         <p class="muted">
-          ${msg(str`En attente depuis le ${since}. Prochain essai à ${next}.`, { id: 'acknowledgement.pending-next', desc: '0: date and time, 1: time' })}
+          ${msg(str`En attente depuis le ${since}.`, { id: 'acknowledgement.pending-since', desc: '0: date and time' })}
+          ${renderNextTry(entry.nextTryAt, localize)}
         </p>`,
     )}
     <div class="row">
@@ -132,8 +164,13 @@ function renderPending(
   </div>`;
 }
 
-function renderSignIn(actions: ResultActions, localize: LocalizeController): TemplateResult {
+function renderSignIn(
+  { entry }: Status<'pending'>,
+  actions: ResultActions,
+  localize: LocalizeController,
+): TemplateResult {
   const { msg } = localize;
+  const isLeft = actions.isDurable || entry.sealed !== undefined;
   return html`<div class="panel" part="pending">
     ${notice(
       'warning',
@@ -141,7 +178,17 @@ function renderSignIn(actions: ResultActions, localize: LocalizeController): Tem
       actions,
       msg('Reconnectez-vous pour terminer', { id: 'acknowledgement.sign-in' }),
       html`<p>
-        ${msg('L’intranet ne vous reconnaît plus. Votre signature est gardée, elle n’est pas encore enregistrée : reconnectez-vous dans un autre onglet, revenez ici, puis réessayez.', { id: 'acknowledgement.sign-in-note' })}
+        ${
+          isLeft
+            ? msg(
+                'L’intranet ne vous reconnaît plus. Votre signature est gardée, elle n’est pas encore enregistrée : reconnectez-vous dans un autre onglet, revenez ici, puis réessayez.',
+                { id: 'acknowledgement.sign-in-note' },
+              )
+            : msg(
+                'L’intranet ne vous reconnaît plus. Votre signature n’est pas encore enregistrée et rien n’en reste si vous fermez cette page : reconnectez-vous dans un autre onglet, revenez ici, puis réessayez.',
+                { id: 'acknowledgement.sign-in-memory' },
+              )
+        }
       </p>`,
     )}
     <div class="row">
@@ -177,6 +224,7 @@ function renderFailed(
   const detail = [problem.status || '', problem.title ?? '', problem.detail ?? '']
     .filter(Boolean)
     .join(' – ');
+  const isKept = problem.type !== `${problemPrefix}not-kept`;
   return html`<div class="panel" part="failure">
     ${notice(
       'danger',
@@ -201,6 +249,7 @@ function renderFailed(
         }`,
     )}
     <div class="row">
+      ${isKept ? nothing : button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry' }), actions.signAgain, 'primary')}
       ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export' }), actions.download)}
       ${button('restart-button', undefined, msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form' }), actions.startOver)}
     </div>

@@ -6,11 +6,10 @@ import { audienceConverter } from '../../behaviors/audience-attribute.ts';
 import { CharterSource } from '../../behaviors/charter-source.ts';
 import { readStored, writeStored } from '../../behaviors/page-storage.ts';
 import type { Persistence } from '../../behaviors/page-storage.ts';
+import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
 import { selectAudience } from '../../charter/audiences.ts';
 import type { Audience, Charter, Practice } from '../../charter/charter.ts';
 import { CharterChecklistCompletedEvent } from '../../events/charter-checklist-completed.ts';
-import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
-import { CharterLoadedEvent } from '../../events/charter-loaded.ts';
 import { base } from '../../styles/base.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
@@ -69,7 +68,7 @@ export class CharterChecklist extends FormControl {
   readonly #source = new CharterSource(
     this,
     () => ({ document: this.#document, for: this.for, src: this.src }),
-    () => void this.#adoptCharter(),
+    { onSettled: () => this.#adoptCharter() },
   );
   #document: unknown;
   #ticked = new Set<string>();
@@ -77,6 +76,11 @@ export class CharterChecklist extends FormControl {
   #isSetByPage = false;
   #wasComplete = false;
   #committedAudience: Audience = 'staff';
+
+  constructor() {
+    super();
+    wipeOnSessionEnd(this, () => this.clear());
+  }
 
   /** The charter whose practices are listed. Setting a document (an object that follows the charter schema) shows it. */
   // What is set and what is shown later are two things: setting always asks for an update.
@@ -206,21 +210,11 @@ export class CharterChecklist extends FormControl {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  async #adoptCharter(): Promise<void> {
-    const { loaded, error, provider } = this.#source;
-    if (loaded) {
-      this.#restore();
-      this.#isSetByPage = false;
-      this.#commit();
-    }
-    await this.updateComplete;
-    // A charter shared by a viewer was announced by it.
-    if (provider || this.for) return;
-    if (loaded) this.dispatchEvent(new CharterLoadedEvent(loaded));
-    else if (error) {
-      console.error(error);
-      this.dispatchEvent(new CharterLoadFailedEvent({ error }));
-    }
+  #adoptCharter(): void {
+    if (!this.#source.loaded) return;
+    this.#restore();
+    this.#isSetByPage = false;
+    this.#commit();
   }
 
   /** Adds what was kept; it was announced when it was ticked. */

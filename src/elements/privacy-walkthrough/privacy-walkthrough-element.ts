@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Persistence } from '../../behaviors/page-storage.ts';
 import { printElement } from '../../behaviors/print.ts';
+import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
 import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
 import { CharterNetworkCompletedEvent } from '../../events/charter-network-completed.ts';
 import { CharterStepCompletedEvent } from '../../events/charter-step-completed.ts';
@@ -135,6 +136,11 @@ export class CharterPrivacyWalkthrough extends CharterElement {
   #templates: typeof import('./walkthrough.ts') | undefined;
   #offered: readonly Network[] = [];
   #open: Network | undefined;
+
+  constructor() {
+    super();
+    wipeOnSessionEnd(this, () => this.reset());
+  }
 
   /** Outcomes by step id, with the revision that each was given for. They stay in the browser. */
   get progress(): Progress {

@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CharterSource } from '../../behaviors/charter-source.ts';
 import { printElement } from '../../behaviors/print.ts';
+import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
 import type { Charter } from '../../charter/charter.ts';
 import { CharterReceiptCheckedEvent } from '../../events/charter-receipt-checked.ts';
 import { CharterElement } from '../../internal/charter-element.ts';
@@ -66,12 +67,17 @@ export class CharterReceipt extends CharterElement {
   readonly #source = new CharterSource(
     this,
     () => ({ document: this.#document, for: this.for, src: this.src }),
-    () => void this.#check(),
+    { onSettled: () => void this.#check(), isSilent: true },
   );
   #document: unknown;
   #receipt: ReceiptFile | undefined;
   #attempt = 0;
   #keysAddress: string | undefined;
+
+  constructor() {
+    super();
+    wipeOnSessionEnd(this, () => this.reset());
+  }
 
   /** The charter that the signed text is compared with. */
   @property({ attribute: false, hasChanged: () => true })
@@ -89,6 +95,13 @@ export class CharterReceipt extends CharterElement {
   }
   set receipt(content: unknown) {
     this.#read(() => content);
+  }
+
+  /** Leaves the receipt: nothing of it stays on screen. */
+  reset(): void {
+    this.receipt = undefined;
+    const input = this.shadowRoot?.querySelector<HTMLInputElement>('#file');
+    if (input) input.value = '';
   }
 
   /** Prints the receipt alone. */

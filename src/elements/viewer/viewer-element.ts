@@ -8,8 +8,6 @@ import { selectAudience } from '../../charter/audiences.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { LoadedCharter } from '../../charter/load-charter.ts';
-import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
-import { CharterLoadedEvent } from '../../events/charter-loaded.ts';
 import { CharterElement } from '../../internal/charter-element.ts';
 import { directionOf } from '../../localization/language.ts';
 import { base } from '../../styles/base.ts';
@@ -82,11 +80,9 @@ export class CharterViewer extends CharterElement {
   /** Leaves the contents list out. */
   @property({ type: Boolean, attribute: 'without-toc' }) withoutToc = false;
 
-  readonly #source = new CharterSource(
-    this,
-    () => ({ document: this.#document, src: this.src }),
-    () => void this.#announceCharter(),
-  );
+  readonly #source = new CharterSource(this, () => ({ document: this.#document, src: this.src }), {
+    onSettled: () => void this.#adoptCharter(),
+  });
   readonly #reading = new ReadingController(this);
   readonly #room = new RoomController(this);
   #document: unknown;
@@ -186,17 +182,10 @@ export class CharterViewer extends CharterElement {
     </article>`;
   }
 
-  async #announceCharter(): Promise<void> {
-    const { loaded, error } = this.#source;
+  async #adoptCharter(): Promise<void> {
     this.#reading.reset();
     await this.updateComplete;
-    if (loaded) {
-      this.dispatchEvent(new CharterLoadedEvent(loaded));
-      this.#followHash();
-    } else if (error) {
-      console.error(error);
-      this.dispatchEvent(new CharterLoadFailedEvent({ error }));
-    }
+    this.#followHash();
   }
 
   #followHash = (): void => {

@@ -260,7 +260,7 @@ describe('charter-acknowledgement: signing', () => {
       event.preventDefault();
       event.detail.respondWith(
         Promise.resolve({
-          id: event.detail.record.id,
+          id: event.detail.record!.id,
           receivedAt: '2026-11-23T12:00:00Z',
           recordDigest: 'y',
         }),

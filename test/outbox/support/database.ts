@@ -1,5 +1,6 @@
 import { databaseName } from '../../../src/outbox/database-name.ts';
 import type { OutboxEntry } from '../../../src/outbox/index.ts';
+import type { SignatureRecord } from '../../../src/signature/index.ts';
 import { record } from './outboxes.ts';
 
 /** What a request comes to, without any library. */
@@ -30,7 +31,11 @@ export function deleteDatabase(): Promise<void> {
   });
 }
 
-export function entry(number: number, endpoint: string, changes: Partial<OutboxEntry> = {}): OutboxEntry {
+export function entry(
+  number: number,
+  endpoint: string,
+  changes: Partial<OutboxEntry> = {},
+): OutboxEntry & { record: SignatureRecord } {
   const { id } = record(number);
   // Ids are the key of the whole database: other tests have the same numbers.
   return {
@@ -41,5 +46,5 @@ export function entry(number: number, endpoint: string, changes: Partial<OutboxE
     attempts: 0,
     nextTryAt: number,
     ...changes,
-  };
+  } as OutboxEntry & { record: SignatureRecord };
 }

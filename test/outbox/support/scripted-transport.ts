@@ -1,5 +1,4 @@
-import type { Answer } from '../../../src/outbox/index.ts';
-import type { SignatureRecord } from '../../../src/signature/index.ts';
+import type { Answer, OutboxEntry } from '../../../src/outbox/index.ts';
 
 export const recorded: Answer = { kind: 'recorded', receipt: undefined };
 export const retry: Answer = { kind: 'retry', problem: { type: 'about:blank', status: 503 } };
@@ -53,8 +52,8 @@ export class ScriptedTransport {
     while (this.sent.length < count) await new Promise<void>((resolve) => this.#waiting.add(resolve));
   }
 
-  readonly send = async (record: SignatureRecord): Promise<Answer> => {
-    this.sent.push(record.id);
+  readonly send = async ({ id, record }: OutboxEntry): Promise<Answer> => {
+    this.sent.push(record?.id ?? id);
     this.busiest = Math.max(this.busiest, ++this.#busy);
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
