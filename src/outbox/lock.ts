@@ -23,9 +23,6 @@ export function createLock(times = defaultTimes): OutboxLock {
   return { run: (name, act) => runWithLease(name, act, times) };
 }
 
-/** For entries that no other tab can see. */
-export const noLock: OutboxLock = { run: (_name, act) => act() };
-
 async function runWithWebLock(locks: LockManager, name: string, act: () => Promise<void>): Promise<void> {
   let acted: Promise<void> | undefined;
   const granted = locks.request(`charter-elements:${name}`, () => (acted = act()));

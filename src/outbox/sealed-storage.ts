@@ -1,36 +1,46 @@
 import type { SignatureRecord } from '../signature/record.ts';
 import type { SealedRecord } from '../signature/seal-record.ts';
+import { createMemoryStorage } from './storage.ts';
 import type { OutboxStorage } from './storage.ts';
 
 /**
  * Keeps records on a device that several people use: there only encrypted, readable in this object alone. A record that
- * an earlier visit left can be sent, and no longer be read.
+ * an earlier visit left can be sent, and no longer be read; one that cannot be encrypted is not kept on the device.
  *
- * @param seal - Encrypts a record to the receiver.
+ * @param seal - Encrypts a record to the receiver; `undefined` when that cannot be done now.
  */
 export function createSealedStorage(
   device: OutboxStorage,
-  seal: (record: SignatureRecord) => Promise<SealedRecord>,
+  seal: (record: SignatureRecord) => Promise<SealedRecord | undefined>,
 ): OutboxStorage {
   const records = new Map<string, SignatureRecord>();
+  const memory = createMemoryStorage();
   return {
     get isDurable() {
       return device.isDurable;
     },
     list: async (endpoint) => {
-      const entries = await device.list(endpoint);
-      return entries.map((entry) => ({ ...entry, record: entry.record ?? records.get(entry.id) }));
+      const entries = await Promise.all([device.list(endpoint), memory.list(endpoint)]);
+      return entries
+        .flat()
+        .map((entry) => ({ ...entry, record: entry.record ?? records.get(entry.id) }))
+        .sort((a, b) => a.addedAt - b.addedAt);
     },
     put: async (entry) => {
       const { id, record } = entry;
-      if (record) records.set(id, record);
       const sealed = entry.sealed ?? (record && (await seal(record)));
+      if (!sealed) {
+        await memory.put(entry);
+        return;
+      }
+      if (record) records.set(id, record);
       // What a receiver answers may quote the record.
       await device.put({ ...entry, record: undefined, sealed, problem: undefined });
+      await memory.delete(id);
     },
     delete: async (id) => {
       records.delete(id);
-      await device.delete(id);
+      await Promise.all([memory.delete(id), device.delete(id)]);
     },
   };
 }

@@ -70,6 +70,11 @@ describe('readAnswer', () => {
     assert.deepEqual(answer, { kind: 'recorded', receipt });
   });
 
+  it('says that the receipt is lost where the answer broke off', async () => {
+    const answer = await readAnswer(new Response('{"id":', { status: 201, headers: json }));
+    assert.deepEqual(answer, { kind: 'recorded', receipt: undefined, isCutShort: true });
+  });
+
   it('gives no receipt where the body is none', async () => {
     const answer = await readAnswer(new Response('{"id":1}', { status: 201, headers: json }));
     assert.deepEqual(answer, { kind: 'recorded', receipt: undefined });

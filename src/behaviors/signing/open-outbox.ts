@@ -1,9 +1,9 @@
 import type { Answer } from '../../outbox/answer.ts';
-import { createLock, noLock } from '../../outbox/lock.ts';
+import { createLock } from '../../outbox/lock.ts';
 import { createOutbox } from '../../outbox/outbox.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import { createSealedStorage } from '../../outbox/sealed-storage.ts';
-import { createFallbackStorage, createMemoryStorage } from '../../outbox/storage.ts';
+import { createFallbackStorage } from '../../outbox/storage.ts';
 import type { OutboxEntry } from '../../outbox/storage.ts';
 import { problemPrefix } from '../../signature/problem.ts';
 import type { Signer } from '../../signature/record.ts';
@@ -14,42 +14,41 @@ import type { SigningOptions } from './signing-status.ts';
 
 /**
  * Opens the outbox of an element's endpoint. On a device that several people use, records are kept encrypted to the
- * receiver; where that cannot be done, none is kept, and no answer is a failure that the person is told of.
+ * receiver; one that cannot be is not kept, and no answer is then a failure that the person is told of.
  */
-export async function openOutbox(host: HTMLElement, options: () => SigningOptions): Promise<Outbox> {
+export function openOutbox(host: HTMLElement, options: () => SigningOptions): Outbox {
   const { endpoint, isShared } = options();
-  const common = {
-    endpoint: endpoint ?? '',
-    isSendable: (entry: OutboxEntry) => isSigner(entry, options().signer),
-    transport: (entry: OutboxEntry) => sendRecord(host, entry, options()),
-  };
-  const seal = isShared ? await findSeal(options()) : undefined;
-  if (isShared && !seal) {
-    return createOutbox({
-      ...common,
-      transport: async (entry) => notKept(await common.transport(entry)),
-      storage: createMemoryStorage(),
-      lock: noLock,
-    });
-  }
   const device = createFallbackStorage();
   return createOutbox({
-    ...common,
-    storage: seal ? createSealedStorage(device, seal) : device,
+    endpoint: endpoint ?? '',
+    isSendable: (entry) => isSigner(entry, options().signer),
+    transport: async (entry) => {
+      const answer = await sendRecord(host, entry, options());
+      return isShared && !entry.sealed ? notKept(answer) : answer;
+    },
+    storage: isShared ? createSealedStorage(device, createSeal(options)) : device,
     lock: createLock(),
     channel: new BroadcastChannel('charter-elements-outbox'),
   });
 }
 
-async function findSeal({ receiptKeys, fetcher }: SigningOptions) {
+/** The key is asked for at once: by the time it is needed, the network may be gone. */
+function createSeal(options: () => SigningOptions): Parameters<typeof createSealedStorage>[1] {
+  let key = loadSealingKey(options());
+  return async (record) => {
+    const found = (await key) ?? (await (key = loadSealingKey(options())));
+    return found && sealRecord(record, found);
+  };
+}
+
+async function loadSealingKey({ receiptKeys, fetcher }: SigningOptions): Promise<JsonWebKey | undefined> {
   if (!receiptKeys || !(globalThis.crypto as Crypto | undefined)?.subtle) return undefined;
   try {
-    const key = findSealingKey(await loadReceiptKeys(receiptKeys, fetcher));
-    if (key) return (record: Parameters<typeof sealRecord>[0]) => sealRecord(record, key);
+    return findSealingKey(await loadReceiptKeys(receiptKeys, fetcher));
   } catch (error) {
     console.warn('charter-elements: unsent signatures cannot be kept encrypted on this device', error);
+    return undefined;
   }
-  return undefined;
 }
 
 function notKept(answer: Answer): Answer {

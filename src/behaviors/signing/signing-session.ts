@@ -27,7 +27,7 @@ export class SigningSession {
     options: () => SigningOptions,
     listener: SessionListener,
   ): Promise<SigningSession> {
-    const session = new SigningSession(host, await openOutbox(host, options), listener);
+    const session = new SigningSession(host, openOutbox(host, options), listener);
     await session.#takeUp(options());
     return session;
   }

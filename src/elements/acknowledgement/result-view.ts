@@ -170,7 +170,7 @@ function renderSignIn(
   localize: LocalizeController,
 ): TemplateResult {
   const { msg } = localize;
-  const isLeft = actions.isDurable || entry.sealed !== undefined;
+  const isLeft = entry.sealed !== undefined || (actions.isDurable && !actions.isShared);
   return html`<div class="panel" part="pending">
     ${notice(
       'warning',
