@@ -4,7 +4,7 @@ import type { Block, Charter, Text } from '../src/charter/index.ts';
 
 type Markup = ReturnType<typeof html>;
 
-/** The charter as one page without script or style: what people read and print where JavaScript does not run. */
+/** The charter as one page without script or style: read, printed and signed where JavaScript does not run. */
 export function plainCharter(charter: Charter): Markup {
   const { sections, practices } = selectAudience(charter, 'staff');
   return html`<!doctype html>
@@ -34,14 +34,43 @@ export function plainCharter(charter: Charter): Markup {
               </ul>
             `,
           )}
-          <h2>Signature</h2>
-          ${charter.statements?.map(({ text }) => html`<p>${text}</p>`)}
-          <p>Nom et prénom :</p>
-          <p>Service :</p>
-          <p>Date et signature :</p>
+          <h2 id="signer">Signer</h2>
+          ${signingForm(charter)}
         </main>
       </body>
     </html>`;
+}
+
+/** Its controls are named by the paths of the signature record. */
+function signingForm({ id, version, locale, statements = [] }: Charter): Markup {
+  return html`<form method="post" action="/api/signatures">
+    <input type="hidden" name="charter.id" value="${id}" />
+    <input type="hidden" name="charter.version" value="${version}" />
+    <input type="hidden" name="charter.locale" value="${locale}" />
+    <p>
+      <label
+        >Nom et prénom<br /><input name="signer.name" autocomplete="name" required maxlength="200"
+      /></label>
+    </p>
+    <p>
+      <label>Service<br /><input name="signer.department" maxlength="200" /></label>
+    </p>
+    ${statements.map(
+      (statement) =>
+        html`<p>
+          <label
+            ><input
+              type="checkbox"
+              name="statements"
+              value="${statement.id}"
+              ${statement.required === false ? '' : 'required'}
+            />
+            ${statement.text}</label
+          >
+        </p>`,
+    )}
+    <p><button>Signer la charte</button></p>
+  </form>`;
 }
 
 function block(part: Block): Markup {

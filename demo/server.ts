@@ -69,6 +69,7 @@ function announce(server: Server, host: string): void {
   console.log(`Intranet : ${origin}/`);
   console.log(`Qui a signé ? : ${origin}/register.html`);
   console.log(`La page la plus simple : ${origin}/simple.html`);
+  console.log(`Le poste partagé : ${origin}/ward.html`);
   console.log(`La page sous CSP stricte : ${origin}/strict.html`);
 }
 
