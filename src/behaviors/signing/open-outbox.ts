@@ -41,10 +41,14 @@ function createSeal(options: () => SigningOptions): Parameters<typeof createSeal
   };
 }
 
-async function loadSealingKey({ receiptKeys, fetcher }: SigningOptions): Promise<JsonWebKey | undefined> {
+async function loadSealingKey({
+  receiptKeys,
+  timeout,
+  fetcher,
+}: SigningOptions): Promise<JsonWebKey | undefined> {
   if (!receiptKeys || !(globalThis.crypto as Crypto | undefined)?.subtle) return undefined;
   try {
-    return findSealingKey(await loadReceiptKeys(receiptKeys, fetcher));
+    return findSealingKey(await loadReceiptKeys(receiptKeys, timeout, fetcher));
   } catch (error) {
     console.warn('charter-elements: unsent signatures cannot be kept encrypted on this device', error);
     return undefined;

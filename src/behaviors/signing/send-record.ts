@@ -20,7 +20,7 @@ export async function sendRecord(
   entry: OutboxEntry,
   options: SigningOptions,
 ): Promise<Answer> {
-  const { endpoint, credentials, headers, timeout, fetcher, receiptKeys } = options;
+  const { endpoint, credentials, headers, timeout, fetcher } = options;
   const { id, record, sealed } = entry;
   const request = {
     url: endpoint ?? '',
@@ -54,8 +54,7 @@ export async function sendRecord(
   } else {
     answer = await postBody(sealed?.jwe ?? '', request, timeout, fetcher);
   }
-  if (answer.kind !== 'recorded' || !receiptKeys) return answer;
-  return verified(answer, entry, receiptKeys, fetcher);
+  return answer.kind === 'recorded' ? verified(answer, entry, options) : answer;
 }
 
 function csrfHeaders({ csrfMeta, csrfHeader }: SigningOptions): Record<string, string> {
@@ -82,14 +81,14 @@ async function readOwnAnswer(promise: Promise<SignAnswer>): Promise<Answer> {
 async function verified(
   answer: Extract<Answer, { kind: 'recorded' }>,
   { id, record, sealed }: OutboxEntry,
-  keysUrl: string,
-  fetcher: typeof fetch | undefined,
+  { receiptKeys, timeout, fetcher }: SigningOptions,
 ): Promise<Answer> {
+  if (!receiptKeys) return answer;
   // Sent again later in these two cases: the endpoint answers a replay with the same receipt.
   if (answer.isCutShort) return noAnswer('the answer broke off before its receipt');
   let keys: JSONWebKeySet;
   try {
-    keys = await loadReceiptKeys(keysUrl, fetcher);
+    keys = await loadReceiptKeys(receiptKeys, timeout, fetcher);
   } catch (error) {
     return noAnswer(String(error));
   }

@@ -73,6 +73,7 @@ const reviewedLately = 5 * 60_000;
  * @csspart print-button - Prints the receipt.
  * @csspart download-button - Saves the receipt or the record.
  * @csspart restart-button - Begins again.
+ * @csspart wipe-button - On a shared device, ends the session and wipes it.
  * @csspart reload-button - Leads to the new version.
  * @csspart loading - The loading message.
  * @csspart error - The message of a failed load.
@@ -202,6 +203,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       })}
       ${this.#sharedDevice.isWarning ? this.#renderIdleWarning() : nothing}
       ${result ? this.#renderResult(result) : keyed(this.#person, this.#renderView(loaded!.charter))}
+      ${this.sharedDevice && this.#holdsPersonalData ? this.#renderEnd() : nothing}
       ${this.#results?.renderUnsent(this.#signing.outbox.entries, result?.record.id, this.localize) ?? nothing}
     </div>`;
   }
@@ -223,7 +225,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       );
     }
     const actions = {
-      handleInput: (event: Event) => this.#form.handleInput(event),
+      handleInput: (event: Event) => this.#handleInput(event),
       handleSubmit: (event: Event) => void this.#handleReview(event),
       decline: this.allowDecline ? () => this.#show('decline') : undefined,
       goBack: () => this.#show('form'),
@@ -260,6 +262,14 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     );
   }
 
+  #renderEnd(): TemplateResult {
+    return html`<p>
+      <button type="button" part="wipe-button" @click=${() => this.#endSession()}>
+        ${this.msg('Terminer et effacer', { id: 'acknowledgement.wipe' })}
+      </button>
+    </p>`;
+  }
+
   #renderIdleWarning(): TemplateResult {
     return html`<div class="notice warning" role="alert" part="idle-warning">
       <p>
@@ -282,6 +292,13 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       isShared: this.sharedDevice,
       checklist: this.#checklist,
     });
+  }
+
+  #handleInput(event: Event): void {
+    const { isEmpty } = this.#form;
+    this.#form.handleInput(event);
+    // Typing renders nothing, but on a shared device there may now be something to wipe.
+    if (isEmpty !== this.#form.isEmpty) this.requestUpdate();
   }
 
   async #handleReview(event: Event): Promise<void> {
@@ -359,6 +376,11 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       this.reset();
     }
     void this.focusAfterUpdate('input');
+  }
+
+  #endSession(): void {
+    this.reset();
+    void this.focusAfterUpdate('.title');
   }
 
   /** The receiver has a newer charter: shows it here and in the viewer, with the person's details still filled. */

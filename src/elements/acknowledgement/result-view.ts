@@ -260,22 +260,10 @@ function renderStartOver(
   { isShared, isLocked, startOver }: ResultActions,
   { msg }: LocalizeController,
 ): TemplateResult | typeof nothing {
-  if (isLocked && !isShared) return nothing;
-  return isShared
-    ? button(
-        'restart-button',
-        undefined,
-        msg('Terminer et effacer', { id: 'acknowledgement.wipe' }),
-        startOver,
-        'primary',
-      )
-    : button(
-        'restart-button',
-        undefined,
-        msg('Signer pour une autre personne', { id: 'acknowledgement.sign-another' }),
-        startOver,
-        'quiet',
-      );
+  // On a shared device, one button ends the session, whatever is on screen.
+  if (isLocked || isShared) return nothing;
+  const label = msg('Signer pour une autre personne', { id: 'acknowledgement.sign-another' });
+  return button('restart-button', undefined, label, startOver, 'quiet');
 }
 
 function notice(

@@ -169,10 +169,10 @@ describe('charter-acknowledgement on a shared device', () => {
     const { detail } = await sign(element, 'charter-signed');
     receipt.receipt = { ...(detail as unknown as { receipt: object }).receipt, record: detail.record };
     await rendered(receipt, '[part~=receipt]');
-    await rendered(element, '[part~=restart-button]');
+    await rendered(element, '[part~=receipt]');
 
     const ended = oneEvent(element, 'charter-session-ended');
-    click(element, 'restart-button');
+    click(element, 'wipe-button');
     expect(((await ended) as CharterSessionEndedEvent).detail.reason).to.equal('person');
     await rendered(element, 'form');
     await (receipt as unknown as { updateComplete: Promise<boolean> }).updateComplete;
@@ -181,6 +181,17 @@ describe('charter-acknowledgement on a shared device', () => {
     expect(receipt.receipt).to.be.undefined;
     expect(readable(checklist, walkthrough, receipt, element)).not.to.contain('Martin');
     expect(readable(checklist)).not.to.contain('"p1"]');
+  });
+
+  it('offers to wipe as soon as there is something to wipe, not before', async () => {
+    const element = await acknowledgement({ endpoint: endpoint(), sharedDevice: true });
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('[part~=wipe-button]')).to.be.null;
+    type(element, 'name', name);
+    (await rendered(element, '[part~=wipe-button]')).click();
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, '#name').value).to.equal('');
+    expect(element.shadowRoot!.activeElement?.part.contains('title')).to.be.true;
   });
 
   it('gives the next person controls of their own: undoing cannot bring back what was typed', async () => {
@@ -204,6 +215,59 @@ describe('charter-acknowledgement on a shared device', () => {
     expect(((await ended) as CharterSessionEndedEvent).detail.reason).to.equal('leave');
     await element.updateComplete;
     expect(find<HTMLInputElement>(element, '#name').value).to.equal('');
+  });
+
+  describe('when nobody is there any more', () => {
+    const { setTimeout } = window;
+    /** Waits of half a minute and more, which the test ends by itself. A scroll of the page makes one more. */
+    let waits: { delay: number; end: () => void }[] = [];
+    const latest = () => waits.at(-1)!;
+    beforeEach(() => {
+      waits = [];
+      window.setTimeout = ((callback: () => void, delay = 0) => {
+        if (delay < 30_000) return setTimeout(callback, delay);
+        // No handle of a real timer: it will be cleared.
+        return -waits.push({ delay, end: callback });
+      }) as typeof window.setTimeout;
+    });
+    afterEach(() => (window.setTimeout = setTimeout));
+
+    it('warns, then wipes', async () => {
+      const element = await acknowledgement({ endpoint: endpoint(), sharedDevice: true });
+      expect(waits).to.be.empty;
+      type(element, 'name', name);
+      await element.updateComplete;
+      expect(latest().delay).to.equal(90_000);
+      latest().end();
+      expect((await rendered(element, '[part~=idle-warning]')).textContent).to.contain('30 secondes');
+      expect(find<HTMLInputElement>(element, '#name').value).to.equal(name);
+      const ended = oneEvent(element, 'charter-session-ended');
+      expect(latest().delay).to.equal(30_000);
+      latest().end();
+      expect(((await ended) as CharterSessionEndedEvent).detail.reason).to.equal('idle');
+      await element.updateComplete;
+      expect(find<HTMLInputElement>(element, '#name').value).to.equal('');
+      expect(element.shadowRoot!.querySelector('[part~=idle-warning]')).to.be.null;
+    });
+
+    it('waits again after any gesture', async () => {
+      const element = await acknowledgement({ endpoint: endpoint(), sharedDevice: true });
+      type(element, 'name', name);
+      await element.updateComplete;
+      latest().end();
+      await rendered(element, '[part~=idle-warning]');
+      dispatchEvent(new KeyboardEvent('keydown'));
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('[part~=idle-warning]')).to.be.null;
+      expect(latest().delay).to.equal(90_000);
+    });
+
+    it('watches nobody on a device of one’s own', async () => {
+      const element = await acknowledgement({ endpoint: endpoint() });
+      type(element, 'name', name);
+      await element.updateComplete;
+      expect(waits).to.be.empty;
+    });
   });
 
   it('leaves a device that is not shared as it is when its form is emptied', async () => {
