@@ -4,9 +4,9 @@ export interface IdleOptions {
   /** Whether to watch at all. */
   readonly isActive: () => boolean;
   /** Milliseconds without a gesture before the warning. */
-  readonly warnAfter: number;
+  readonly warnAfter: () => number;
   /** Milliseconds between the warning and the end. */
-  readonly endAfter: number;
+  readonly endAfter: () => number;
   readonly onEnd: () => void;
 }
 
@@ -62,8 +62,8 @@ export class IdleController implements ReactiveController {
       this.#timer = setTimeout(() => {
         this.#stop();
         onEnd();
-      }, endAfter);
-    }, warnAfter);
+      }, endAfter());
+    }, warnAfter());
   }
 
   #warn(isWarning: boolean): void {

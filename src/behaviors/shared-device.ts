@@ -6,14 +6,15 @@ import { wipeOnSessionEnd } from './session-end.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** The warning comes after this idle time, the wipe that much later. Milliseconds. */
-const idleBeforeWarning = 90_000;
-export const warningBeforeWipe = 30_000;
+/** How long the warning stands before the wipe, at most. Milliseconds. */
+const longestWarning = 30_000;
 
 export interface SharedDeviceOptions {
   /** Whether several people use this device. */
   readonly isShared: () => boolean;
   readonly holdsPersonalData: () => boolean;
+  /** Milliseconds without a gesture before the warning. */
+  readonly idleTimeout: () => number;
   /** Removes everything of the person from the element. */
   readonly wipe: () => void;
 }
@@ -32,12 +33,17 @@ export class SharedDeviceController implements ReactiveController {
     this.#options = options;
     this.#idle = new IdleController(host, {
       isActive: () => options.isShared() && options.holdsPersonalData(),
-      warnAfter: idleBeforeWarning,
-      endAfter: warningBeforeWipe,
+      warnAfter: options.idleTimeout,
+      endAfter: () => this.warningTime,
       onEnd: () => this.end('idle'),
     });
     wipeOnSessionEnd(host, options.wipe);
     host.addController(this);
+  }
+
+  /** How long the warning stands before the wipe, in milliseconds. */
+  get warningTime(): number {
+    return Math.min(this.#options.idleTimeout() / 3, longestWarning);
   }
 
   /** The person should be told that the wipe is near. */

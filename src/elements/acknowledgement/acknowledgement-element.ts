@@ -6,7 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { CharterSource } from '../../behaviors/charter-source.ts';
 import { downloadText } from '../../behaviors/download.ts';
 import { printElement } from '../../behaviors/print.ts';
-import { SharedDeviceController, warningBeforeWipe } from '../../behaviors/shared-device.ts';
+import { SharedDeviceController } from '../../behaviors/shared-device.ts';
 import { SigningController } from '../../behaviors/signing/signing-controller.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
@@ -106,6 +106,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   readonly #sharedDevice = new SharedDeviceController(this, {
     isShared: () => this.sharedDevice,
     holdsPersonalData: () => this.#holdsPersonalData,
+    idleTimeout: () => this.idleTimeout,
     wipe: () => this.#wipe(),
   });
   #results: typeof import('./result-view.ts') | undefined;
@@ -274,7 +275,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     return html`<div class="notice warning" role="alert" part="idle-warning">
       <p>
         ${this.msg(
-          str`Êtes-vous toujours là ? Sans geste de votre part, votre saisie sera effacée dans ${warningBeforeWipe / 1000} secondes.`,
+          str`Êtes-vous toujours là ? Sans geste de votre part, votre saisie sera effacée dans ${Math.ceil(this.#sharedDevice.warningTime / 1000)} secondes.`,
           {
             id: 'acknowledgement.idle',
             desc: '0: seconds',

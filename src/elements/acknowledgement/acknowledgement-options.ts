@@ -68,6 +68,12 @@ export abstract class AcknowledgementOptions extends CharterElement {
   /** Several people use this browser: nothing of a person stays on it. */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
 
+  /**
+   * On a shared device, how long nobody may touch it before the warning, in milliseconds. The wipe comes 30 seconds
+   * later, or after a third of that time if it is shorter.
+   */
+  @property({ type: Number, attribute: 'idle-timeout' }) idleTimeout = 90_000;
+
   /** Version that the person has already signed. */
   @property({ attribute: 'signed-version' }) signedVersion?: string;
 
