@@ -4,6 +4,7 @@ import type * as v from 'valibot';
 import { charterSchema } from '../../src/charter/index.ts';
 import { problems, receiptSchema, signatureRecordSchema } from '../../src/signature/index.ts';
 import type { ProblemName } from '../../src/signature/index.ts';
+import { recordContentType } from './encrypted-records.ts';
 
 /** The OpenAPI 3.1 description of the receiver, made from the schemas that it validates with. */
 export function describeAPI() {
@@ -25,9 +26,13 @@ export function describeAPI() {
       '/api/charters/{id}': { get: showCharter },
       '/api/coverage': { get: countPeople },
       '/.well-known/jwks.json': {
-        get: operation('listReceiptKeys', 'The public keys that verify receipts', {
-          200: answer('A JSON Web Key Set (RFC 7517)', 'KeySet'),
-        }),
+        get: operation(
+          'listKeys',
+          'The public keys that verify receipts, and the one to encrypt records to',
+          {
+            200: answer('A JSON Web Key Set (RFC 7517)', 'KeySet'),
+          },
+        ),
       },
       '/healthz': {
         get: operation('checkHealth', 'Whether signatures can be recorded now', {
@@ -63,6 +68,16 @@ const uuid = { type: 'string', format: 'uuid' } as const;
 
 const schemas = {
   SignatureRecord: fragment(signatureRecordSchema),
+  EncryptedRecord: {
+    ...text,
+    // Header, no encrypted key, initialisation vector, ciphertext, tag.
+    pattern: '^[\\w-]+\\.\\.[\\w-]+\\.[\\w-]+\\.[\\w-]+$',
+    description:
+      'A compact JWE (RFC 7516) of the canonical JSON of a SignatureRecord, for a device that others use: `alg` is ' +
+      'ECDH-ES, `enc` A256GCM, `kid` that of the key with `"use": "enc"` of /.well-known/jwks.json, `cty` ' +
+      `\`${recordContentType}\`; no \`zip\`. Whoever is signed in must be the signer: the ids are compared where ` +
+      'the record has one, else the names.',
+  },
   Receipt: fragment(receiptSchema),
   Charter: fragment(charterSchema),
   RecordedSignature: object({
@@ -105,12 +120,14 @@ const recordSignature = {
         'malformed-json',
         'idempotency-key-missing',
         'sign-in-required',
+        'other-signer',
         'not-acceptable',
         'request-timeout',
         'in-progress',
         'charter-outdated',
         'payload-too-large',
         'unsupported-media-type',
+        'unreadable-record',
         'invalid-record',
         'idempotency-key-mismatch',
         'idempotency-mismatch',
@@ -133,7 +150,13 @@ const recordSignature = {
       },
     ],
   ),
-  requestBody: { required: true, content: json('SignatureRecord') },
+  requestBody: {
+    required: true,
+    content: {
+      ...json('SignatureRecord'),
+      'application/jose': { schema: { $ref: '#/components/schemas/EncryptedRecord' } },
+    },
+  },
 };
 
 const showSignature = operation(

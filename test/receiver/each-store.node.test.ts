@@ -2,6 +2,7 @@ import { appendOnlySuite, limitedRoleSuite } from './suites/append-only.ts';
 import { arbitraryInputSuite } from './suites/arbitrary-input.ts';
 import { coverageSuite } from './suites/coverage.ts';
 import { durabilitySuite } from './suites/durability.ts';
+import { encryptedSuite } from './suites/encrypted.ts';
 import { hostingSuite } from './suites/hosting.ts';
 import { identitySuite } from './suites/identity.ts';
 import { limitsSuite } from './suites/limits.ts';
@@ -17,6 +18,7 @@ describeEachStore((get, engine) => {
   readingSuite(get);
   coverageSuite(get);
   identitySuite(get);
+  encryptedSuite(get);
   hostingSuite(get);
   limitsSuite(get);
   durabilitySuite(get);
