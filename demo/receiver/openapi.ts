@@ -5,6 +5,7 @@ import { charterSchema } from '../../src/charter/index.ts';
 import { problems, receiptSchema, signatureRecordSchema } from '../../src/signature/index.ts';
 import type { ProblemName } from '../../src/signature/index.ts';
 import { recordContentType } from './encrypted-records.ts';
+import { repeatedFields, singleFields } from './signing/form-record.ts';
 
 /** The OpenAPI 3.1 description of the receiver, made from the schemas that it validates with. */
 export function describeAPI() {
@@ -66,6 +67,8 @@ const count = { type: 'integer', minimum: 0 } as const;
 const instant = { type: 'string', format: 'date-time' } as const;
 const uuid = { type: 'string', format: 'uuid' } as const;
 
+const requiredFields = new Set<string>(['charter.id', 'charter.version', 'charter.locale', 'signer.name']);
+
 const schemas = {
   SignatureRecord: fragment(signatureRecordSchema),
   EncryptedRecord: {
@@ -77,6 +80,16 @@ const schemas = {
       'ECDH-ES, `enc` A256GCM, `kid` that of the key with `"use": "enc"` of /.well-known/jwks.json, `cty` ' +
       `\`${recordContentType}\`; no \`zip\`. Whoever is signed in must be the signer: the ids are compared where ` +
       'the record has one, else the names.',
+  },
+  SignatureForm: {
+    ...object({
+      ...Object.fromEntries(singleFields.map((name) => [requiredFields.has(name) ? name : `${name}?`, text])),
+      ...Object.fromEntries(repeatedFields.map((name) => [`${name}?`, { type: 'array', items: text }])),
+    }),
+    description:
+      'The fields of a form, by their path in a SignatureRecord; `statements` and `practices` hold ids and are ' +
+      'repeated. Empty fields, and those whose name begins with `_`, are left out. `signedAt` is the time of the ' +
+      'receiver. Without `id`, the same form sent again on the same day (UTC) is the same signature.',
   },
   Receipt: fragment(receiptSchema),
   Charter: fragment(charterSchema),
@@ -113,13 +126,14 @@ const recordSignature = {
   ...operation(
     'recordSignature',
     'Records a signature, once however many times it is sent',
-    {
+    withPages({
       201: recorded('Recorded'),
       200: recorded('The same record was recorded before: the receipt of then'),
       ...refusals(
         'malformed-json',
         'idempotency-key-missing',
         'sign-in-required',
+        'forbidden',
         'other-signer',
         'not-acceptable',
         'request-timeout',
@@ -138,13 +152,15 @@ const recordSignature = {
         'internal',
         'unavailable',
       ),
-    },
+    }),
     [
       {
         name: 'Idempotency-Key',
         in: 'header',
-        required: true,
-        description: "The record's id as a structured-field string, in quotes",
+        // A form has none: its id is one of its fields.
+        required: false,
+        description:
+          "The record's id as a structured-field string, in quotes. Required, except with a form, which cannot send it",
         schema: text,
         example: '"1b4e28ba-2fa1-4d11-883f-0016d3cca427"',
       },
@@ -155,6 +171,8 @@ const recordSignature = {
     content: {
       ...json('SignatureRecord'),
       'application/jose': { schema: { $ref: '#/components/schemas/EncryptedRecord' } },
+      // Of a page without a script; the answer is a page too.
+      'application/x-www-form-urlencoded': { schema: { $ref: '#/components/schemas/SignatureForm' } },
     },
   },
 };
@@ -255,7 +273,7 @@ function recorded(description: string) {
 }
 
 /** The responses of problems, those of a status together. */
-function refusals(...names: ProblemName[]): Record<number, object> {
+function refusals(...names: ProblemName[]): Record<number, { description: string; content: object }> {
   const statuses = new Set(names.map((name) => problems[name][0]));
   return Object.fromEntries(
     [...statuses].map((status) => [
@@ -267,6 +285,18 @@ function refusals(...names: ProblemName[]): Record<number, object> {
           .join('. '),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
+    ]),
+  );
+}
+
+/** Responses that are pages when the request was a form. */
+function withPages(
+  responses: Record<number, { description: string; content: object }>,
+): Record<number, { description: string; content: object }> {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => [
+      status,
+      { ...response, content: { ...response.content, 'text/html': { schema: text } } },
     ]),
   );
 }

@@ -7,11 +7,11 @@ export const maxBodySize = 64 * 1024;
 export const maxDepth = 16;
 
 /** How the bytes of one media type become the value that was posted. */
-export interface BodyFormat {
+export interface BodyFormat<T = unknown> {
   /** Bytes at most. */
   readonly maxSize: number;
   /** @throws ProblemError when the bytes are not of the format. */
-  readonly read: (bytes: Uint8Array) => unknown;
+  readonly read: (bytes: Uint8Array) => T | Promise<T>;
 }
 
 /**
@@ -20,10 +20,10 @@ export interface BodyFormat {
  * @param formats - What is taken, by media type.
  * @throws ProblemError when its media type, size or syntax is not what the receiver takes.
  */
-export async function readBody(
+export async function readBody<T>(
   request: Request,
-  formats: Readonly<Record<string, BodyFormat>>,
-): Promise<unknown> {
+  formats: Readonly<Record<string, BodyFormat<T>>>,
+): Promise<T> {
   const type = mediaType(request);
   const format = Object.hasOwn(formats, type) ? formats[type] : undefined;
   if (!format) {

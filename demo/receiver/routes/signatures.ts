@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import * as v from 'valibot';
 import { uuidSchema } from '../../../src/signature/index.ts';
 import { maxEncryptedSize } from '../encrypted-records.ts';
@@ -13,7 +12,8 @@ import { checkRecord } from '../signing/check-record.ts';
 import { requireSameSigner } from '../signing/check-signer.ts';
 import { readRecord } from '../signing/read-record.ts';
 import { recordSignature } from '../signing/record-signature.ts';
-import { charterHref } from './charters.ts';
+import { apiPath, charterHref } from './charters.ts';
+import { formRoute } from './form-signature.ts';
 import { onlyMethods } from './only-methods.ts';
 
 /** Media type of a record that a shared device kept encrypted. */
@@ -31,6 +31,7 @@ export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin)
   };
   const routes = new Hono();
 
+  routes.post('/', formRoute(options, origin));
   routes.post('/', async (c) => {
     const identity = origin.identity(c);
     const key = readIdempotencyKey(c.req.header('idempotency-key'));
@@ -72,8 +73,4 @@ export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin)
   });
   routes.all('/:id', onlyMethods('GET', 'HEAD'));
   return routes;
-}
-
-function apiPath(c: Context): string {
-  return c.req.path.replace(/\/signatures$/, '');
 }
