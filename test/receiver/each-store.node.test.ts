@@ -3,6 +3,7 @@ import { arbitraryInputSuite } from './suites/arbitrary-input.ts';
 import { coverageSuite } from './suites/coverage.ts';
 import { durabilitySuite } from './suites/durability.ts';
 import { encryptedSuite } from './suites/encrypted.ts';
+import { formsSuite } from './suites/forms.ts';
 import { hostingSuite } from './suites/hosting.ts';
 import { identitySuite } from './suites/identity.ts';
 import { limitsSuite } from './suites/limits.ts';
@@ -19,6 +20,7 @@ describeEachStore((get, engine) => {
   coverageSuite(get);
   identitySuite(get);
   encryptedSuite(get);
+  formsSuite(get);
   hostingSuite(get);
   limitsSuite(get);
   durabilitySuite(get);

@@ -39,7 +39,7 @@ export function checkRecord(
   if (errors.length > 0) {
     throw invalidRecord(
       errors,
-      missing.map(({ text }) => text),
+      missing.map(({ text }) => text.normalize('NFC')),
     );
   }
 }
