@@ -48,16 +48,18 @@ const authored: readonly (readonly [pointer: RegExp, ...Text])[] = [
 /** Says in French what a problem says by JSON Pointers, to whom it concerns. */
 export function explainFaults({ options }: ProblemError): FormFaults {
   const { errors = [], missingStatements = [] } = options;
-  const person = missingStatements.map((text) => `Cochez cet engagement pour pouvoir signer : « ${text} »`);
+  const person: string[] = [];
   const page: string[] = [];
   for (const { pointer, detail } of errors) {
     const isMissing = detail === missingDetail;
     const [, ...text] = authored.find(([pattern]) => pattern.test(pointer)) ?? [];
-    if (personal[pointer]) person.unshift(personal[pointer][isMissing ? 0 : 1]);
+    if (personal[pointer]) person.push(personal[pointer][isMissing ? 0 : 1]);
     // Told above, in the words of the statement.
     else if (pointer === '/statements' && missingStatements.length > 0) continue;
     else page.push(text[isMissing ? 0 : 1] ?? `Le champ « ${toField(pointer)} » ne convient pas.`);
   }
+  // In the order of a form: who signs, then what.
+  person.push(...missingStatements.map((text) => `Cochez cet engagement pour pouvoir signer : « ${text} »`));
   return { person: [...new Set(person)], page: [...new Set(page)] };
 }
 

@@ -86,7 +86,7 @@ main {
   background: var(--surface);
   overflow-wrap: anywhere;
 }
-h1 { margin: 0 0 1rem; color: var(--tone); font-size: clamp(1.5rem, 5vw, 1.9rem); line-height: 1.2; text-wrap: balance; overflow-wrap: break-word; }
+h1 { margin: 0 0 1rem; color: var(--tone); font-size: clamp(1.4rem, 5vw, 1.7rem); line-height: 1.25; overflow-wrap: break-word; }
 h2 { margin: 2rem 0 0.5rem; font-size: 1.125rem; line-height: 1.3; }
 p { margin: 0 0 1rem; }
 main > :last-child { margin-bottom: 0; }

@@ -6,8 +6,7 @@ import type { RequestOrigin } from '../http/request-origin.ts';
 import type { ReceiverOptions } from '../options.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
 import { checkRecord } from '../signing/check-record.ts';
-import { createFormRecord } from '../signing/form-record.ts';
-import { readRecord } from '../signing/read-record.ts';
+import { readFormRecord } from '../signing/form-record.ts';
 import { recordSignature } from '../signing/record-signature.ts';
 import { apiPath, charterHref } from './charters.ts';
 
@@ -22,7 +21,7 @@ export function formRoute(options: ReceiverOptions, origin: RequestOrigin): Midd
     const host = origin.host(c);
     requireOwnSite(c, { host, allowedOrigins, isSignedIn: identity !== undefined });
     const fields = await readBody(c.req.raw, { [formType]: format });
-    const read = readRecord(createFormRecord(fields, { charters, identity, now: new Date() }));
+    const read = readFormRecord(fields, { charters, identity, now: new Date() });
     const { signature, isReplay } = await recordSignature(read, {
       store,
       receipts,

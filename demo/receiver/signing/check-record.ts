@@ -39,7 +39,7 @@ export function checkRecord(
   if (errors.length > 0) {
     throw invalidRecord(
       errors,
-      missing.map(({ text }) => text.normalize('NFC')),
+      missing.map(({ text }) => text),
     );
   }
 }
@@ -95,14 +95,15 @@ function faultsOfStatements(record: SignatureRecord, { charter }: KeptCharter): 
   });
 }
 
-function missingStatements(
-  { decision, statements }: SignatureRecord,
+/** The required statements of a charter that were not assented to, with their texts in NFC. */
+export function missingStatements(
+  { decision, statements }: { decision: string; statements: readonly { id: string }[] },
   { charter }: KeptCharter,
 ): { id: string; text: string }[] {
   if (decision === 'declined') return [];
-  return (charter.statements ?? []).filter(
-    ({ id, required }) => required !== false && !statements.some((given) => given.id === id),
-  );
+  return (charter.statements ?? [])
+    .filter(({ id, required }) => required !== false && !statements.some((given) => given.id === id))
+    .map(({ id, text }) => ({ id, text: text.normalize('NFC') }));
 }
 
 function faultsOfPractices({ practices = [] }: SignatureRecord, { charter }: KeptCharter): Faults {

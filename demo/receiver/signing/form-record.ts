@@ -3,6 +3,10 @@ import { canonicalForm } from '../../../src/charter/index.ts';
 import type { CharterLibrary } from '../charters.ts';
 import { FormError } from '../http/form-error.ts';
 import type { Identity } from '../identity.ts';
+import { ProblemError } from '../problem-details.ts';
+import { missingStatements } from './check-record.ts';
+import { readRecord } from './read-record.ts';
+import type { ReadRecord } from './read-record.ts';
 
 /** Fields that a form may have, by the path of what they fill in the record. */
 export const singleFields = [
@@ -26,6 +30,9 @@ export const repeatedFields = ['statements', 'practices'] as const;
 type Field = (typeof singleFields)[number] | (typeof repeatedFields)[number];
 type Fields = ReadonlyMap<Field, readonly string[]>;
 
+/** In their order. */
+export type PostedFields = readonly (readonly [name: string, value: string])[];
+
 export interface FormContext {
   readonly charters: CharterLibrary;
   /** Who the hospital's proxy says is asking. */
@@ -35,14 +42,23 @@ export interface FormContext {
 
 /**
  * Makes of a form's fields the record that they mean: the words of the statements are those of the charter kept here,
- * the time is the receiver's. It is still to be validated.
+ * the time is the receiver's.
  *
- * @throws FormError when a field is unknown, or given twice.
+ * @throws ProblemError naming every fault, or FormError when the form has fields of its own making.
  */
-export function createFormRecord(
-  posted: readonly (readonly [name: string, value: string])[],
-  { charters, identity, now }: FormContext,
-): object {
+export function readFormRecord(posted: PostedFields, context: FormContext): ReadRecord {
+  const { record, kept } = createRecord(posted, context);
+  try {
+    return readRecord(record);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || !kept) throw error;
+    // A person who left several things out is told all of them at once.
+    const missing = missingStatements(record, kept).map(({ text }) => text);
+    throw new ProblemError(error.problem, error.message, { ...error.options, missingStatements: missing });
+  }
+}
+
+function createRecord(posted: PostedFields, { charters, identity, now }: FormContext) {
   const fields = sortFields(posted);
   const one = (name: Field) => fields.get(name)?.[0];
   const decision = one('decision') ?? 'accepted';
@@ -83,10 +99,11 @@ export function createFormRecord(
     component: 'html-form',
   };
   const signedAt = now.toISOString();
-  return { ...record, id: one('id')?.toLowerCase() ?? deriveId(record, identity, signedAt), signedAt };
+  const recordId = one('id')?.toLowerCase() ?? deriveId(record, identity, signedAt);
+  return { record: { ...record, id: recordId, signedAt }, kept };
 }
 
-function sortFields(posted: readonly (readonly [name: string, value: string])[]): Fields {
+function sortFields(posted: PostedFields): Fields {
   const fields = new Map<Field, string[]>();
   const faults = new Set<string>();
   for (const [name, typed] of posted) {

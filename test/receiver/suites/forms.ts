@@ -193,8 +193,15 @@ export function formsSuite(get: () => EngineUnderTest): void {
       }
 
       it('tells everything that a person has to correct at once', async () => {
-        const answer = await postForm(address, { ...guideForm, 'signer.name': '', 'signer.email': 'x' });
+        const answer = await postForm(address, {
+          ...guideForm,
+          'signer.name': '',
+          'signer.email': 'x',
+          statements: 'commit',
+        });
         const sentences = readPage(answer);
+        assert.ok(sentences.some((sentence) => sentence.includes('J’ai lu la charte.')));
+        assert.ok(!sentences.some((sentence) => sentence.includes('à la respecter')));
         assert.ok(sentences.some((sentence) => sentence.includes('votre nom')));
         assert.ok(sentences.some((sentence) => sentence.includes('adresse électronique')));
         assert.ok(sentences.includes('Revenez en arrière\u00a0: votre saisie y est encore.'));
