@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { loadCharters } from '../../../demo/receiver/charters.ts';
 import { trustProxies } from '../../../demo/receiver/http/client-address.ts';
+import type { SignatureStore } from '../../../demo/receiver/store/signature-store.ts';
+import { DatabaseUnavailableError } from '../../../demo/receiver/store/sql-client.ts';
 import { verifyReceipt } from '../../../src/signature/index.ts';
 import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
@@ -10,6 +14,11 @@ import { assertPage } from '../support/pages.ts';
 import { guide, loadEarlierLibrary, visits } from '../support/records.ts';
 import { request } from '../support/requests.ts';
 import { seed } from '../support/seed.ts';
+
+/** Stands for a store whose database is gone. */
+const lostStore = {
+  find: () => Promise.reject(new DatabaseUnavailableError('gone')),
+} as unknown as SignatureStore;
 
 /** A page without a script signs with a plain form. */
 export function formsSuite(get: () => EngineUnderTest): void {
@@ -60,6 +69,27 @@ export function formsSuite(get: () => EngineUnderTest): void {
       for (const shown of [receipt.receipt!, receipt.recordDigest, id, guide.charter.title, '2.0.0']) {
         assert.ok(answer.text.includes(shown), shown);
       }
+    });
+
+    it('takes the form of the README, whose words are those of the built-in charter', async () => {
+      const charters = await loadCharters('locales/content');
+      const { address, close } = await get().serve({ charters });
+      const readme = await readFile('demo/receiver/README.md', 'utf8');
+      const form = /<form [\s\S]*?<\/form>/.exec(readme)![0];
+      const inputs = [...form.matchAll(/name="([^"]+)"(?: value="([^"]+)")?/g)];
+      const answer = await postForm(
+        address,
+        new URLSearchParams(
+          inputs.map(([, name = '', value = crypto.randomUUID()]) => [name, value] as [string, string]),
+        ).toString(),
+      );
+      assertPage(answer, 201, 'Votre signature est enregistrée');
+      const { body } = await request(address, `/api/signatures/${numberOn(answer)}`);
+      const read = form.replace(/\s+/g, ' ');
+      for (const { text } of (body['record'] as SignatureRecord).statements) {
+        assert.ok(read.includes(text), text);
+      }
+      await close();
     });
 
     it('records a refusal with its reason', async () => {
@@ -246,6 +276,12 @@ export function formsSuite(get: () => EngineUnderTest): void {
       assertPage(failed, 500, 'Votre signature n’est pas confirmée');
       assert.match(failed.text, /urn:uuid:/);
       await broken.close();
+
+      const lost = await get().serve({ store: lostStore });
+      const unavailable = await postForm(lost.address, uniqueForm());
+      assertPage(unavailable, 503, 'Votre signature n’est pas confirmée');
+      assert.match(unavailable.text, /Attendez 5 secondes\./);
+      await lost.close();
 
       const elsewhere = await request(address, '/api/coverage', {
         method: 'POST',

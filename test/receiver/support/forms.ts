@@ -56,7 +56,8 @@ export function readPage({ text }: Answer): string[] {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** The number of the signature that a page shows. */
-export function numberOn(answer: Answer): string {
-  return /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/.exec(answer.text)?.[0] ?? '';
+/** The number of the signature that a page confirms. */
+export function numberOn({ headers, text }: Answer): string {
+  const id = headers.get('location')?.split('/').at(-1) ?? '';
+  return text.includes(`<code>${id}</code>`) ? id : '';
 }
