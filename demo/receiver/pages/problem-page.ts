@@ -67,7 +67,7 @@ function explain(error: ProblemError, isForPerson: boolean): Explanation {
     'malformed-json': unfitForm,
     'charter-outdated': {
       subject: 'la charte a changé',
-      what: `La charte a une nouvelle version${nameVersion(error)}, que vous n’avez pas encore lue.`,
+      what: `La charte a une nouvelle version${nameVersion(error)}. C’est elle qu’il faut lire et signer maintenant.`,
       remedy:
         'Revenez en arrière et rechargez la page pour lire cette version, puis signez-la. Si la page propose toujours ' +
         'l’ancienne, prévenez le service informatique.',

@@ -202,7 +202,7 @@ export function formsSuite(get: () => EngineUnderTest): void {
         ['an unknown statement', { statements: ['read', 'commit', 'sing'] }, 422, [/nomme un engagement/]],
         ['a statement twice', { statements: ['read', 'commit', 'read'] }, 422, [/le même qu’un autre/]],
         ['an unknown practice', { practices: 'fly' }, 422, [/nomme une bonne pratique/]],
-        ['an outdated version', { 'charter.version': '1.0.0' }, 409, [/nouvelle version, 2\.0\.0, que/]],
+        ['an outdated version', { 'charter.version': '1.0.0' }, 409, [/nouvelle version, 2\.0\.0\. C’est/]],
         ['U+0000', { 'signer.name': 'a\0b' }, 422, [/^Écrivez votre nom/]],
       ];
       for (const [title, fields, status, said] of wrong) {
