@@ -3,6 +3,7 @@ import { arbitraryInputSuite } from './suites/arbitrary-input.ts';
 import { coverageSuite } from './suites/coverage.ts';
 import { durabilitySuite } from './suites/durability.ts';
 import { encryptedSuite } from './suites/encrypted.ts';
+import { formOriginSuite } from './suites/form-origin.ts';
 import { formsSuite } from './suites/forms.ts';
 import { hostingSuite } from './suites/hosting.ts';
 import { identitySuite } from './suites/identity.ts';
@@ -21,6 +22,7 @@ describeEachStore((get, engine) => {
   identitySuite(get);
   encryptedSuite(get);
   formsSuite(get);
+  formOriginSuite(get);
   hostingSuite(get);
   limitsSuite(get);
   durabilitySuite(get);
