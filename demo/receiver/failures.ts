@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
+import { isFormPost } from './http/form.ts';
+import { problemPage } from './pages/problem-page.ts';
 import { ProblemError } from './problem-details.ts';
 import { DatabaseUnavailableError, sqlState } from './store/sql-client.ts';
 
@@ -12,9 +14,16 @@ export interface LogEntry {
 
 export type Log = (entry: LogEntry) => void;
 
-/** Turns whatever a handler threw into an answer; logs what is the receiver's own fault. */
-export function answerFailure(error: Error, c: Context, log: Log): Response {
-  if (error instanceof ProblemError) return error.toResponse();
+/**
+ * Turns whatever a handler threw into an answer, a page for whoever sent a form; logs what is the receiver's own fault.
+ */
+export function answerFailure(error: Error, c: Context, log: Log): Response | Promise<Response> {
+  const problem = toProblem(error, c, log);
+  return isFormPost(c.req.raw) ? problemPage(problem) : problem.toResponse();
+}
+
+function toProblem(error: Error, c: Context, log: Log): ProblemError {
+  if (error instanceof ProblemError) return error;
   const requestId = crypto.randomUUID();
   const lost = error instanceof DatabaseUnavailableError;
   log({
@@ -30,12 +39,12 @@ export function answerFailure(error: Error, c: Context, log: Log): Response {
     ? new ProblemError('unavailable', 'The database cannot be asked. Send the same request again later.', {
         members,
         headers: { 'Retry-After': '5' },
-      }).toResponse()
+      })
     : new ProblemError(
         'internal',
         'Something unexpected happened. Send the same request again later; the log names it by `instance`.',
         { members },
-      ).toResponse();
+      );
 }
 
 /** What can be said of an error without its message: a message may quote what a person sent. */

@@ -31,6 +31,11 @@ export function readIdentity(
   return { id, ...(name && { name }), ...(department && { department }) };
 }
 
+/** A name as two writings of it are compared. Different people can have the same. */
+export function comparableName(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
 function decode(name: string, value: string): string {
   try {
     // Node hands over the bytes of a header as Latin-1 characters; a proxy may send UTF-8 as it is.

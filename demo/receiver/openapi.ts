@@ -4,6 +4,8 @@ import type * as v from 'valibot';
 import { charterSchema } from '../../src/charter/index.ts';
 import { problems, receiptSchema, signatureRecordSchema } from '../../src/signature/index.ts';
 import type { ProblemName } from '../../src/signature/index.ts';
+import { recordContentType } from './encrypted-records.ts';
+import { repeatedFields, singleFields } from './signing/form-record.ts';
 
 /** The OpenAPI 3.1 description of the receiver, made from the schemas that it validates with. */
 export function describeAPI() {
@@ -25,9 +27,13 @@ export function describeAPI() {
       '/api/charters/{id}': { get: showCharter },
       '/api/coverage': { get: countPeople },
       '/.well-known/jwks.json': {
-        get: operation('listReceiptKeys', 'The public keys that verify receipts', {
-          200: answer('A JSON Web Key Set (RFC 7517)', 'KeySet'),
-        }),
+        get: operation(
+          'listKeys',
+          'The public keys that verify receipts, and the one to encrypt records to',
+          {
+            200: answer('A JSON Web Key Set (RFC 7517)', 'KeySet'),
+          },
+        ),
       },
       '/healthz': {
         get: operation('checkHealth', 'Whether signatures can be recorded now', {
@@ -61,8 +67,30 @@ const count = { type: 'integer', minimum: 0 } as const;
 const instant = { type: 'string', format: 'date-time' } as const;
 const uuid = { type: 'string', format: 'uuid' } as const;
 
+const requiredFields = new Set<string>(['charter.id', 'charter.version', 'charter.locale', 'signer.name']);
+
 const schemas = {
   SignatureRecord: fragment(signatureRecordSchema),
+  EncryptedRecord: {
+    ...text,
+    // Header, no encrypted key, initialisation vector, ciphertext, tag.
+    pattern: '^[\\w-]+\\.\\.[\\w-]+\\.[\\w-]+\\.[\\w-]+$',
+    description:
+      'A compact JWE (RFC 7516) of the canonical JSON of a SignatureRecord, for a device that others use: `alg` is ' +
+      'ECDH-ES, `enc` A256GCM, `kid` that of the key with `"use": "enc"` of /.well-known/jwks.json, `cty` ' +
+      `\`${recordContentType}\`; no \`zip\`. Whoever is signed in must be the signer: the ids are compared where ` +
+      'the record has one, else the names.',
+  },
+  SignatureForm: {
+    ...object({
+      ...Object.fromEntries(singleFields.map((name) => [requiredFields.has(name) ? name : `${name}?`, text])),
+      ...Object.fromEntries(repeatedFields.map((name) => [`${name}?`, { type: 'array', items: text }])),
+    }),
+    description:
+      'The fields of a form, by their path in a SignatureRecord; `statements` and `practices` hold ids and are ' +
+      'repeated. Empty fields, and those whose name begins with `_`, are left out. `signedAt` is the time of the ' +
+      'receiver. Without `id`, the same form sent again on the same day (UTC) is the same signature.',
+  },
   Receipt: fragment(receiptSchema),
   Charter: fragment(charterSchema),
   RecordedSignature: object({
@@ -98,19 +126,22 @@ const recordSignature = {
   ...operation(
     'recordSignature',
     'Records a signature, once however many times it is sent',
-    {
+    withPages({
       201: recorded('Recorded'),
       200: recorded('The same record was recorded before: the receipt of then'),
       ...refusals(
         'malformed-json',
         'idempotency-key-missing',
         'sign-in-required',
+        'forbidden',
+        'other-signer',
         'not-acceptable',
         'request-timeout',
         'in-progress',
         'charter-outdated',
         'payload-too-large',
         'unsupported-media-type',
+        'unreadable-record',
         'invalid-record',
         'idempotency-key-mismatch',
         'idempotency-mismatch',
@@ -121,19 +152,29 @@ const recordSignature = {
         'internal',
         'unavailable',
       ),
-    },
+    }),
     [
       {
         name: 'Idempotency-Key',
         in: 'header',
-        required: true,
-        description: "The record's id as a structured-field string, in quotes",
+        // A form has none: its id is one of its fields.
+        required: false,
+        description:
+          "The record's id as a structured-field string, in quotes. Required, except with a form, which cannot send it",
         schema: text,
         example: '"1b4e28ba-2fa1-4d11-883f-0016d3cca427"',
       },
     ],
   ),
-  requestBody: { required: true, content: json('SignatureRecord') },
+  requestBody: {
+    required: true,
+    content: {
+      ...json('SignatureRecord'),
+      'application/jose': { schema: { $ref: '#/components/schemas/EncryptedRecord' } },
+      // Of a page without a script; the answer is a page too.
+      'application/x-www-form-urlencoded': { schema: { $ref: '#/components/schemas/SignatureForm' } },
+    },
+  },
 };
 
 const showSignature = operation(
@@ -232,7 +273,7 @@ function recorded(description: string) {
 }
 
 /** The responses of problems, those of a status together. */
-function refusals(...names: ProblemName[]): Record<number, object> {
+function refusals(...names: ProblemName[]): Record<number, { description: string; content: object }> {
   const statuses = new Set(names.map((name) => problems[name][0]));
   return Object.fromEntries(
     [...statuses].map((status) => [
@@ -244,6 +285,18 @@ function refusals(...names: ProblemName[]): Record<number, object> {
           .join('. '),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
+    ]),
+  );
+}
+
+/** Responses that are pages when the request was a form. */
+function withPages(
+  responses: Record<number, { description: string; content: object }>,
+): Record<number, { description: string; content: object }> {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => [
+      status,
+      { ...response, content: { ...response.content, 'text/html': { schema: text } } },
     ]),
   );
 }

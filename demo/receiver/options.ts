@@ -1,5 +1,6 @@
 import type { GetConnInfo } from 'hono/conninfo';
 import type { CharterLibrary } from './charters.ts';
+import type { RecordDecrypter } from './encrypted-records.ts';
 import type { Log } from './failures.ts';
 import type { TrustedProxies } from './http/client-address.ts';
 import type { IdentityHeaders } from './identity.ts';
@@ -11,6 +12,7 @@ export interface ReceiverOptions {
   readonly store: SignatureStore;
   readonly charters: CharterLibrary;
   readonly receipts: ReceiptSigner;
+  readonly decrypter: RecordDecrypter;
   /** Proxies whose identity headers and `X-Forwarded-For` are believed. */
   readonly trustedProxies: TrustedProxies;
   readonly identityHeaders: IdentityHeaders;

@@ -4,6 +4,8 @@ import type { Problem, ProblemName } from '../../src/signature/index.ts';
 export interface ProblemOptions extends ErrorOptions {
   /** What is wrong with the record, by JSON Pointer. */
   readonly errors?: Problem['errors'];
+  /** Texts of the required statements that the person did not assent to; for a page, not for the problem. */
+  readonly missingStatements?: readonly string[];
   /** Extension members. */
   readonly members?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;

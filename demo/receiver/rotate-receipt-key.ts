@@ -1,8 +1,23 @@
-// Adds a key to DATA_DIR/receipt-keys.json. It signs from the next start on; the earlier ones still verify.
+// Adds a key to DATA_DIR. `receipts` (when nothing is said): it signs from the next start on, and the earlier ones still
+// verify. `encryption`: records are encrypted to it from the next start on, and the earlier ones can still be read.
 import { join } from 'node:path';
+import { addEncryptionKey } from './encrypted-records.ts';
 import { addReceiptKey } from './receipts.ts';
-import { readSettings } from './settings.ts';
+import { encryptionKeysFile, readSettings, receiptKeysFile } from './settings.ts';
 
-const file = join(readSettings(process.env).dataFolder, 'receipt-keys.json');
-await addReceiptKey(file);
-process.stdout.write(`A key was added to ${file}. Restart the receiver.\n`);
+const kinds: Readonly<Record<string, readonly [name: string, add: (file: string) => Promise<void>]>> = {
+  receipts: [receiptKeysFile, addReceiptKey],
+  encryption: [encryptionKeysFile, addEncryptionKey],
+};
+
+const asked = process.argv[2] ?? 'receipts';
+const kind = Object.hasOwn(kinds, asked) ? kinds[asked] : undefined;
+if (kind) {
+  const [name, add] = kind;
+  const file = join(readSettings(process.env).dataFolder, name);
+  await add(file);
+  process.stdout.write(`A key was added to ${file}. Restart the receiver.\n`);
+} else {
+  process.stderr.write(`There are no keys of ${asked}. Say which: ${Object.keys(kinds).join(' or ')}.\n`);
+  process.exitCode = 1;
+}

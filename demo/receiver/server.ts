@@ -4,12 +4,13 @@ import { Hono } from 'hono';
 import { createReceiver } from './app.ts';
 import { loadCharters, nameOf } from './charters.ts';
 import type { CharterLibrary } from './charters.ts';
+import { openEncryptionKeys } from './encrypted-records.ts';
 import type { Log } from './failures.ts';
 import { trustProxies } from './http/client-address.ts';
 import { listen } from './http/listen.ts';
 import type { ReceiverOptions } from './options.ts';
 import { openReceiptKeys } from './receipts.ts';
-import { defaultSettings, readSettings } from './settings.ts';
+import { defaultSettings, encryptionKeysFile, readSettings, receiptKeysFile } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { openPGlite } from './store/pglite-client.ts';
 import { openPostgreSQL } from './store/postgresql-client.ts';
@@ -40,7 +41,8 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
   const settings = { ...defaultSettings, ...given };
   const charters = await loadCharters(settings.chartersFolder);
   await prepareDataFolder(settings.dataFolder);
-  const receipts = await openReceiptKeys(join(settings.dataFolder, 'receipt-keys.json'));
+  const receipts = await openReceiptKeys(join(settings.dataFolder, receiptKeysFile));
+  const decrypter = await openEncryptionKeys(join(settings.dataFolder, encryptionKeysFile));
   const store = await openStore(settings);
   try {
     await keepDocuments(charters, store, log);
@@ -48,6 +50,7 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
       store,
       charters,
       receipts,
+      decrypter,
       trustedProxies: trustProxies(settings.trustedProxies),
       identityHeaders: {
         id: settings.identityHeader,

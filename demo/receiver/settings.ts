@@ -2,6 +2,10 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { trustProxies } from './http/client-address.ts';
 
+/** Files of private keys in the data folder. */
+export const receiptKeysFile = 'receipt-keys.json';
+export const encryptionKeysFile = 'encryption-keys.json';
+
 /** How a receiver is run. */
 export interface Settings {
   /** 0 takes any free port. */
@@ -9,7 +13,7 @@ export interface Settings {
   readonly host: string;
   /** Address of a PostgreSQL database; without one, an embedded database in `dataFolder`. */
   readonly databaseURL?: string | undefined;
-  /** Holds the keys of receipts, and the embedded database. */
+  /** Holds the files of keys, and the embedded database. */
   readonly dataFolder: string;
   readonly chartersFolder: string;
   readonly identityHeader: string;

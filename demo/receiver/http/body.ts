@@ -6,30 +6,39 @@ export const maxBodySize = 64 * 1024;
 /** Arrays and objects inside each other at most. A record needs three. */
 export const maxDepth = 16;
 
-/** Turns the bytes of one media type into the value that was posted. */
-const readers: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
-  'application/json': parseJSON,
-};
+/** How the bytes of one media type become the value that was posted. */
+export interface BodyFormat<T = unknown> {
+  /** Bytes at most. */
+  readonly maxSize: number;
+  /** @throws ProblemError when the bytes are not of the format. */
+  readonly read: (bytes: Uint8Array) => T | Promise<T>;
+}
 
 /**
  * Reads a posted value.
  *
+ * @param formats - What is taken, by media type.
  * @throws ProblemError when its media type, size or syntax is not what the receiver takes.
  */
-export async function readBody(request: Request): Promise<unknown> {
-  const read = readers[mediaType(request)];
-  if (!read) {
+export async function readBody<T>(
+  request: Request,
+  formats: Readonly<Record<string, BodyFormat<T>>>,
+): Promise<T> {
+  const type = mediaType(request);
+  const format = Object.hasOwn(formats, type) ? formats[type] : undefined;
+  if (!format) {
     throw new ProblemError(
       'unsupported-media-type',
       `The body was announced as ${request.headers.get('content-type') ?? 'nothing'}. Send it with ` +
-        `Content-Type: ${Object.keys(readers).join(' or ')}, in UTF-8 and not compressed.`,
-      { headers: { 'Accept-Post': Object.keys(readers).join(', ') } },
+        `Content-Type: ${Object.keys(formats).join(' or ')}, in UTF-8 and not compressed.`,
+      { headers: { 'Accept-Post': Object.keys(formats).join(', ') } },
     );
   }
-  return read(await readBytes(request));
+  return format.read(await readBytes(request, format.maxSize));
 }
 
-function mediaType({ headers }: Request): string {
+/** The media type of a body, in lower case; empty when it is compressed or not in UTF-8. */
+export function mediaType({ headers }: Request): string {
   const encoding = headers.get('content-encoding') ?? 'identity';
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
   const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(parameter)?.[1]);
@@ -38,10 +47,10 @@ function mediaType({ headers }: Request): string {
 }
 
 // Content-Length may be absent or wrong, so the bytes are counted as they come.
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request, maxSize: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge();
+  if (Number(request.headers.get('content-length')) > maxSize) throw tooLarge(maxSize);
   const reader = request.body?.getReader();
   while (reader) {
     const { done, value } = await reader.read().catch((cause: unknown) => {
@@ -51,21 +60,23 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     });
     if (done) break;
     size += value.byteLength;
-    if (size > maxBodySize) throw tooLarge();
+    if (size > maxSize) throw tooLarge(maxSize);
     chunks.push(value);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(): ProblemError {
+/** @param maxSize - Bytes. */
+export function tooLarge(maxSize: number): ProblemError {
   return new ProblemError(
     'payload-too-large',
-    `The body is larger than ${maxBodySize} bytes. Send one signature record, without anything attached.`,
+    `The body is larger than ${maxSize} bytes. Send one signature record, without anything attached.`,
     { headers: { Connection: 'close' } },
   );
 }
 
-function parseJSON(bytes: Uint8Array): unknown {
+/** @throws ProblemError when the bytes are not JSON in UTF-8, or nest too deep. */
+export function parseJSON(bytes: Uint8Array): unknown {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 import { ProblemError } from '../problem-details.ts';
+import { isFormPost } from './form.ts';
 
-/** Refuses requests whose `Accept` excludes JSON. */
+/** Refuses requests whose `Accept` excludes JSON. A form is answered with a page, which a browser always takes. */
 export const requireJSONAccepted: MiddlewareHandler = async (c, next) => {
   const accept = c.req.header('accept');
-  if (accept?.trim() && !acceptsJSON(accept)) {
+  if (accept?.trim() && !isFormPost(c.req.raw) && !acceptsJSON(accept)) {
     throw new ProblemError(
       'not-acceptable',
       `Accept excludes application/json, which is all that is served here. Send Accept: application/json, ` +

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import type { CharterLibrary, KeptCharter } from '../charters.ts';
 import { nameOf } from '../charters.ts';
 import { matchesLanguage, preferredLanguage } from '../http/negotiation.ts';
@@ -29,6 +30,11 @@ export function charterRoutes(charters: CharterLibrary): Hono {
   });
   routes.all('/:id', onlyMethods('GET', 'HEAD'));
   return routes;
+}
+
+/** The path of the API, as a request for signatures was addressed to it. */
+export function apiPath(c: Context): string {
+  return c.req.path.replace(/\/signatures$/, '');
 }
 
 /** Address of a document under the path of the API. */

@@ -3,15 +3,14 @@ import { describeAPI } from '../openapi.ts';
 import type { ReceiverOptions } from '../options.ts';
 import { onlyMethods } from './only-methods.ts';
 
-/** What machines ask: the keys that verify receipts, the health of the receiver, the description of its API. */
-export function serviceRoutes({ receipts, store }: ReceiverOptions): Hono {
+/** What machines ask: the keys that verify receipts and the one to encrypt records to, the health of the receiver, the description of its API. */
+export function serviceRoutes({ receipts, decrypter, store }: ReceiverOptions): Hono {
   const routes = new Hono();
   const api = describeAPI();
+  const publicKeys = { keys: [...receipts.publicKeys.keys, decrypter.publicKey] };
 
   // Not cached: a receipt signed by a key that a browser has not seen yet would not verify.
-  routes.get('/.well-known/jwks.json', (c) =>
-    c.json(receipts.publicKeys, 200, { 'Cache-Control': 'no-cache' }),
-  );
+  routes.get('/.well-known/jwks.json', (c) => c.json(publicKeys, 200, { 'Cache-Control': 'no-cache' }));
   routes.get('/healthz', async (c) => {
     await store.check();
     return c.json({ status: 'ok', database: store.engine });

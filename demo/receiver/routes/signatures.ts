@@ -1,27 +1,43 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import * as v from 'valibot';
 import { uuidSchema } from '../../../src/signature/index.ts';
-import { readBody } from '../http/body.ts';
+import { maxEncryptedSize } from '../encrypted-records.ts';
+import { maxBodySize, mediaType, parseJSON, readBody } from '../http/body.ts';
+import type { BodyFormat } from '../http/body.ts';
 import { readIdempotencyKey, requireSameKey } from '../http/idempotency-key.ts';
 import type { RequestOrigin } from '../http/request-origin.ts';
 import type { ReceiverOptions } from '../options.ts';
 import { ProblemError } from '../problem-details.ts';
 import { checkRecord } from '../signing/check-record.ts';
+import { requireSameSigner } from '../signing/check-signer.ts';
 import { readRecord } from '../signing/read-record.ts';
 import { recordSignature } from '../signing/record-signature.ts';
-import { charterHref } from './charters.ts';
+import { apiPath, charterHref } from './charters.ts';
+import { formRoute } from './form-signature.ts';
 import { onlyMethods } from './only-methods.ts';
+
+/** Media type of a record that a shared device kept encrypted. */
+const encrypted = 'application/jose';
 
 /** `POST /signatures` and `GET /signatures/:id`. */
 export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin): Hono {
-  const { store, charters, receipts } = options;
+  const { store, charters, receipts, decrypter } = options;
+  const formats: Record<string, BodyFormat> = {
+    'application/json': { maxSize: maxBodySize, read: parseJSON },
+    [encrypted]: {
+      maxSize: maxEncryptedSize,
+      read: async (bytes) => parseJSON(await decrypter.decrypt(bytes)),
+    },
+  };
   const routes = new Hono();
 
+  routes.post('/', formRoute(options, origin));
   routes.post('/', async (c) => {
     const identity = origin.identity(c);
     const key = readIdempotencyKey(c.req.header('idempotency-key'));
-    const read = readRecord(await readBody(c.req.raw));
+    const read = readRecord(await readBody(c.req.raw, formats));
+    // It waited on a device that others use, and may be sent by their session.
+    if (mediaType(c.req.raw) === encrypted) requireSameSigner(read.record, identity);
     requireSameKey(key, read.record.id);
     const { signature, isReplay } = await recordSignature(read, {
       store,
@@ -57,8 +73,4 @@ export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin)
   });
   routes.all('/:id', onlyMethods('GET', 'HEAD'));
   return routes;
-}
-
-function apiPath(c: Context): string {
-  return c.req.path.replace(/\/signatures$/, '');
 }

@@ -27,8 +27,21 @@ export function checkRecord(
         'Set the clock of the device right and sign again.',
     );
   }
-  const errors = [...faultsOfStatements(record, kept), ...faultsOfPractices(record, kept)];
-  if (errors.length > 0) throw invalidRecord(errors);
+  const missing = missingStatements(record, kept);
+  const errors = [
+    ...faultsOfStatements(record, kept),
+    ...missing.map(({ id }) => ({
+      pointer: '/statements',
+      detail: `the required statement "${id}" is missing`,
+    })),
+    ...faultsOfPractices(record, kept),
+  ];
+  if (errors.length > 0) {
+    throw invalidRecord(
+      errors,
+      missing.map(({ text }) => text),
+    );
+  }
 }
 
 function findDocument(
@@ -72,7 +85,7 @@ function faultsOfStatements(record: SignatureRecord, { charter }: KeptCharter): 
     (charter.statements ?? []).map((statement) => [statement.id, statement.text.normalize('NFC')]),
   );
   const given = record.statements.map(({ id }) => id);
-  const faults: Faults = record.statements.flatMap(({ id, text }, index) => {
+  return record.statements.flatMap(({ id, text }, index) => {
     const pointer = `/statements/${index}`;
     if (!known.has(id)) return [{ pointer: `${pointer}/id`, detail: `the charter has no statement "${id}"` }];
     if (given.indexOf(id) < index) return [{ pointer: `${pointer}/id`, detail: `"${id}" is given twice` }];
@@ -80,17 +93,17 @@ function faultsOfStatements(record: SignatureRecord, { charter }: KeptCharter): 
       ? []
       : [{ pointer: `${pointer}/text`, detail: `not the text of the statement "${id}" in the charter` }];
   });
-  if (record.decision === 'declined') return faults;
-  const missing = (charter.statements ?? []).filter(
-    ({ id, required }) => required !== false && !given.includes(id),
-  );
-  return [
-    ...faults,
-    ...missing.map(({ id }) => ({
-      pointer: '/statements',
-      detail: `the required statement "${id}" is missing`,
-    })),
-  ];
+}
+
+/** The required statements of a charter that were not assented to, with their texts in NFC. */
+export function missingStatements(
+  { decision, statements }: { decision: string; statements: readonly { id: string }[] },
+  { charter }: KeptCharter,
+): { id: string; text: string }[] {
+  if (decision === 'declined') return [];
+  return (charter.statements ?? [])
+    .filter(({ id, required }) => required !== false && !statements.some((given) => given.id === id))
+    .map(({ id, text }) => ({ id, text: text.normalize('NFC') }));
 }
 
 function faultsOfPractices({ practices = [] }: SignatureRecord, { charter }: KeptCharter): Faults {

@@ -10,6 +10,9 @@ export interface ReadRecord {
   readonly canonicalRecord: string;
 }
 
+/** `detail` of a member that is not there. */
+export const missingDetail = 'this is missing';
+
 type PointedErrors = NonNullable<Problem['errors']>;
 
 /**
@@ -31,22 +34,28 @@ function validate(value: unknown): SignatureRecord {
   return result.output;
 }
 
-/** @param errors - At least one. The answer names the first twenty. */
-export function invalidRecord(errors: PointedErrors): ProblemError {
+/**
+ * @param errors - At least one. The answer names the first twenty.
+ * @param missingStatements - Texts of the required statements among them.
+ */
+export function invalidRecord(
+  errors: PointedErrors,
+  missingStatements: readonly string[] = [],
+): ProblemError {
   const [first] = errors;
   const count = errors.length === 1 ? 'one fault' : `${errors.length} faults`;
   return new ProblemError(
     'invalid-record',
     `The record has ${count}: at ${first?.pointer || 'its root'}, ${first?.detail ?? ''}. ` +
       'Correct it and send it under a new id.',
-    { errors: errors.slice(0, 20) },
+    { errors: errors.slice(0, 20), missingStatements },
   );
 }
 
 function pointTo(issue: v.GenericIssue): PointedErrors[number] {
   return {
     pointer: toPointer((issue.path ?? []).map(({ key }) => String(key))),
-    detail: issue.received === 'undefined' ? 'this is missing' : issue.message,
+    detail: issue.received === 'undefined' ? missingDetail : issue.message,
   };
 }
 

@@ -15,6 +15,11 @@ export interface RecordingContext {
   readonly store: SignatureStore;
   readonly receipts: ReceiptSigner;
   readonly identity: Identity | undefined;
+  /**
+   * `signedAt` is the receiver's own time, so that the same request sent again has another: it is not compared with that
+   * of a record under the same id.
+   */
+  readonly isSignedHere?: boolean;
   /** Throws when the record must not be recorded. Not asked about a record that already is. */
   readonly check: () => void;
 }
@@ -26,29 +31,33 @@ export interface RecordingContext {
  */
 export async function recordSignature(
   { record, canonicalRecord }: ReadRecord,
-  { store, receipts, identity, check }: RecordingContext,
+  { store, receipts, identity, check, isSignedHere = false }: RecordingContext,
 ): Promise<Recording> {
-  const recordDigest = await digestDocument(record);
+  const replay = async (earlier: RecordedSignature): Promise<Recording> => {
+    const { signedAt } = isSignedHere ? earlier.record : record;
+    return asReplay(earlier, await digestDocument({ ...record, signedAt }));
+  };
   const earlier = await store.find(record.id);
-  if (earlier) return replay(earlier, recordDigest);
+  if (earlier) return replay(earlier);
   check();
 
   // Chosen here and not by the database: the receipt is made before the row that holds it.
   const receivedAt = new Date().toISOString();
   const { id, charter } = record;
+  const recordDigest = await digestDocument(record);
   const receipt = await receipts.sign({ id, recordDigest, receivedAt, charter });
   const signature = { record, recordDigest, receivedAt, receipt, identity };
   if (await store.add({ ...signature, canonicalRecord })) return { signature, isReplay: false };
 
   // The same id came meanwhile by another request: its row is the one.
   const other = await store.find(record.id);
-  if (other) return replay(other, recordDigest);
+  if (other) return replay(other);
   throw new ProblemError('in-progress', `The record ${id} is being recorded. Send the same request again.`, {
     headers: { 'Retry-After': '1' },
   });
 }
 
-function replay(signature: RecordedSignature, recordDigest: string): Recording {
+function asReplay(signature: RecordedSignature, recordDigest: string): Recording {
   if (signature.recordDigest === recordDigest) return { signature, isReplay: true };
   throw new ProblemError(
     'idempotency-mismatch',

@@ -1,4 +1,5 @@
 import type { KeptCharter } from '../charters.ts';
+import { comparableName } from '../identity.ts';
 import type { Identity } from '../identity.ts';
 import type { SignatureRecord } from '../../../src/signature/index.ts';
 import { prepareSchema } from './schema.ts';
@@ -156,11 +157,7 @@ function signerKey({ signer }: SignatureRecord, identity: Identity | undefined):
   if (identity) return `sso:${identity.id}`;
   if (signer.id) return `id:${signer.id.trim()}`;
   if (signer.email) return `email:${signer.email.toLowerCase()}`;
-  return `name:${[signer.name, signer.department ?? ''].map(comparable).join('|')}`;
-}
-
-function comparable(words: string): string {
-  return words.trim().replace(/\s+/g, ' ').toLowerCase();
+  return `name:${[signer.name, signer.department ?? ''].map(comparableName).join('|')}`;
 }
 
 function toSignature(row: SignatureRow): RecordedSignature {

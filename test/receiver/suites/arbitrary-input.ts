@@ -6,8 +6,7 @@ import type { EngineUnderTest } from '../support/each-store.ts';
 import { createRecord, guide } from '../support/records.ts';
 import { post, request } from '../support/requests.ts';
 import type { Answer } from '../support/requests.ts';
-
-const seed = Number(process.env['FAST_CHECK_SEED'] ?? Date.now() % 2 ** 31);
+import { seed } from '../support/seed.ts';
 
 /** Whatever arrives, the receiver answers for it and records nothing that it did not acknowledge. */
 export function arbitraryInputSuite(get: () => EngineUnderTest): void {

@@ -6,6 +6,7 @@ import { after, before, describe } from 'node:test';
 import { Hono } from 'hono';
 import { createReceiver } from '../../../demo/receiver/app.ts';
 import { loadCharters } from '../../../demo/receiver/charters.ts';
+import { openEncryptionKeys } from '../../../demo/receiver/encrypted-records.ts';
 import type { LogEntry } from '../../../demo/receiver/failures.ts';
 import { trustProxies } from '../../../demo/receiver/http/client-address.ts';
 import { listen } from '../../../demo/receiver/http/listen.ts';
@@ -104,6 +105,7 @@ async function prepare(
     store,
     charters: await loadCharters(chartersFolder),
     receipts: await openReceiptKeys(join(place.dataFolder, 'receipt-keys.json')),
+    decrypter: await openEncryptionKeys(join(place.dataFolder, 'encryption-keys.json')),
     trustedProxies: trustProxies([]),
     identityHeaders: { id: 'x-remote-user' },
     requireIdentity: false,

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { openEncryptionKeys } from '../../demo/receiver/encrypted-records.ts';
+import { openReceiptKeys } from '../../demo/receiver/receipts.ts';
+
+const run = promisify(execFile);
+const command = join(import.meta.dirname, '../../demo/receiver/rotate-receipt-key.ts');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'charter-keys-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const read = async (file: string) =>
+  (JSON.parse(await readFile(file, 'utf8')) as { keys: { kid: string; d: string }[] }).keys;
+
+const kinds = [
+  {
+    kind: 'receipts',
+    name: 'receipt-keys.json',
+    alg: 'ES256',
+    use: 'sig',
+    loss: 'receipts that people keep',
+    open: async (file: string) => (await openReceiptKeys(file)).publicKeys.keys.at(-1)!,
+  },
+  {
+    kind: 'encryption',
+    name: 'encryption-keys.json',
+    alg: 'ECDH-ES',
+    use: 'enc',
+    loss: 'records that shared devices still keep encrypted',
+    open: async (file: string) => (await openEncryptionKeys(file)).publicKey,
+  },
+];
+for (const { kind, name, alg, use, loss, open } of kinds) {
+  describe(`the file of keys for ${kind}`, () => {
+    let file: string;
+    beforeEach(() => {
+      file = join(folder, 'data', name);
+    });
+
+    it('is made once, for the owner alone', async () => {
+      const [first, second] = await Promise.all([open(file), open(file)]);
+      assert.deepEqual(first, second);
+      assert.deepEqual(await open(file), first);
+      assert.equal((await stat(file)).mode & 0o777, 0o600);
+      assert.equal((await stat(dirname(file))).mode & 0o777, 0o700);
+      assert.deepEqual(await readdir(dirname(file)), [basename(file)]);
+    });
+
+    it('gives a public key that says what it is for, and nothing private', async () => {
+      const key = await open(file);
+      const [{ kid, d }] = (await read(file)) as [{ kid: string; d: string }];
+      assert.deepEqual(Object.keys(key).sort(), ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
+      assert.deepEqual({ ...key, x: '', y: '' }, { kty: 'EC', crv: 'P-256', alg, use, kid, x: '', y: '' });
+      assert.ok(d);
+      assert.doesNotMatch(JSON.stringify(key), new RegExp(d));
+    });
+
+    it('gets a key more by the command, which keeps the earlier ones', async () => {
+      await open(file);
+      const earlier = await read(file);
+      const env = { ...process.env, DATA_DIR: dirname(file) };
+      // The command of the first days took no word.
+      const words = kind === 'receipts' ? [[kind], []] : [[kind]];
+      for (const word of words) {
+        const { stdout } = await run(process.execPath, [command, ...word], { env });
+        assert.match(stdout, new RegExp(`A key was added to .*${name}\\. Restart the receiver\\.`));
+      }
+      const keys = await read(file);
+      assert.equal(keys.length, 1 + words.length);
+      assert.deepEqual(keys.slice(0, 1), earlier);
+      assert.equal(((await open(file)) as { kid?: string }).kid, keys.at(-1)!.kid);
+      assert.equal((await stat(file)).mode & 0o777, 0o600);
+      assert.deepEqual(await readdir(dirname(file)), [name]);
+    });
+
+    it('is not replaced when it is damaged, or holds the other keys', async () => {
+      await open(file);
+      const others = JSON.stringify({
+        keys: (await read(file)).map((key) => ({ ...key, alg: alg === 'ES256' ? 'ECDH-ES' : 'ES256' })),
+      });
+      for (const text of [
+        '',
+        '{}',
+        '{"keys":[]}',
+        '{"keys":[{"kty":"EC","crv":"P-256"}]}',
+        '{"keys":[{"kty":"oct"}]}',
+        others,
+      ]) {
+        await writeFile(file, text);
+        await assert.rejects(
+          open(file),
+          new RegExp(`is not a set of ${alg} private keys\\. Restore it from the backup: .*${loss}`),
+        );
+        assert.equal(await readFile(file, 'utf8'), text);
+      }
+    });
+
+    it('is refused when everyone can read it', async () => {
+      await open(file);
+      await chmod(file, 0o644);
+      await assert.rejects(open(file), /everyone can read it\. Run: chmod 600 /);
+    });
+  });
+}
+
+describe('the command that adds a key', () => {
+  it('says which keys there are when it is asked for others', async () => {
+    const asked = run(process.execPath, [command, 'toString'], { env: { ...process.env, DATA_DIR: folder } });
+    await assert.rejects(asked, {
+      code: 1,
+      stderr: /no keys of toString\. Say which: receipts or encryption\./,
+    });
+    assert.deepEqual(await readdir(folder), []);
+  });
+});

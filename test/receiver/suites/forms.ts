@@ -1,0 +1,356 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import fc from 'fast-check';
+import { loadCharters } from '../../../demo/receiver/charters.ts';
+import type { SignatureStore } from '../../../demo/receiver/store/signature-store.ts';
+import { DatabaseUnavailableError } from '../../../demo/receiver/store/sql-client.ts';
+import { verifyReceipt } from '../../../src/signature/index.ts';
+import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../../src/signature/index.ts';
+import type { EngineUnderTest } from '../support/each-store.ts';
+import { encodeForm, guideForm, numberOn, postForm, readPage, uniqueForm } from '../support/forms.ts';
+import { assertPage } from '../support/pages.ts';
+import { guide, loadEarlierLibrary, visits } from '../support/records.ts';
+import { request } from '../support/requests.ts';
+import { seed } from '../support/seed.ts';
+
+/** Stands for a store whose database is gone. */
+const lostStore = {
+  find: () => Promise.reject(new DatabaseUnavailableError('gone')),
+} as unknown as SignatureStore;
+
+/** A page without a script signs with a plain form. */
+export function formsSuite(get: () => EngineUnderTest): void {
+  describe('POST /api/signatures by a form', () => {
+    let address: string;
+    let close: () => Promise<void>;
+    before(async () => ({ address, close } = await get().serve()));
+    after(() => close());
+
+    const countRows = async () => (await get().client.query('select id from charter_signatures')).length;
+
+    it('records what the form says, in the words of the charter kept here', async () => {
+      const id = crypto.randomUUID();
+      const begin = Date.now();
+      const answer = await postForm(address, {
+        ...guideForm,
+        id,
+        _charset_: 'utf-8',
+        'charter.audience': '',
+        'signer.name': '  Zoë Lefèvre ',
+        'signer.email': 'zoe@hopital.example',
+        'signer.role': '',
+        practices: ['blur', 'ask'],
+      });
+      assertPage(answer, 201, 'Votre signature est enregistrée');
+      assert.equal(answer.headers.get('location'), `/api/signatures/${id}`);
+      const { body } = await request(address, `/api/signatures/${id}`);
+      const record = body['record'] as SignatureRecord;
+      const { signedAt, ...rest } = record;
+      assert.deepEqual(rest, {
+        schema: 'charter-signature/1',
+        id,
+        decision: 'accepted',
+        charter: { id: 'guide', version: '2.0.0', locale: 'fr', digest: guide.digest, audience: 'staff' },
+        signer: { name: 'Zoë Lefèvre', email: 'zoe@hopital.example' },
+        statements: guide.charter.statements!.slice(0, 2).map((statement) => ({
+          id: statement.id,
+          text: statement.text.normalize('NFC'),
+        })),
+        practices: ['blur', 'ask'],
+        component: 'html-form',
+      });
+      assert.ok(Date.parse(signedAt) >= begin && Date.parse(signedAt) <= Date.now());
+
+      const keys = (await request(address, '/.well-known/jwks.json')).body as unknown as JSONWebKeySet;
+      const receipt = { id, ...body } as unknown as Receipt;
+      await verifyReceipt(receipt, record, keys);
+      for (const shown of [receipt.receipt!, receipt.recordDigest, id, guide.charter.title, '2.0.0']) {
+        assert.ok(answer.text.includes(shown), shown);
+      }
+    });
+
+    it('takes the form of the README, whose words are those of the built-in charter', async () => {
+      const charters = await loadCharters('locales/content');
+      const { address, close } = await get().serve({ charters });
+      const readme = await readFile('demo/receiver/README.md', 'utf8');
+      const form = /<form [\s\S]*?<\/form>/.exec(readme)![0];
+      const inputs = [...form.matchAll(/name="([^"]+)"(?: value="([^"]+)")?/g)];
+      const answer = await postForm(
+        address,
+        new URLSearchParams(
+          inputs.map(([, name = '', value = crypto.randomUUID()]) => [name, value] as [string, string]),
+        ).toString(),
+      );
+      assertPage(answer, 201, 'Votre signature est enregistrée');
+      const { body } = await request(address, `/api/signatures/${numberOn(answer)}`);
+      const read = form.replace(/\s+/g, ' ');
+      for (const { text } of (body['record'] as SignatureRecord).statements) {
+        assert.ok(read.includes(text), text);
+      }
+      await close();
+    });
+
+    it('records a refusal with its reason', async () => {
+      const reason = 'Je ne suis\r\npas d’accord.';
+      const answer = await postForm(address, {
+        ...uniqueForm(),
+        decision: 'declined',
+        reason,
+        statements: [],
+      });
+      assertPage(answer, 201, 'Votre refus est enregistré');
+      const { body } = await request(address, `/api/signatures/${numberOn(answer)}`);
+      assert.equal((body['record'] as { reason: string }).reason, 'Je ne suis\npas d’accord.');
+    });
+
+    it('takes the other values of the record, and a charter without statements', async () => {
+      const { charter, digest } = visits;
+      const answer = await postForm(address, {
+        'charter.id': charter.id,
+        'charter.version': charter.version,
+        'charter.locale': charter.locale,
+        'charter.audience': 'visitors',
+        'charter.digest': digest,
+        'signer.name': crypto.randomUUID(),
+        statements: (charter.statements ?? []).map(({ id }) => id),
+      });
+      assertPage(answer, 201, 'Votre signature est enregistrée');
+    });
+
+    describe('sent again', () => {
+      it('is the earlier signature, by its id', async () => {
+        const form = { ...guideForm, id: crypto.randomUUID() };
+        const first = await postForm(address, form);
+        const again = await postForm(address, form);
+        assertPage(again, 200, 'Votre signature est enregistrée');
+        assert.equal(again.text, first.text);
+        const other = await postForm(address, { ...form, 'signer.name': 'Someone Else' });
+        assertPage(other, 422, 'Votre signature n’est pas enregistrée');
+        assert.match(other.text, /Une autre signature porte déjà le même numéro/);
+      });
+
+      it('is the earlier signature, by what it says, without an id', async () => {
+        const form = uniqueForm();
+        const first = await postForm(address, form);
+        assert.match(numberOn(first), /^.{8}-.{4}-8.{3}-[89ab].{3}-/);
+        const again = await postForm(address, { ...form, 'signer.role': ' ', _token: 'other' });
+        assert.equal(again.status, 200);
+        assert.equal(again.text, first.text);
+        const other = await postForm(address, { ...form, 'signer.role': 'Infirmier' });
+        assert.equal(other.status, 201);
+        assert.notEqual(numberOn(other), numberOn(first));
+      });
+
+      it('makes one row of 50 at once, with or without an id', async () => {
+        for (const form of [uniqueForm(), { ...uniqueForm(), id: crypto.randomUUID() }]) {
+          const rows = await countRows();
+          const answers = await Promise.all(Array.from({ length: 50 }, () => postForm(address, form)));
+          assert.equal(answers.filter(({ status }) => status === 201).length, 1);
+          assert.equal(answers.filter(({ status }) => status === 200).length, 49);
+          assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
+          assert.equal(await countRows(), rows + 1);
+        }
+      });
+
+      it('is the earlier signature also when the charter has a newer version since', async () => {
+        const older = await get().serve({ charters: await loadEarlierLibrary() });
+        const form = { ...uniqueForm(), 'charter.version': '1.0.0', statements: 'read' };
+        const first = await postForm(older.address, form);
+        assert.equal(first.status, 201, first.text);
+        const again = await postForm(address, form);
+        assert.equal(again.status, 200);
+        assert.equal(again.text, first.text);
+        await older.close();
+      });
+    });
+
+    describe('with a mistake', () => {
+      const wrong: [
+        title: string,
+        fields: Record<string, string | string[]>,
+        status: number,
+        said: RegExp[],
+      ][] = [
+        ['no name', { 'signer.name': ' ' }, 422, [/^Indiquez votre nom et votre prénom\.$/]],
+        ['a long name', { 'signer.name': 'x'.repeat(201) }, 422, [/votre nom .* 200\u00a0caractères/]],
+        [
+          'no required statement',
+          { statements: 'news' },
+          422,
+          [/^Cochez .*«\u00a0J’ai lu la charte\.\u00a0»$/, /«\u00a0Je m’engage à la respecter, .*\u00a0»$/],
+        ],
+        ['a wrong address', { 'signer.email': 'zoe' }, 422, [/prenom\.nom@hopital\.fr/]],
+        ['a refusal without reason', { decision: 'declined' }, 422, [/^Dites pourquoi/]],
+        ['a reason without refusal', { reason: 'x' }, 422, [/une raison de la refuser est écrite/]],
+        ['an unknown field', { ip: '10.0.0.1' }, 422, [/^Le champ «\u00a0ip\u00a0» n’est pas prévu\.$/]],
+        [
+          'a field twice',
+          { 'signer.name': ['A', 'B'] },
+          422,
+          [/«\u00a0signer\.name\u00a0» est donné deux fois/],
+        ],
+        ['an id that is none', { id: '12' }, 422, [/«\u00a0id\u00a0» n’est pas un UUID/]],
+        ['another decision', { decision: 'maybe' }, 422, [/«\u00a0decision\u00a0» vaut/]],
+        ['no charter', { 'charter.id': '' }, 422, [/«\u00a0charter\.id\u00a0» manque/]],
+        ['no version', { 'charter.version': '' }, 422, [/«\u00a0charter\.version\u00a0» manque/]],
+        ['another audience', { 'charter.audience': 'all' }, 422, [/«\u00a0charter\.audience\u00a0» vaut/]],
+        ['a digest that is none', { 'charter.digest': 'x' }, 422, [/n’est pas une empreinte/]],
+        ['another digest', { 'charter.digest': visits.digest }, 422, [/n’est pas celui que l’établissement/]],
+        ['an unknown version', { 'charter.version': '9' }, 422, [/n’est pas celui que l’établissement/]],
+        ['an unknown statement', { statements: ['read', 'commit', 'sing'] }, 422, [/nomme un engagement/]],
+        ['a statement twice', { statements: ['read', 'commit', 'read'] }, 422, [/le même qu’un autre/]],
+        ['an unknown practice', { practices: 'fly' }, 422, [/nomme une bonne pratique/]],
+        ['an outdated version', { 'charter.version': '1.0.0' }, 409, [/nouvelle version, 2\.0\.0\. C’est/]],
+        ['U+0000', { 'signer.name': 'a\0b' }, 422, [/^Écrivez votre nom/]],
+      ];
+      for (const [title, fields, status, said] of wrong) {
+        it(`(${title}) is refused with what to do`, async () => {
+          const rows = await countRows();
+          const answer = await postForm(address, { ...guideForm, ...fields });
+          assertPage(answer, status, 'Votre signature n’est pas enregistrée');
+          const sentences = readPage(answer);
+          for (const pattern of said) {
+            assert.ok(
+              sentences.some((sentence) => pattern.test(sentence)),
+              `${pattern}\n${sentences.join('\n')}`,
+            );
+          }
+          assert.ok(sentences.some((sentence) => /Revenez en arrière|Signalez-le/.test(sentence)));
+          assert.equal(await countRows(), rows);
+        });
+      }
+
+      it('tells everything that a person has to correct at once', async () => {
+        const answer = await postForm(address, {
+          ...guideForm,
+          'signer.name': '',
+          'signer.email': 'x',
+          statements: 'commit',
+        });
+        const sentences = readPage(answer);
+        assert.ok(sentences.some((sentence) => sentence.includes('J’ai lu la charte.')));
+        assert.ok(!sentences.some((sentence) => sentence.includes('à la respecter')));
+        assert.ok(sentences.some((sentence) => sentence.includes('votre nom')));
+        assert.ok(sentences.some((sentence) => sentence.includes('adresse électronique')));
+        assert.ok(sentences.includes('Revenez en arrière\u00a0: votre saisie y est encore.'));
+      });
+
+      it('is refused when it cannot be read', async () => {
+        const prefix = `${encodeForm(guideForm)}&signer.role=`;
+        const fields = Array.from({ length: 501 }, () => 'practices=blur').join('&');
+        const bodies: [body: string, status: number, type?: string][] = [
+          [`${prefix}%`, 400],
+          [`${prefix}%e9t%e9`, 400],
+          [`${prefix}%ed%a0%80`, 400],
+          ['', 422],
+          ['&&&', 422],
+          ['=', 422],
+          [fields, 422],
+          ['x'.repeat(65_537), 413],
+          [encodeForm(guideForm), 415, 'application/x-www-form-urlencoded; charset=iso-8859-1'],
+          [encodeForm(guideForm), 415, 'multipart/form-data; boundary=x'],
+        ];
+        for (const [body, status, type] of bodies) {
+          const answer = await postForm(address, body, type === undefined ? {} : { 'Content-Type': type });
+          assertPage(answer, status, 'Votre signature n’est pas enregistrée');
+        }
+      });
+    });
+
+    it('is answered with a page too where the receiver cannot record it', async () => {
+      const limited = await get().serve({ rateLimit: 1 });
+      assert.equal((await postForm(limited.address, uniqueForm())).status, 201);
+      const tooMany = await postForm(limited.address, uniqueForm());
+      assertPage(tooMany, 429, 'Votre signature n’est pas enregistrée');
+      assert.match(tooMany.headers.get('retry-after')!, /^\d+$/);
+      assert.match(tooMany.text, /Attendez une minute\.|Attendez \d+ secondes\./);
+      await limited.close();
+
+      const { server: _, createPlace, open, serve } = get();
+      const { client, store } = await open(await createPlace());
+      const broken = await serve({ store });
+      await client.query('alter table charter_signatures alter column signer_name type integer using 0');
+      const failed = await postForm(broken.address, uniqueForm());
+      assertPage(failed, 500, 'Votre signature n’est pas confirmée');
+      assert.match(failed.text, /urn:uuid:/);
+      await broken.close();
+
+      const lost = await get().serve({ store: lostStore });
+      const unavailable = await postForm(lost.address, uniqueForm());
+      assertPage(unavailable, 503, 'Votre signature n’est pas confirmée');
+      assert.match(unavailable.text, /Attendez 5 secondes\./);
+      await lost.close();
+
+      const elsewhere = await request(address, '/api/coverage', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: encodeForm(guideForm),
+      });
+      assertPage(elsewhere, 405, 'Votre signature n’est pas enregistrée');
+    });
+
+    it('writes what was typed as text', async () => {
+      const name = `<script>alert(1)</script>"'&amp;${crypto.randomUUID()}`;
+      const answer = await postForm(address, { ...guideForm, 'signer.name': name });
+      assertPage(answer, 201, 'Votre signature est enregistrée');
+      assert.ok(readPage(answer).includes(name));
+      const refused = await postForm(address, { ...guideForm, '<img src=x onerror=alert(1)>': 'x' });
+      assertPage(refused, 422, 'Votre signature n’est pas enregistrée');
+      assert.ok(readPage(refused).some((sentence) => sentence.includes('<img src=x onerror=alert(1)>')));
+    });
+
+    it('leads back to the page that it came from, when that is of the same host', async () => {
+      const back = async (referer: string) => {
+        const { text } = await postForm(address, uniqueForm(), { Referer: referer });
+        return /<a href="([^"]*)"/.exec(text)?.[1];
+      };
+      assert.equal(await back(`${address}/charte?a=1&b="2`), `${address}/charte?a=1&amp;b=&quot;2`);
+      // A page of another site: the form is refused, or leads nowhere.
+      assert.equal(await back('https://other.example/charte'), undefined);
+      assert.equal(await back('javascript:alert(1)'), undefined);
+      assert.equal(await back('x'), undefined);
+    });
+
+    it('never fails, nor makes a row that it does not acknowledge', async () => {
+      const name = fc.oneof(
+        fc.constantFrom(
+          ...Object.keys(guideForm),
+          'id',
+          'decision',
+          'reason',
+          'practices',
+          'charter.audience',
+        ),
+        fc.string({ maxLength: 10 }),
+        fc.constantFrom('__proto__', 'constructor', 'charter', 'signer[name]', '_x'),
+      );
+      const value = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.constantFrom('', 'guide', '2.0.0', 'fr', 'read', 'accepted', 'declined', crypto.randomUUID()),
+      );
+      const encoded = fc
+        .array(fc.tuple(name, value), { maxLength: 8 })
+        .map((pairs) => new URLSearchParams(pairs).toString());
+      const changed = fc
+        .record({ name, value, id: fc.uuid() })
+        .map((change) => encodeForm({ ...guideForm, id: change.id, [change.name]: change.value }));
+      const anyBody = fc.oneof(
+        encoded,
+        changed,
+        changed.map((text) => text.replace('=', '=%')),
+        fc.string(),
+      );
+      await fc.assert(
+        fc.asyncProperty(anyBody, async (body) => {
+          const rows = await countRows();
+          const answer = await postForm(address, body);
+          assert.ok(answer.status < 500, `${answer.status} ${answer.text}`);
+          assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+          assert.equal(await countRows(), rows + (answer.status === 201 ? 1 : 0));
+        }),
+        { seed, numRuns: 300 },
+      );
+    });
+  });
+}
