@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createRecord, englishGuide, guide, visits } from '../../test/receiver/support/records.ts';
 import { endProcesses, launchProcess } from '../../test/receiver/support/server-process.ts';
 import type { LaunchedProcess } from '../../test/receiver/support/server-process.ts';
-import { Ledger } from './ledger.ts';
+import { Acknowledgements } from './acknowledgements.ts';
 import { createPlace } from './place.ts';
 import type { Store } from './place.ts';
 
@@ -35,18 +35,15 @@ export interface KillsResult {
   readonly seconds: number;
 }
 
-/** When the receiver is killed: milliseconds after it is ready, or after it was told to start. */
+/** When the receiver is killed: so many milliseconds after it was started, is ready, or has recorded something. */
 const moment = fc.noBias(
-  fc.oneof(
-    {
-      weight: 4,
-      arbitrary: fc.record({ from: fc.constant('ready'), delay: fc.integer({ min: 20, max: 400 }) }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({ from: fc.constant('start'), delay: fc.integer({ min: 0, max: 800 }) }),
-    },
-  ),
+  fc
+    .oneof(
+      { weight: 1, arbitrary: fc.constant(['start', 800] as const) },
+      { weight: 1, arbitrary: fc.constant(['ready', 100] as const) },
+      { weight: 3, arbitrary: fc.constant(['recorded', 400] as const) },
+    )
+    .chain(([since, max]) => fc.record({ since: fc.constant(since), delay: fc.integer({ min: 0, max }) })),
 );
 
 const clients = 6;
@@ -60,18 +57,21 @@ const clients = 6;
 export async function runKills({ store, kills, seed, log }: KillsOptions): Promise<KillsResult> {
   const began = performance.now();
   const place = await createPlace(store);
-  const ledger = new Ledger();
+  const acknowledgements = new Acknowledgements();
   const current = new CurrentAddress();
   // A client that was answered wrongly ends the run at once.
-  const posting = Promise.all(Array.from({ length: clients }, () => postWithoutPause(current, ledger)));
+  const posting = Promise.all(
+    Array.from({ length: clients }, () => postWithoutPause(current, acknowledgements)),
+  );
   posting.catch(() => undefined);
   const unlessFault = <T>(event: Promise<T>) => Promise.race([event, posting as Promise<never>]);
   try {
     let duringStart = 0;
-    for (const { from, delay } of fc.sample(moment, { seed, numRuns: kills })) {
+    for (const { since, delay } of fc.sample(moment, { seed, numRuns: kills })) {
       const receiver = launchProcess(place);
       const isReady = current.follow(receiver);
-      if (from === 'ready') await unlessFault(receiver.address);
+      if (since !== 'start') await unlessFault(receiver.address);
+      if (since === 'recorded') await unlessFault(acknowledgements.next());
       await unlessFault(wait(delay));
       if (!isReady()) duringStart += 1;
       current.forget();
@@ -82,17 +82,17 @@ export async function runKills({ store, kills, seed, log }: KillsOptions): Promi
     current.follow(last);
     const address = await last.address;
     await posting;
-    const unread = await ledger.readBack(address);
+    const unread = await acknowledgements.readBack(address);
     await last.end('SIGTERM');
-    const { lost, doubled, unexpected } = await ledger.compareRows(place);
+    const { lost, doubled, unexpected } = await acknowledgements.compareRows(place);
     const result: KillsResult = {
       store,
       seed,
       kills,
       duringStart,
-      acknowledged: ledger.acknowledged,
-      unanswered: ledger.unanswered,
-      replays: ledger.replays,
+      acknowledged: acknowledgements.acknowledged,
+      unanswered: acknowledgements.unanswered,
+      replays: acknowledgements.replays,
       lost: new Set([...unread.map((line) => line.slice(0, 36)), ...lost]).size,
       doubled: doubled.length + unexpected.length,
       seconds: Math.round((performance.now() - began) / 1000),
@@ -145,14 +145,14 @@ class CurrentAddress {
 }
 
 /** One record after the other; one that was not answered is sent again, as the outbox does. */
-async function postWithoutPause(current: CurrentAddress, ledger: Ledger): Promise<void> {
+async function postWithoutPause(current: CurrentAddress, acknowledgements: Acknowledgements): Promise<void> {
   for (let count = 0; !current.isFinished; count++) {
     const record = createRecord([guide, englishGuide, visits][count % 3], {
       signer: { name: `Zoë Lefèvre ${count}`, department: 'Cardiologie' },
       ...(count % 5 === 4 && { reason: 'Je préfère en parler d’abord.' }),
     });
     for (;;) {
-      const answer = await ledger.post(await current.get(), record);
+      const answer = await acknowledgements.post(await current.get(), record);
       if (answer?.status === 200 || answer?.status === 201) break;
       if (answer) throw new Error(`A valid record was answered ${answer.status}: ${answer.text}`);
     }

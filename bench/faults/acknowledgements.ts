@@ -18,9 +18,10 @@ export interface Faults {
 }
 
 /** What clients have posted and been answered, to be compared with what the database holds. */
-export class Ledger {
+export class Acknowledgements {
   readonly #acknowledged = new Map<string, { record: SignatureRecord; receipt: Receipt }>();
   readonly #unanswered = new Set<string>();
+  #next = Promise.withResolvers<void>();
   /** Records that the receiver knew again when they were sent a second time. */
   replays = 0;
 
@@ -31,6 +32,11 @@ export class Ledger {
   /** Records that were sent at least once without an answer. */
   get unanswered(): number {
     return this.#unanswered.size;
+  }
+
+  /** Waits until another record is acknowledged. */
+  next(): Promise<void> {
+    return this.#next.promise;
   }
 
   /**
@@ -57,6 +63,8 @@ export class Ledger {
         throw new Error(`${record.id} was acknowledged by ${answer.text}`);
       }
       this.#acknowledged.set(record.id, { record, receipt });
+      this.#next.resolve();
+      this.#next = Promise.withResolvers();
     }
     return answer;
   }
