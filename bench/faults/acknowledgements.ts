@@ -21,7 +21,7 @@ export interface Faults {
 export class Acknowledgements {
   readonly #acknowledged = new Map<string, { record: SignatureRecord; receipt: Receipt }>();
   readonly #unanswered = new Set<string>();
-  #next = Promise.withResolvers<void>();
+  #next = Promise.withResolvers<unknown>();
   /** Records that the receiver knew again when they were sent a second time. */
   replays = 0;
 
@@ -35,7 +35,7 @@ export class Acknowledgements {
   }
 
   /** Waits until another record is acknowledged. */
-  next(): Promise<void> {
+  next(): Promise<unknown> {
     return this.#next.promise;
   }
 
@@ -63,7 +63,7 @@ export class Acknowledgements {
         throw new Error(`${record.id} was acknowledged by ${answer.text}`);
       }
       this.#acknowledged.set(record.id, { record, receipt });
-      this.#next.resolve();
+      this.#next.resolve(undefined);
       this.#next = Promise.withResolvers();
     }
     return answer;

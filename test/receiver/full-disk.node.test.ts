@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { runFullDisk } from '../../bench/faults/full-disk.ts';
+
+describe('a full disk', () => {
+  for (const store of ['pglite', 'postgresql'] as const) {
+    it(`loses nothing that a receiver on ${store} acknowledged`, async (test) => {
+      const result = await runFullDisk({ store, log: (line) => test.diagnostic(line) });
+      assert.deepEqual([result.lost, result.doubled], [0, 0]);
+      assert.ok(result.refused > 0 && result.acknowledged > result.refused, JSON.stringify(result));
+    });
+  }
+});
