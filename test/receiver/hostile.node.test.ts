@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runForwarded } from '../../bench/faults/forwarded.ts';
 import { runHostile } from '../../bench/faults/hostile.ts';
-import { faultSeed } from './support/fault-seed.ts';
+import { faultSeed, faultTimeout } from './support/fault-run.ts';
 
 const requests = 2000;
 /** Bytes: a few hundred for each request are what V8 compiles and pools. */
 const mostGrowth = 3 * 2 ** 20;
 
-describe(`${requests} hostile requests (FAULT_SEED=${faultSeed})`, () => {
-  it('make no 5xx and no row, and take no memory', async (test) => {
+describe(`${requests} hostile requests (FAULT_SEED=${faultSeed})`, { timeout: faultTimeout }, () => {
+  it('make no 5xx and no row, and take no memory', { timeout: faultTimeout }, async (test) => {
     const result = await runHostile({ requests, seed: faultSeed, log: (line) => test.diagnostic(line) });
     assert.deepEqual(result.faults, []);
     assert.equal(result.rows, 0);
