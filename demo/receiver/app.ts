@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { answerFailure } from './failures.ts';
+import { networkOf } from './http/client-address.ts';
 import { requireJSONAccepted } from './http/negotiation.ts';
 import { RateLimit } from './http/rate-limit.ts';
 import { createRequestOrigin } from './http/request-origin.ts';
@@ -68,7 +69,7 @@ function allowOrigins(origins: readonly string[]): MiddlewareHandler {
 
 function limitRate(limit: RateLimit, origin: RequestOrigin): MiddlewareHandler {
   return async (c, next) => {
-    const seconds = limit.take(origin.client(c));
+    const seconds = limit.take(networkOf(origin.client(c)));
     if (seconds > 0) {
       throw new ProblemError(
         'too-many-requests',

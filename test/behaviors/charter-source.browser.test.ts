@@ -12,17 +12,13 @@ import { captureConsole, restoreStubs, watchFetch } from '../support/stubs.ts';
 class Seeker extends LitElement {
   reference: CharterReference = {};
   settledCount = 0;
-  readonly source = new CharterSource(
-    this,
-    () => this.reference,
-    {
-      onSettled: () => {
-        this.settledCount++;
-        this.dispatchEvent(new Event('settled'));
-      },
-      isSilent: true,
+  readonly source = new CharterSource(this, () => this.reference, {
+    onSettled: () => {
+      this.settledCount++;
+      this.dispatchEvent(new Event('settled'));
     },
-  );
+    isSilent: true,
+  });
 
   /** Looks for another charter. */
   seek(reference: CharterReference): void {

@@ -1,5 +1,6 @@
 import { appendOnlySuite, limitedRoleSuite } from './suites/append-only.ts';
 import { arbitraryInputSuite } from './suites/arbitrary-input.ts';
+import { arbitraryRequestsSuite } from './suites/arbitrary-requests.ts';
 import { coverageSuite } from './suites/coverage.ts';
 import { durabilitySuite } from './suites/durability.ts';
 import { encryptedSuite } from './suites/encrypted.ts';
@@ -29,4 +30,5 @@ describeEachStore((get, engine) => {
   appendOnlySuite(get);
   if (engine === 'postgresql') limitedRoleSuite(get);
   arbitraryInputSuite(get);
+  arbitraryRequestsSuite(get);
 });

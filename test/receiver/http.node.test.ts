@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clientAddress, trustProxies } from '../../demo/receiver/http/client-address.ts';
-import { RateLimit } from '../../demo/receiver/http/rate-limit.ts';
+import { clientAddress, networkOf, trustProxies } from '../../demo/receiver/http/client-address.ts';
+import { RateLimit, maxClients } from '../../demo/receiver/http/rate-limit.ts';
 
 describe('the address of a client', () => {
   const proxies = trustProxies(['10.0.0.1', '10.1.0.0/16', 'fd00::/8']);
@@ -50,5 +50,27 @@ describe('the rate limit', () => {
     now += 60_001;
     limit.take('one');
     assert.equal(limit.size, 1);
+  });
+
+  it('remembers so many clients and no more, and the ones that keep asking', () => {
+    let now = 0;
+    const limit = new RateLimit(1, () => now);
+    assert.equal(limit.take('insistent'), 0);
+    for (let client = 0; client < 3 * maxClients; client++) {
+      now += 0.1;
+      limit.take(String(client));
+      if (client % 1000 === 0) assert.ok(limit.take('insistent') > 0);
+    }
+    assert.equal(limit.size, maxClients);
+  });
+
+  it('takes the addresses of an IPv6 network for one client, as one machine has them all', () => {
+    assert.equal(networkOf('192.0.2.1'), '192.0.2.1');
+    assert.equal(networkOf('unknown'), 'unknown');
+    assert.equal(networkOf('2001:db8:1:2:3:4:5:6'), networkOf('2001:db8:1:2::9'));
+    assert.equal(networkOf('2001:db8::1'), networkOf('2001:DB8:0:0:ffff::'));
+    assert.notEqual(networkOf('2001:db8:1:2::9'), networkOf('2001:db8:1:3::9'));
+    assert.notEqual(networkOf('2001:db8::1:2:3:4:5'), networkOf('2001:db8::2:2:3:4:5'));
+    assert.equal(networkOf('fe80::1%eth0'), networkOf('fe80::2%eth0'));
   });
 });

@@ -22,20 +22,31 @@ export interface TestPostgreSQL {
   remove(): Promise<void>;
 }
 
+/** Where a server runs that is not to run as these tests do. */
+export interface PostgreSQLOptions {
+  /** Where it keeps its data; by default in its temporary folder. */
+  readonly data?: string;
+  /** Start of the commands that run its programs, when they are to see another disk. */
+  readonly within?: readonly string[];
+  /** Whether these commands run as root, which the server refuses; by default when these tests do. */
+  readonly isRoot?: boolean;
+}
+
 /**
  * Starts a PostgreSQL server from the system's package.
  *
  * @throws Error when it is not installed.
  */
-export async function startPostgreSQL(): Promise<TestPostgreSQL> {
+export async function startPostgreSQL(options: PostgreSQLOptions = {}): Promise<TestPostgreSQL> {
+  const { within = [], isRoot = process.getuid?.() === 0 } = options;
   const bin = findPrograms();
   const folder = await mkdtemp(join(tmpdir(), 'charter-postgresql-'));
-  // The server refuses to run as root.
-  if (process.getuid?.() === 0) await run('chown', ['postgres:', folder]);
+  if (isRoot) await run('chown', ['postgres:', folder]);
   await chmod(folder, 0o700);
-  const data = join(folder, 'data');
+  const data = options.data ?? join(folder, 'data');
+  const asServerUser = (program: string) => [...within, ...serverUser(isRoot), join(bin, program)];
   const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
-  const [program = '', ...prefix] = asServerUser(join(bin, 'initdb'));
+  const [program = '', ...prefix] = asServerUser('initdb');
   await run(program, [...prefix, ...initdb], { cwd: folder });
 
   const urlOf = (database: string) => `postgresql://postgres@localhost/${database}?host=${folder}`;
@@ -56,7 +67,7 @@ export async function startPostgreSQL(): Promise<TestPostgreSQL> {
       log_timezone: 'UTC',
     };
     const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const [command = '', ...before] = asServerUser(join(bin, 'postgres'));
+    const [command = '', ...before] = asServerUser('postgres');
     server = spawn(command, [...before, '-D', data, ...options], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -107,10 +118,10 @@ function findPrograms(): string {
   );
 }
 
-/** The command under the user that may run a server; on Linux the server dies with these tests, however they end. */
-function asServerUser(command: string): string[] {
-  const user = process.getuid?.() === 0 ? ['--reuid=postgres', '--regid=postgres', '--init-groups'] : [];
-  return process.platform === 'linux' ? ['setpriv', ...user, '--pdeathsig=QUIT', command] : [command];
+/** Takes the user that may run a server; on Linux the server dies with these tests, however they end. */
+function serverUser(isRoot: boolean): string[] {
+  const user = isRoot ? ['--reuid=postgres', '--regid=postgres', '--init-groups'] : [];
+  return process.platform === 'linux' ? ['setpriv', ...user, '--pdeathsig=QUIT'] : [];
 }
 
 async function untilReady(server: ChildProcess): Promise<void> {

@@ -54,3 +54,19 @@ export function clientAddress(
 function unmapped(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 }
+
+/** The part of an address that tells clients apart: an IPv6 machine has all the addresses of its network, a /64. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = '', tail] = address.toLowerCase().replace(/%.*$/, '').split('::');
+  const groups = (text: string) => text.split(':').filter(Boolean);
+  // An IPv4 address at the end stands for two groups.
+  const after = groups((tail ?? '').replace(/[\d.]+\.\d+$/, '0:0'));
+  const before = groups(head);
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  const all = tail === undefined ? before : [...before, ...zeros, ...after];
+  return `${all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}

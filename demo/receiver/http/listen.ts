@@ -13,6 +13,9 @@ export interface Listening {
   drain(): Promise<void>;
 }
 
+// Node looks only every thirty seconds, unless told otherwise, who has exceeded them.
+const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+
 /**
  * Serves an application over HTTP.
  *
@@ -24,7 +27,8 @@ export async function listen(app: Hono, { port, host }: { port: number; host: st
     // Addresses and Host headers that make no URL never reach the application.
     errorHandler: () => malformedRequest(),
   });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (incoming, outgoing) => {
+  // A request without Host is refused below too, and not by Node, which would do so without a word.
+  const server = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) => {
     // While draining, a connection that was kept alive would hold the server open.
     outgoing.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections()));
     void listener(incoming, outgoing);

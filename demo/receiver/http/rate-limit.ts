@@ -1,3 +1,6 @@
+/** Clients that are remembered at most. A bucket takes some 200 bytes. */
+export const maxClients = 10_000;
+
 /** A token bucket for each client: so many requests at once, filled again evenly over a minute. */
 export class RateLimit {
   readonly #perMinute: number;
@@ -17,7 +20,7 @@ export class RateLimit {
     // Re-inserted, so that the map stays in the order of the last request.
     this.#buckets.delete(client);
     this.#buckets.set(client, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
-    this.#forgetFull(at);
+    this.#forget(at);
     return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 60) / this.#perMinute);
   }
 
@@ -31,10 +34,11 @@ export class RateLimit {
     return { tokens: Math.min(this.#perMinute, bucket.tokens + gained), at };
   }
 
-  // A client that has been silent for a minute has a full bucket: forgetting it changes nothing.
-  #forgetFull(at: number) {
+  // A client that has been silent for a minute has a full bucket: forgetting it changes nothing. When there are too many,
+  // those that have been silent for longest gain the least.
+  #forget(at: number) {
     for (const [client, bucket] of this.#buckets) {
-      if (at - bucket.at < 60_000) return;
+      if (at - bucket.at < 60_000 && this.#buckets.size <= maxClients) return;
       this.#buckets.delete(client);
     }
   }

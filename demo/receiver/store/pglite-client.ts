@@ -2,7 +2,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { lockFolder } from './folder-lock.ts';
-import { DatabaseUnavailableError, sqlState } from './sql-client.ts';
+import { DatabaseUnavailableError, mayBeTakenLater, sqlState } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
 
 /**
@@ -19,26 +19,43 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
   let engine: PGlite | undefined;
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
+  let restarts = 0;
 
   /** One statement at a time: one that was queued inside an engine that broke down would block the process. */
   function ask<T>(act: (engine: PGlite) => Promise<T>): Promise<T> {
-    const answer = last.then(() => askNow(act));
+    const seen = restarts;
+    const answer = last.then(() => askNow(act, seen));
     last = answer.catch(() => undefined);
     return answer;
   }
 
-  async function askNow<T>(act: (engine: PGlite) => Promise<T>): Promise<T> {
+  async function askNow<T>(act: (engine: PGlite) => Promise<T>, seen: number): Promise<T> {
     if (closed) throw new DatabaseUnavailableError('The embedded database was closed');
+    const refused = (cause?: unknown) =>
+      new DatabaseUnavailableError(`The embedded database in ${files} cannot be asked`, { cause });
+    // Starting takes the process half a second: those who were waiting for a start that failed do not each try again.
+    if (!engine && restarts > seen) throw refused();
     try {
-      engine ??= await reopen(files);
+      engine ??= await restart();
       return await act(engine);
     } catch (cause) {
-      if (sqlState(cause) !== undefined && !isFatal(cause)) throw cause;
-      // The engine broke down (a full disk, a lost folder) and must never be asked again: the next statement starts
-      // another one over the same files.
-      engine = undefined;
-      throw new DatabaseUnavailableError(`The embedded database in ${files} cannot be asked`, { cause });
+      const state = sqlState(cause);
+      if (state === undefined || isFatal(cause)) {
+        // The engine broke down (a full disk, a lost folder) and must never be asked again: the next statement starts
+        // another one over the same files.
+        engine = undefined;
+      } else if (!mayBeTakenLater(state)) {
+        throw cause;
+      }
+      throw refused(cause);
     }
+  }
+
+  /** Never makes a new database where the old one has gone: it would be empty. */
+  async function restart(): Promise<PGlite> {
+    restarts += 1;
+    await access(join(files, 'PG_VERSION'));
+    return PGlite.create(files);
   }
 
   try {
@@ -62,12 +79,6 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
       await unlock();
     },
   };
-}
-
-/** Never makes a new database where the old one has gone: it would be empty. */
-async function reopen(files: string): Promise<PGlite> {
-  await access(join(files, 'PG_VERSION'));
-  return PGlite.create(files);
 }
 
 function isFatal(error: unknown): boolean {

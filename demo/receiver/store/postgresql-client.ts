@@ -1,10 +1,6 @@
 import pg from 'pg';
-import { DatabaseUnavailableError, sqlState } from './sql-client.ts';
+import { DatabaseUnavailableError, mayBeTakenLater, sqlState } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
-
-// By SQLSTATE class: connection lost, sign-in refused, no such database, too many connections or disk full,
-// shut down, system error, transaction to retry; and a standby that only reads.
-const unavailable = /^(08|28|3D|53|57|58|40)|^25006$/;
 
 /** Connects to a PostgreSQL server, or to any engine that speaks its protocol. Connections are made when needed. */
 export function openPostgreSQL(connectionString: string): SQLClient {
@@ -27,7 +23,7 @@ export function openPostgreSQL(connectionString: string): SQLClient {
     } catch (cause) {
       const state = sqlState(cause);
       // No SQLSTATE: the connection failed, timed out or was cut, so the server said nothing.
-      if (state !== undefined && !unavailable.test(state)) throw cause;
+      if (state !== undefined && !mayBeTakenLater(state)) throw cause;
       throw new DatabaseUnavailableError(`The PostgreSQL server cannot be asked${because(cause)}`, { cause });
     }
   }

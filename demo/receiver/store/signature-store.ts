@@ -4,7 +4,10 @@ import type { Identity } from '../identity.ts';
 import type { SignatureRecord } from '../../../src/signature/index.ts';
 import { prepareSchema } from './schema.ts';
 import type { SchemaOptions } from './schema.ts';
+import { DatabaseUnavailableError, sqlState } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
+
+const divisionByZero = '22012';
 
 /** A signature as it was recorded. */
 export interface RecordedSignature {
@@ -44,6 +47,8 @@ interface SignatureRow {
 /** The signatures in a database, whichever engine it is. Rows are only ever added. */
 export class SignatureStore {
   readonly #client: SQLClient;
+  /** The last row could not be added, as on a full disk, where reading goes on. */
+  #isFull = false;
 
   private constructor(client: SQLClient) {
     this.#client = client;
@@ -71,7 +76,7 @@ export class SignatureStore {
   /** Records a signature. Answers false, and changes nothing, when its id is already there. */
   async add(signature: NewSignature): Promise<boolean> {
     const { record, identity } = signature;
-    const rows = await this.#client.query(
+    const rows = await this.#add(
       `insert into charter_signatures (
          id, record, record_digest, received_at, charter_id, charter_version, charter_locale, charter_digest,
          audience, decision, signer_key, signer_name, department,
@@ -139,13 +144,42 @@ export class SignatureStore {
     return others.map((other) => other.digest);
   }
 
-  /** @throws DatabaseUnavailableError when the database does not answer. */
+  /** @throws DatabaseUnavailableError when the database does not answer, or takes no row. */
   async check(): Promise<void> {
     await this.#client.query('select 1 from charter_signatures limit 1');
+    if (this.#isFull) await this.#checkSpace();
   }
 
   close(): Promise<void> {
     return this.#client.close();
+  }
+
+  async #add(statement: string, values?: readonly unknown[]): Promise<object[]> {
+    try {
+      const rows = await this.#client.query(statement, values);
+      this.#isFull = false;
+      return rows;
+    } catch (error) {
+      if (error instanceof DatabaseUnavailableError) this.#isFull = true;
+      throw error;
+    }
+  }
+
+  /** Adds more rows than fit into a page, in a statement that fails after it has: they need space and do not stay. */
+  async #checkSpace(): Promise<void> {
+    await this.#add(
+      `with added as (
+         insert into charter_signatures (
+           id, decision, record, record_digest, charter_id, charter_version, charter_locale, charter_digest,
+           audience, signer_key, signer_name, receipt)
+         select gen_random_uuid(), 'accepted', repeat('x', 1800), '', '', '', '', '', '', '', '', ''
+         from generate_series(1, 8)
+         returning id)
+       select 1 / (count(*) - 8) from added`,
+    ).catch((error: unknown) => {
+      if (sqlState(error) !== divisionByZero) throw error;
+      this.#isFull = false;
+    });
   }
 }
 

@@ -25,3 +25,12 @@ export function sqlState(error: unknown): string | undefined {
     ? code
     : undefined;
 }
+
+// By SQLSTATE class: connection lost, sign-in refused, no such database, too many connections or disk full,
+// shut down, system error, transaction to retry; and a standby that only reads.
+const unavailable = /^(08|28|3D|53|57|58|40)|^25006$/;
+
+/** Whether a statement may be taken later although it was refused now: nothing is wrong with the statement itself. */
+export function mayBeTakenLater(state: string): boolean {
+  return unavailable.test(state);
+}

@@ -3,15 +3,13 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import { verifyReceipt } from '../../../src/signature/index.ts';
-import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../../src/signature/index.ts';
+import type { JSONWebKeySet } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { createRecord } from '../support/records.ts';
 import { post, request, sign } from '../support/requests.ts';
 import { startProcess } from '../support/server-process.ts';
 
-const kills = 10;
-
-/** What is left when the process that recorded it has ended, politely or not. */
+/** What is left when the process that recorded it has ended as it was told to. */
 export function durabilitySuite(get: () => EngineUnderTest): void {
   describe('a receiver in a process of its own', () => {
     it('has its rows and its keys after a restart', async () => {
@@ -28,47 +26,6 @@ export function durabilitySuite(get: () => EngineUnderTest): void {
       const keys = await request(second.address, '/.well-known/jwks.json');
       await verifyReceipt(receipt, record, keys.body as unknown as JSONWebKeySet);
       assert.equal(await second.end('SIGINT'), 0);
-    });
-
-    it(`has every row that it acknowledged after ${kills} times kill -9`, async () => {
-      const place = await get().createPlace();
-      const acknowledged = new Map<string, Receipt>();
-      let interrupted: SignatureRecord[] = [];
-      for (let round = 0; round < kills; round++) {
-        const server = await startProcess(place);
-        // What was under way when the last one died is sent again, as an outbox does.
-        for (const record of interrupted) {
-          const { status, body, text } = await post(server.address, record);
-          assert.ok(status === 200 || status === 201, text);
-          acknowledged.set(record.id, body as unknown as Receipt);
-        }
-        interrupted = [];
-        const enough = acknowledged.size + 5 + Math.floor(Math.random() * 30);
-        let dead: Promise<unknown> | undefined;
-        const people = Array.from({ length: 8 }, async () => {
-          for (;;) {
-            const record = createRecord();
-            try {
-              acknowledged.set(record.id, await sign(server.address, record));
-            } catch (error) {
-              // The connection was cut; a wrong answer is another matter.
-              if (error instanceof assert.AssertionError) throw error;
-              interrupted.push(record);
-              return;
-            }
-            if (acknowledged.size >= enough) dead ??= server.end('SIGKILL');
-          }
-        });
-        await Promise.all(people);
-        await dead;
-      }
-
-      const server = await startProcess(place);
-      for (const [id, receipt] of acknowledged) {
-        const { body } = await request(server.address, `/api/signatures/${id}`);
-        assert.equal(body['receipt'], receipt.receipt, id);
-      }
-      assert.equal(await server.end('SIGTERM'), 0);
     });
 
     it('lets a request under way finish when it is told to stop', async () => {

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { text } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 import type { Place } from './each-store.ts';
 import { chartersFolder } from './records.ts';
 
@@ -16,6 +16,14 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+/** A receiver that was told to start and may be ended before it has. */
+export interface LaunchedProcess extends Pick<ServerProcess, 'end'> {
+  /** Where it listens. Rejects with what it wrote on its error output when it ends before that. */
+  readonly address: Promise<string>;
+  /** What it has written on its error output, a line each. */
+  readonly errors: readonly string[];
+}
+
 /**
  * Starts a receiver in a place.
  *
@@ -25,23 +33,62 @@ export async function startProcess(
   place: Place,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<ServerProcess> {
-  const server = spawnReceiver({
-    DATA_DIR: place.dataFolder,
-    DATABASE_URL: place.databaseURL,
-    ...environment,
+  const { address, end } = launchProcess(place, environment);
+  return { address: await address, end };
+}
+
+/**
+ * Starts a receiver in a place, without waiting for it.
+ *
+ * @param within - Start of the command, when the receiver is to run where a command such as `nsenter` leads.
+ */
+export function launchProcess(
+  { dataFolder, databaseURL }: Place,
+  environment: NodeJS.ProcessEnv = {},
+  within: readonly string[] = [],
+): LaunchedProcess {
+  const [command, ...args] = [...within, process.execPath, program];
+  const server = spawn(command, args, {
+    env: {
+      PORT: '0',
+      RATE_LIMIT: '0',
+      CHARTERS_DIR: chartersFolder,
+      DATA_DIR: dataFolder,
+      DATABASE_URL: databaseURL,
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said = text(server.stderr!);
-  for await (const line of createInterface({ input: server.stdout! })) {
-    return {
-      address: line.replace(/^.* at /, ''),
-      async end(signal) {
-        const exit = once(server, 'exit') as Promise<[number | null]>;
-        server.kill(signal);
-        return (await exit)[0];
-      },
-    };
+  running.add(server);
+  const closed = once(server, 'close') as Promise<[number | null]>;
+  void closed.finally(() => running.delete(server)).catch(() => undefined);
+  const errors: string[] = [];
+  createInterface({ input: server.stderr }).on('line', (line) => errors.push(line));
+  const address = readAddress(server.stdout, closed, errors);
+  // Whoever ends it at once need not ask where it listens.
+  address.catch(() => undefined);
+  return {
+    address,
+    errors,
+    async end(signal) {
+      server.kill(signal);
+      return (await closed)[0];
+    },
+  };
+}
+
+async function readAddress(
+  output: Readable,
+  closed: Promise<unknown>,
+  errors: readonly string[],
+): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    // Read on, or the end of the process would not be seen.
+    output.resume();
+    return line.replace(/^.* at /, '');
   }
-  throw new Error(await said);
+  await closed;
+  throw new Error(errors.join('\n'));
 }
 
 /** Ends what a failed test has left running. */
@@ -51,13 +98,3 @@ export function endProcesses(): void {
 
 const running = new Set<ChildProcess>();
 process.once('exit', endProcesses);
-
-function spawnReceiver(environment: NodeJS.ProcessEnv): ChildProcess {
-  const server = spawn(process.execPath, [program], {
-    env: { PORT: '0', RATE_LIMIT: '0', CHARTERS_DIR: chartersFolder, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(server);
-  server.once('exit', () => running.delete(server));
-  return server;
-}

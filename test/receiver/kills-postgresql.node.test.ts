@@ -1,0 +1,3 @@
+import { killsSuite } from './suites/kills.ts';
+
+killsSuite('postgresql');
