@@ -6,18 +6,41 @@ import { findBrowsers } from './browsers.ts';
 export const drivenEngines = ['chromium', 'firefox'] as const;
 export type DrivenEngine = (typeof drivenEngines)[number];
 
+export interface LaunchOptions {
+  /** Folder of the profile, to open the same one again; by default a new profile. */
+  readonly userDataDir?: string;
+  /** A host name that leads to this machine, as an intranet's own name server would say. */
+  readonly hostName?: string;
+}
+
 /** Starts a browser without a window. */
-export function launch(engine: DrivenEngine, userDataDir?: string): Promise<Browser> {
+export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promise<Browser> {
+  const { userDataDir, hostName } = options;
   const executablePath = findBrowsers()[engine];
   const profile = userDataDir === undefined ? {} : { userDataDir };
-  return engine === 'firefox'
-    ? puppeteer.launch({ browser: 'firefox', executablePath, headless: true, ...profile })
-    : puppeteer.launch({
-        executablePath,
-        headless: true,
-        args: ['--no-sandbox', '--disable-background-networking', '--disable-quic', '--disable-gpu'],
-        ...profile,
-      });
+  if (engine === 'firefox') {
+    // Firefox maps every name or none.
+    const names = hostName === undefined ? {} : { 'network.dns.forceResolve': '127.0.0.1' };
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      extraPrefsFirefox: names,
+      ...profile,
+    });
+  }
+  return puppeteer.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-quic',
+      '--disable-gpu',
+      ...(hostName === undefined ? [] : [`--host-resolver-rules=MAP ${hostName} 127.0.0.1`]),
+    ],
+    ...profile,
+  });
 }
 
 /** What went wrong in a page, and where its requests went. */
@@ -26,9 +49,21 @@ export interface PageLog {
   readonly origins: Set<string>;
 }
 
+export interface PageOptions {
+  /** A window of its own: a tab behind another one counts as hidden. */
+  readonly isWindow?: boolean;
+  /** `false` opens the page as it is where JavaScript does not run; what looks into it runs all the same. */
+  readonly hasJavaScript?: boolean;
+}
+
 /** Opens a page and notes its errors and the origins of its requests. */
-export async function openPage(browser: Browser, url: string): Promise<{ page: Page; log: PageLog }> {
-  const page = await browser.newPage();
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { isWindow = false, hasJavaScript = true }: PageOptions = {},
+): Promise<{ page: Page; log: PageLog }> {
+  const page = await browser.newPage(isWindow ? { type: 'window' } : {});
+  if (!hasJavaScript) await page.setJavaScriptEnabled(false);
   const log: PageLog = { errors: [], origins: new Set() };
   page.on('pageerror', (error) => log.errors.push(String(error)));
   page.on('console', (message) => {
