@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { drivenEngines, openPage, part } from '../support/drive.ts';
 import type { Network } from '../support/network.ts';
 import { appears, assertNotSigned, assertSignedOnce, click, notesOf, prepare, sign } from '../support/person.ts';
+import { wakeTwoTabs } from '../support/two-tabs.ts';
 import { useBrowser, useHospital } from '../support/stage.ts';
 
 describe('one intent to sign gives one row', () => {
@@ -37,31 +38,7 @@ describe('one intent to sign gives one row', () => {
 
       it('when two tabs with the same unsent record wake up at once', async () => {
         const network = await hospital().connect();
-        const tabs = [await open(network), await open(network)] as const;
-        network.breakDown();
-        await sign(tabs[0], nameOf('Onglets'));
-        await appears(tabs[0], '[part~=pending]');
-        await tabs[1].reload();
-        await appears(tabs[1], '[part~=pending]');
-        const before = network.sendings.length;
-        const held = network.hold();
-        network.mend();
-        // Both are looked at, so that both go to work.
-        await Promise.all(tabs.map(wakeUp));
-        await assertNotSigned(tabs[0]);
-        await assertNotSigned(tabs[1]);
-        await (await held).pass();
-
-        await Promise.all(tabs.map((tab) => appears(tab, '[part~=receipt]')));
-        assert.equal(network.sendings.length, before + 1, 'the tab that waited has nothing left to send');
-        const announced = await Promise.all(tabs.map(async (tab) => (await notesOf(tab)).events));
-        const signed = announced.flat().filter(({ type }) => type === 'signed');
-        assert.equal(signed.length, 1, 'charter-signed comes once a record');
-        for (const [index, tab] of tabs.entries()) {
-          const isAnnounced = announced[index]!.some(({ type }) => type === 'signed');
-          await assertSignedOnce(tab, hospital(), nameOf('Onglets'), { isAnnounced });
-        }
-        await Promise.all(tabs.map((tab) => tab.close()));
+        await wakeTwoTabs(hospital(), network, nameOf('Onglets'), () => open(network));
       });
 
       for (const side of ['before', 'behind'] as const) {
@@ -91,7 +68,7 @@ describe('one intent to sign gives one row', () => {
         const held = network.hold();
         await sign(page, name);
         const sending = await held;
-        await page.goto(`${network.origin}/register.html`);
+        await page.goto(`${network.origin}/charte`);
         await page.goBack();
         t.diagnostic(`${engine} brought the page back as it was: ${(await notesOf(page)).isRestored}`);
         await sending.pass();
@@ -123,10 +100,3 @@ describe('one intent to sign gives one row', () => {
     });
   }
 });
-
-function wakeUp(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    if (document.visibilityState !== 'visible') throw new Error('a hidden tab does not wake up');
-    dispatchEvent(new Event('online'));
-  });
-}

@@ -19,7 +19,7 @@ export interface Hospital {
    * @param address - Where it listens.
    */
   connect(address?: string): Promise<Network>;
-  /** What is recorded under the name of a person, asked from the database itself. */
+  /** The records that bear the name of a person, whoever was connected, asked from the database itself. */
   rowsOf(name: string): Promise<Row[]>;
   close(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function startHospital(): Promise<Hospital> {
     rowsOf: async (name) => {
       const { rows } = await database.query<Row>(
         `select id, received_at as "receivedAt", charter_digest as "charterDigest"
-         from charter_signatures where signer_name = $1`,
+         from charter_signatures where record::json -> 'signer' ->> 'name' = $1`,
         [name],
       );
       return rows;

@@ -126,3 +126,11 @@ export async function assertSignedOnce(
   for (const { at } of signed) assert.ok(at >= receivedAt.getTime());
   return id;
 }
+
+/** Tells a page that the network is back, which only one that is looked at acts upon. */
+export function wakeUp(page: DrivenPage): Promise<void> {
+  return page.evaluate(() => {
+    if (document.visibilityState !== 'visible') throw new Error('a hidden tab does not wake up');
+    dispatchEvent(new Event('online'));
+  });
+}
