@@ -1,3 +1,6 @@
+import type {} from '../../src/all.ts';
+import type { CharterUnsentChangedEvent } from '../../src/events/index.ts';
+
 /** Path of the script that notes what a page heard and showed. */
 export const notesPath = '/page-notes.js';
 
@@ -35,10 +38,14 @@ function notePage(): void {
   // As a page's own script makes a badge. The elements' script has run by then.
   document.addEventListener('DOMContentLoaded', () => {
     const acknowledgement = document.querySelector('charter-acknowledgement')!;
+    const show = (count: number): void => {
+      notes.badge.push(count);
+      document.dispatchEvent(new Event('badge-shown'));
+    };
     document.addEventListener('charter-unsent-changed', (event) => {
-      notes.badge.push(event.detail.count);
+      show((event as CharterUnsentChangedEvent).detail.count);
     });
-    void acknowledgement.getUnsentCount().then((count) => notes.badge.push(count));
+    void acknowledgement.getUnsentCount().then(show);
     new MutationObserver(() => {
       if (acknowledgement.shadowRoot!.querySelector('[part~=receipt]')) notes.receiptAt ??= Date.now();
     }).observe(acknowledgement.shadowRoot!, { childList: true, subtree: true });

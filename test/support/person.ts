@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import type {} from '../../src/all.ts';
 import type { Hospital } from './hospital.ts';
 import type { PageNotes } from './page-notes.ts';
 
 /** A page in any engine, driven through what runs in it. */
-export interface DrivenPage {
-  evaluate<Args extends unknown[], Result>(
-    act: (...args: Args) => Result,
-    ...args: Args
-  ): Promise<Awaited<Result>>;
-}
+export type DrivenPage = Pick<Page, 'evaluate'>;
 
 const acknowledgement = 'charter-acknowledgement';
 

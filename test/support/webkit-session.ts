@@ -1,3 +1,4 @@
+import type { EvaluateFunc } from 'puppeteer-core';
 import { findBrowsers } from './browsers.ts';
 import type { DrivenPage } from './person.ts';
 import { startWebKitDriver } from './webkit-driver.ts';
@@ -60,15 +61,15 @@ export class WebKitPage implements DrivenPage {
     this.#run = run;
   }
 
-  async evaluate<Args extends unknown[], Result>(
-    act: (...args: Args) => Result,
-    ...args: Args
-  ): Promise<Awaited<Result>> {
+  async evaluate<Params extends unknown[], Act extends EvaluateFunc<Params>>(
+    act: Act | string,
+    ...args: Params
+  ): Promise<Awaited<ReturnType<Act>>> {
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve().then(() => (${act.toString()})(...arguments[0])).then(
         (value) => done({ value }), (error) => done({ error: String(error) }));`;
     const answer = (await this.#run('execute/async', { script, args: [args] })) as {
-      value: Awaited<Result>;
+      value: Awaited<ReturnType<Act>>;
       error?: string;
     };
     if (answer.error !== undefined) throw new Error(answer.error);
