@@ -3,7 +3,15 @@ import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { drivenEngines, openPage, part } from '../support/drive.ts';
 import type { Network } from '../support/network.ts';
-import { appears, assertNotSigned, assertSignedOnce, click, notesOf, prepare, sign } from '../support/person.ts';
+import {
+  appears,
+  assertNotSigned,
+  assertSignedOnce,
+  click,
+  notesOf,
+  prepare,
+  sign,
+} from '../support/person.ts';
 import { wakeTwoTabs } from '../support/two-tabs.ts';
 import { useBrowser, useHospital } from '../support/stage.ts';
 
@@ -87,7 +95,9 @@ describe('one intent to sign gives one row', () => {
         await appears(page, '[part~=pending]');
         await assertNotSigned(page);
         // The second attempt has all the time it needs.
-        await page.evaluate(() => document.querySelector('charter-acknowledgement')!.setAttribute('timeout', '15000'));
+        await page.evaluate(() =>
+          document.querySelector('charter-acknowledgement')!.setAttribute('timeout', '15000'),
+        );
         await click(page, '[part~=retry-button]');
         const second = await again;
         assert.equal(second.id, sending.id);

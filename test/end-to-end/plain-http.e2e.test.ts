@@ -19,7 +19,10 @@ const places: Record<Engine, { hostName: string; address: string }> = {
 describe('an intranet served over plain http', () => {
   const hospital = useHospital();
 
-  for (const [engine, { hostName, address }] of Object.entries(places) as [Engine, (typeof places)[Engine]][]) {
+  for (const [engine, { hostName, address }] of Object.entries(places) as [
+    Engine,
+    (typeof places)[Engine],
+  ][]) {
     describe(`in ${engine}`, () => {
       const browser = useAnyBrowser(engine, { hostName });
       const nameOf = (journey: string) => `Théo ${journey} (${engine})`;
@@ -96,7 +99,11 @@ describe('an intranet served over plain http', () => {
           },
           { id: row!.id, ...((await stored.json()) as object) },
         );
-        await appears(page, '[part~=findings] [data-outcome=verified] ~ [data-outcome=verified]', 'charter-receipt');
+        await appears(
+          page,
+          '[part~=findings] [data-outcome=verified] ~ [data-outcome=verified]',
+          'charter-receipt',
+        );
         const findings = await appears(page, '[part~=verdict]', 'charter-receipt');
         for (const line of [
           'Ce reçu n’a pas pu être vérifié en entier',
@@ -114,7 +121,10 @@ describe('an intranet served over plain http', () => {
         network.breakDown();
         const page = await open(network, 'shared-device');
         await sign(page, name);
-        assert.match(await appears(page, '[part~=failure]'), /Ce poste est partagé et rien ne peut y être gardé/);
+        assert.match(
+          await appears(page, '[part~=failure]'),
+          /Ce poste est partagé et rien ne peut y être gardé/,
+        );
         const [failed] = (await heard(page, 'sign-failed')) as { detail: FailedDetail }[];
         assert.equal(failed!.detail.problem.type, 'urn:charter-elements:problem:not-kept');
         const isFailed = await page.evaluate(() =>

@@ -3,7 +3,15 @@ import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { drivenEngines, openPage } from '../support/drive.ts';
 import type { Network } from '../support/network.ts';
-import { appears, assertNotSigned, assertSignedOnce, heard, notesOf, sign, wakeUp } from '../support/person.ts';
+import {
+  appears,
+  assertNotSigned,
+  assertSignedOnce,
+  heard,
+  notesOf,
+  sign,
+  wakeUp,
+} from '../support/person.ts';
 import { useBrowser, useHospital } from '../support/stage.ts';
 
 /** Milliseconds that the server asks to wait. */
