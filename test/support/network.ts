@@ -9,6 +9,8 @@ import type {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { remotePath } from './remote-control.ts';
+import type { RemoteControl } from './remote-control.ts';
 import { dressPage, notesPath, notesScript } from './page-notes.ts';
 
 interface Answer {
@@ -55,6 +57,8 @@ export class Sending {
 export class Network {
   /** Every signature that came by, in order. */
   readonly sendings: Sending[] = [];
+  /** Drives the page that is opened through here, where no driver does. */
+  remote: RemoteControl | undefined;
   readonly #upstream: URL;
   readonly #server: Server;
   #fate: (sending: Sending) => Promise<void> | void = (sending) => sending.pass();
@@ -110,7 +114,13 @@ export class Network {
     const { pathname, searchParams } = new URL(url, 'http://host');
     const body = await buffer(request);
     if (pathname === notesPath) {
-      send(response, { status: 200, headers: { 'content-type': 'text/javascript' }, body: notesScript });
+      send(response, {
+        status: 200,
+        headers: { 'content-type': 'text/javascript' },
+        body: notesScript + (this.remote?.script ?? ''),
+      });
+    } else if (this.remote && pathname.startsWith(remotePath)) {
+      this.remote.handle(pathname, body.toString('utf8'), response);
     } else if (method === 'POST' && pathname === '/api/signatures') {
       const key = String(request.headers['idempotency-key']);
       const sending = new Sending(key, () => this.#forward(request, body), response);
