@@ -61,6 +61,7 @@ describe('an intranet served over plain http', () => {
         await sign(page, name);
         await appears(page, '[part~=pending]');
         await leaseReleased(page);
+        assert.equal((await keptIn(page, 'entries')).length, 1);
         await page.reload();
         assert.match(await appears(page, '[part~=pending]'), /pas encore enregistrée/);
         await assertNotSigned(page);
@@ -131,7 +132,7 @@ describe('an intranet served over plain http', () => {
           document.querySelector('charter-acknowledgement')!.matches(':state(failed)'),
         );
         assert.ok(isFailed);
-        assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
+        assert.deepEqual(await keptIn(page, 'entries'), []);
 
         network.mend();
         await click(page, '[part~=retry-button]');
@@ -147,18 +148,25 @@ interface FailedDetail {
 }
 
 /** A lease that a reload cuts short lasts ten seconds: waits until the attempt has given it back. */
-function leaseReleased(page: DrivenPage): Promise<void> {
-  return page.evaluate(async () => {
+async function leaseReleased(page: DrivenPage): Promise<void> {
+  while ((await keptIn(page, 'leases')).length > 0);
+}
+
+/** What the device keeps in a store of the outbox's database. */
+function keptIn(page: DrivenPage, store: 'entries' | 'leases'): Promise<unknown[]> {
+  return page.evaluate(async (name) => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error!);
       });
+    // Opening it where it is not would make it.
+    if ((await indexedDB.databases()).length === 0) return [];
     const database = await settled(indexedDB.open('charter-elements-outbox'));
-    const count = () => settled(database.transaction('leases').objectStore('leases').count());
-    while ((await count()) > 0) await new Promise((resolve) => setTimeout(resolve));
+    const kept = await settled(database.transaction(name).objectStore(name).getAll());
     database.close();
-  });
+    return kept as unknown[];
+  }, store);
 }
 
 function ownAddress(): string {
