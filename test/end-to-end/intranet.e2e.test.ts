@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { digestDocument } from '../../src/charter/digest.ts';
 import { parseSignatureRecord } from '../../src/signature/record.ts';
 import { verifyReceipt } from '../../src/signature/verify-receipt.ts';
 import type { JSONWebKeySet } from '../../src/signature/verify-receipt.ts';
-import { startDemo } from '../support/demo-server.ts';
-import type { DemoServer } from '../support/demo-server.ts';
-import {
-  answerFirstStep,
-  drivenEngines,
-  launch,
-  openPage,
-  part,
-  press,
-  textOf,
-  tickAll,
-} from '../support/drive.ts';
+import { answerFirstStep, drivenEngines, openPage, part, press, textOf, tickAll } from '../support/drive.ts';
+import { printReceipt } from '../support/pdf.ts';
+import { useBrowser, useDemo } from '../support/stage.ts';
 
 interface Stored {
   record: unknown;
@@ -27,16 +18,8 @@ interface Stored {
 
 for (const engine of drivenEngines) {
   describe(`the intranet in ${engine}`, () => {
-    let demo: DemoServer;
-    let browser: Browser;
-
-    before(async () => {
-      [demo, browser] = await Promise.all([startDemo(), launch(engine)]);
-    });
-    after(async () => {
-      await browser.close();
-      await demo.stop('SIGTERM');
-    });
+    const demo = useDemo();
+    const browser = useBrowser(engine);
 
     async function signOn(page: Page): Promise<string> {
       await tickAll(page, 'charter-checklist');
@@ -50,13 +33,13 @@ for (const engine of drivenEngines) {
     }
 
     async function stored(id: string): Promise<Stored> {
-      const response = await fetch(`${demo.origin}/api/signatures/${id}`);
+      const response = await fetch(`${demo().origin}/api/signatures/${id}`);
       assert.equal(response.status, 200);
       return (await response.json()) as Stored;
     }
 
     it('lets a person read, tick, set, sign, and keeps the signature through a crash', async () => {
-      const { page, log } = await openPage(browser, demo.origin);
+      const { page, log } = await openPage(browser(), demo().origin);
       const title = await textOf(await part(page, 'charter-viewer', '[part~=title]'));
       assert.match(title, /réseaux sociaux/);
 
@@ -68,34 +51,34 @@ for (const engine of drivenEngines) {
       assert.equal(signature.decision, 'accepted');
       assert.ok(signature.practices && signature.practices.length >= 20);
       assert.equal(recordDigest, await digestDocument(record));
-      const keys = (await (await fetch(`${demo.origin}/.well-known/jwks.json`)).json()) as JSONWebKeySet;
+      const keys = (await (await fetch(`${demo().origin}/.well-known/jwks.json`)).json()) as JSONWebKeySet;
       await verifyReceipt({ id, recordDigest, receivedAt, receipt }, signature, keys);
 
-      await demo.stop('SIGKILL');
-      await demo.restart();
+      await demo().stop('SIGKILL');
+      await demo().restart();
       assert.deepEqual((await stored(id)).record, record);
 
-      if (engine === 'chromium') assert.equal(await printedPages(page), 1);
+      if (engine === 'chromium') assert.equal((await printReceipt(page, 'charter-acknowledgement')).count, 1);
 
       assert.deepEqual(log.errors, []);
-      assert.deepEqual([...log.origins], [demo.origin]);
+      assert.deepEqual([...log.origins], [demo().origin]);
       await page.close();
     });
 
     it('keeps a signature while the receiver is away, and delivers it when the person comes back', async () => {
-      const { page } = await openPage(browser, demo.origin);
+      const { page } = await openPage(browser(), demo().origin);
       await tickAll(page, 'charter-checklist');
       await tickAll(page, 'charter-acknowledgement');
       await press(page, 'charter-acknowledgement', '[part~=review-button]');
       await part(page, 'charter-acknowledgement', '[part~=sign-button]');
-      await demo.stop('SIGKILL');
+      await demo().stop('SIGKILL');
       await press(page, 'charter-acknowledgement', '[part~=sign-button]');
       const pending = await textOf(await part(page, 'charter-acknowledgement', '[part~=pending]'));
       assert.match(pending, /pas encore enregistrée/);
       await page.close();
 
-      await demo.restart();
-      const { page: later } = await openPage(browser, demo.origin);
+      await demo().restart();
+      const { page: later } = await openPage(browser(), demo().origin);
       const receipt = await textOf(await part(later, 'charter-acknowledgement', '[part~=receipt]'));
       const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(receipt)![0];
       parseSignatureRecord((await stored(id)).record);
@@ -103,7 +86,7 @@ for (const engine of drivenEngines) {
     });
 
     it('can be used with the keyboard alone, from the first field to the receipt', async () => {
-      const { page } = await openPage(browser, `${demo.origin}/simple.html`);
+      const { page } = await openPage(browser(), `${demo().origin}/simple.html`);
       await part(page, 'charter-acknowledgement', '#name');
       await tickAll(page, 'charter-checklist');
       await (await part(page, 'charter-acknowledgement', 'input')).focus();
@@ -129,16 +112,6 @@ for (const engine of drivenEngines) {
       await page.close();
     });
   });
-}
-
-/** Sheets that the receipt takes, printed by its own button. */
-async function printedPages(page: Page): Promise<number> {
-  await page.evaluate(() => {
-    window.print = () => undefined;
-  });
-  await press(page, 'charter-acknowledgement', '[part~=print-button]');
-  const file = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
-  return file.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 function focused(page: Page) {

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import { describe, it } from 'node:test';
 import { parseSignatureRecord } from '../../src/signature/record.ts';
 import { digest, receiver, records } from '../fixtures/receivers/fifteen-lines.js';
-import { answerFirstStep, drivenEngines, launch, openPage, part, press, tickAll } from '../support/drive.ts';
+import { answerFirstStep, drivenEngines, openPage, part, press, tickAll } from '../support/drive.ts';
+import { useBrowser } from '../support/stage.ts';
 import { serveFiles } from '../support/static-server.ts';
 
 const charterPath = join(import.meta.dirname, '../../locales/content/social-media.fr.json');
@@ -29,16 +29,12 @@ const page = (endpoint = '') => `<!doctype html>
 
 for (const engine of drivenEngines) {
   describe(`the standalone script in ${engine}`, () => {
-    let browser: Browser;
-    before(async () => {
-      browser = await launch(engine);
-    });
-    after(() => browser.close());
+    const browser = useBrowser(engine);
 
     it('works from a static file server, without a request to another origin', async (t) => {
       const server = await serveFiles(folder, { '/index.html': page() });
       t.after(server.close);
-      const { page: opened, log } = await openPage(browser, `${server.origin}/index.html`);
+      const { page: opened, log } = await openPage(browser(), `${server.origin}/index.html`);
       await part(opened, 'charter-viewer', '[part~=section]');
       await part(opened, 'charter-checklist', '[part~=practice]');
       await answerFirstStep(opened);
@@ -61,7 +57,7 @@ for (const engine of drivenEngines) {
         receiver.close();
         await once(receiver, 'close');
       });
-      const { page: opened } = await openPage(browser, `${server.origin}/index.html`);
+      const { page: opened } = await openPage(browser(), `${server.origin}/index.html`);
       await tickAll(opened, 'charter-checklist');
       await (await part(opened, 'charter-acknowledgement', '#name')).type('Zoé Lefèvre');
       await tickAll(opened, 'charter-acknowledgement');

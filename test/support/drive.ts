@@ -6,18 +6,47 @@ import { findBrowsers } from './browsers.ts';
 export const drivenEngines = ['chromium', 'firefox'] as const;
 export type DrivenEngine = (typeof drivenEngines)[number];
 
+export interface LaunchOptions {
+  /** Folder of the profile, to open the same one again; by default a new profile. */
+  readonly userDataDir?: string;
+  /** A host name that leads to this machine, as an intranet's own name server would say. */
+  readonly hostName?: string;
+  /**
+   * `false` runs no script of any page. What a test evaluates in one runs all the same, but in Firefox no promise settles
+   * there: press and type through `evaluate`.
+   */
+  readonly hasJavaScript?: boolean;
+}
+
 /** Starts a browser without a window. */
-export function launch(engine: DrivenEngine, userDataDir?: string): Promise<Browser> {
+export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promise<Browser> {
+  const { userDataDir, hostName, hasJavaScript = true } = options;
   const executablePath = findBrowsers()[engine];
   const profile = userDataDir === undefined ? {} : { userDataDir };
-  return engine === 'firefox'
-    ? puppeteer.launch({ browser: 'firefox', executablePath, headless: true, ...profile })
-    : puppeteer.launch({
-        executablePath,
-        headless: true,
-        args: ['--no-sandbox', '--disable-background-networking', '--disable-quic', '--disable-gpu'],
-        ...profile,
-      });
+  if (engine === 'firefox') {
+    // Firefox maps every name or none.
+    const names = hostName === undefined ? {} : { 'network.dns.forceResolve': '127.0.0.1' };
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      extraPrefsFirefox: { ...names, 'javascript.enabled': hasJavaScript },
+      ...profile,
+    });
+  }
+  return puppeteer.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-quic',
+      '--disable-gpu',
+      ...(hostName === undefined ? [] : [`--host-resolver-rules=MAP ${hostName} 127.0.0.1`]),
+      ...(hasJavaScript ? [] : ['--blink-settings=scriptEnabled=false']),
+    ],
+    ...profile,
+  });
 }
 
 /** What went wrong in a page, and where its requests went. */
@@ -26,9 +55,18 @@ export interface PageLog {
   readonly origins: Set<string>;
 }
 
+export interface PageOptions {
+  /** A window of its own: a tab behind another one counts as hidden. */
+  readonly isWindow?: boolean;
+}
+
 /** Opens a page and notes its errors and the origins of its requests. */
-export async function openPage(browser: Browser, url: string): Promise<{ page: Page; log: PageLog }> {
-  const page = await browser.newPage();
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { isWindow = false }: PageOptions = {},
+): Promise<{ page: Page; log: PageLog }> {
+  const page = await browser.newPage(isWindow ? { type: 'window' } : {});
   const log: PageLog = { errors: [], origins: new Set() };
   page.on('pageerror', (error) => log.errors.push(String(error)));
   page.on('console', (message) => {

@@ -4,24 +4,28 @@ import { existsSync } from 'node:fs';
 
 // Its own port, so that two runs at once do not meet.
 const port = 4477 + (process.pid % 500);
-let started: { port: number } | undefined;
+let started: WebKitDriver | undefined;
+
+export interface WebKitDriver {
+  readonly port: number;
+  /** What a program needs to open windows of WebKit on the virtual screen. */
+  readonly environment: NodeJS.ProcessEnv;
+}
 
 /** Starts a virtual screen and WebKit's driver; both end with this process. */
-export function startWebKitDriver(): { port: number } {
+export function startWebKitDriver(): WebKitDriver {
   if (started) return started;
   const display = freeDisplay();
+  const environment = {
+    ...process.env,
+    DISPLAY: display,
+    // The sandbox needs user namespaces, which containers rarely grant.
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    LIBGL_ALWAYS_SOFTWARE: '1',
+  };
   const children: ChildProcess[] = [
     spawn('Xvfb', [display, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' }),
-    spawn('WebKitWebDriver', [`--port=${port}`], {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        DISPLAY: display,
-        // The sandbox needs user namespaces, which containers rarely grant.
-        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-        LIBGL_ALWAYS_SOFTWARE: '1',
-      },
-    }),
+    spawn('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore', env: environment }),
   ];
   for (const child of children) {
     child.on('error', (error) => {
@@ -31,7 +35,7 @@ export function startWebKitDriver(): { port: number } {
     child.unref();
   }
   process.on('exit', () => children.forEach((child) => child.kill()));
-  started = { port };
+  started = { port, environment };
   return started;
 }
 
