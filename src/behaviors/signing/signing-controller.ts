@@ -71,10 +71,13 @@ export class SigningController implements ReactiveController {
     await (await this.open()).retry();
   }
 
-  /** How many records of this device the endpoint has not accepted. */
+  /**
+   * How many records of this device the endpoint has not accepted. A page that counts wants to hear of what other tabs
+   * keep from now on, so the outbox is opened even where nothing was ever kept.
+   */
   async countUnsent(): Promise<number> {
-    if (!this.#session) await this.#resume();
-    return (await this.#session)?.unsentCount ?? 0;
+    if (!this.#options().endpoint || !this.#host.isConnected) return 0;
+    return (await this.open()).unsentCount;
   }
 
   /** Leaves the current signature; a record that the endpoint refused is forgotten, one that waits is kept. */
