@@ -6,8 +6,8 @@ import { longestWait } from './longest-wait.ts';
 
 /** What became of one attempt to send a record. */
 export type Answer =
-  /** The endpoint has it. */
-  | { readonly kind: 'recorded'; readonly receipt: Receipt | undefined }
+  /** The endpoint has it; `isBroken` when the rest of its answer could not be read. */
+  | { readonly kind: 'recorded'; readonly receipt: Receipt | undefined; readonly isBroken?: true }
   /** Not recorded yet: to be sent again, not before `retryAfter` milliseconds. */
   | { readonly kind: 'retry'; readonly problem: Problem; readonly retryAfter?: number | undefined }
   /** The person must sign in to the intranet again first. */
@@ -19,6 +19,9 @@ export type Answer =
   /** The page withdrew the request: nothing was sent. */
   | { readonly kind: 'withdrawn' };
 
+/** A body that announced JSON and broke off, or was none. */
+const unreadable = Symbol('unreadable');
+
 const retriedStatuses = new Set([408, 425, 429]);
 
 /** Reads an endpoint's response by the table of the HTTP contract. Any 2xx means recorded. */
@@ -26,8 +29,9 @@ export async function readAnswer(response: Response, now = Date.now()): Promise<
   const body = await readBody(response);
   if (response.ok) {
     // A single sign-on that lost its session redirects to its own page, which answers 200 as well.
-    if (response.redirected && body === undefined)
+    if (response.redirected && (body === undefined || body === unreadable))
       return { kind: 'sign-in', problem: { type: 'about:blank', status: 401 } };
+    if (body === unreadable) return { kind: 'recorded', receipt: undefined, isBroken: true };
     return { kind: 'recorded', receipt: readReceipt(body) };
   }
   const problem = readProblem(body, response.status);
@@ -64,7 +68,7 @@ async function readBody(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {
-    return undefined;
+    return unreadable;
   }
 }
 

@@ -19,7 +19,7 @@ export async function sendRecord(
   record: SignatureRecord,
   options: SigningOptions,
 ): Promise<Answer> {
-  const { endpoint, credentials, headers, timeout, fetcher, receiptKeys } = options;
+  const { endpoint, credentials, headers, timeout, fetcher } = options;
   const request = {
     url: endpoint ?? '',
     method: 'POST',
@@ -45,7 +45,7 @@ export async function sendRecord(
   } else {
     answer = await postRecord(record, request, timeout, fetcher);
   }
-  return answer.kind === 'recorded' && receiptKeys ? verified(answer, record, receiptKeys, fetcher) : answer;
+  return answer.kind === 'recorded' ? verified(answer, record, options) : answer;
 }
 
 function csrfHeaders({ csrfMeta, csrfHeader }: SigningOptions): Record<string, string> {
@@ -72,16 +72,22 @@ async function readOwnAnswer(promise: Promise<SignAnswer>): Promise<Answer> {
 async function verified(
   answer: Extract<Answer, { kind: 'recorded' }>,
   record: SignatureRecord,
-  keysUrl: string,
-  fetcher: typeof fetch = fetch,
+  { receiptKeys: keysUrl, timeout, fetcher = fetch }: SigningOptions,
 ): Promise<Answer> {
+  if (!keysUrl) return answer;
+  // The endpoint answers a replay with the same receipt.
+  if (answer.isBroken) return noAnswer('the answer broke off before its receipt');
   let keys: JSONWebKeySet;
   try {
-    const response = await fetcher(keysUrl, { cache: 'no-cache', headers: { Accept: 'application/json' } });
+    const response = await fetcher(keysUrl, {
+      cache: 'no-cache',
+      headers: { Accept: 'application/json' },
+      // One that is never answered would hold up every record of this device.
+      signal: AbortSignal.timeout(timeout),
+    });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     keys = (await response.json()) as JSONWebKeySet;
   } catch (error) {
-    // Sent again later: the endpoint answers a replay with the same receipt.
     return noAnswer(`the key set ${keysUrl} could not be loaded: ${String(error)}`);
   }
   try {
