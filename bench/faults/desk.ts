@@ -15,7 +15,10 @@ export async function openDesk(ledger: Ledger): Promise<{ origin: string; close:
       ledger.intend(tab, person, record);
       return Promise.resolve({});
     },
-    debug: async (x) => { console.log(JSON.stringify(x)); return {} },
+    debug: async (x) => {
+      console.log(JSON.stringify(x));
+      return {};
+    },
     announced: ({ event, record }) => ledger.hear(event, record).then(() => ({})),
     shown: ({ record }) => ledger.see(record, 'on screen').then(() => ({})),
   };

@@ -41,6 +41,8 @@ export class Ledger {
   readonly #waiting = new Map<string, Person[]>();
   readonly #visits = new Map<string, number>();
   readonly #left = new Set<string>();
+  /** What the outbox of each tab held when it last asked. */
+  readonly #lastKept = new Map<string, readonly string[]>();
   readonly #everyoneSigned = Promise.withResolvers<undefined>();
   readonly #allLeft = Promise.withResolvers<undefined>();
   readonly #tabs: readonly string[];
@@ -74,7 +76,9 @@ export class Ledger {
   }
 
   get tabsNotLeft(): string[] {
-    return this.#tabs.filter((tab) => !this.#left.has(tab));
+    return this.#tabs
+      .filter((tab) => !this.#left.has(tab))
+      .map((tab) => `${tab}, whose outbox holds ${this.#lastKept.get(tab)?.join(', ') || 'nothing'}`);
   }
 
   async arrive(tab: string, outbox: Kept): Promise<number> {
@@ -150,6 +154,7 @@ export class Ledger {
   /** What has left the outbox of a device is recorded, was refused, or was never kept; else it is lost. */
   async #reconcile(tab: string, { kept, readAfter }: Kept): Promise<void> {
     const device = deviceOf(tab);
+    this.#lastKept.set(tab, kept);
     for (const [id, intent] of this.intents) {
       if (intent.device !== device || intent.person.intent !== id || intent.person.isRecorded) continue;
       if (kept.includes(id)) {

@@ -52,7 +52,7 @@ const tabsOfDevices = [2, 1, 1];
  * and counts what became of each signature.
  */
 export async function runSignatureFaults(options: SignatureFaultsOptions): Promise<Result> {
-  const { seed, engines, log, limit = 150_000 } = options;
+  const { seed, engines, log, limit = 100_000 } = options;
   const start = performance.now();
   log(`Fault run of ${options.signatures} signatures in ${engines.join(', ')}, seed ${seed}`);
   await using cleanups = new AsyncDisposableStack();
@@ -105,10 +105,11 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
     log(`Everybody has signed after ${secondsSince(start)} s: no fault from now on`);
     proxy.heal();
   });
+  await using browsers = new AsyncDisposableStack();
   await Promise.all(
     engines.map(async (engine, index) => {
       const browser = await openBrowser(engine);
-      cleanups.defer(() => browser.close());
+      browsers.defer(() => browser.close());
       for (const tab of tabs.filter((name) => name.startsWith(`${engine}/`))) {
         const device = Number(tab.split('/')[1]) - 1;
         const origin = proxy.origins[index * tabsOfDevices.length + device]!;
@@ -124,6 +125,7 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
     delay(limit, undefined, { signal: patienceOver.signal }).catch(() => undefined),
   ]);
   patienceOver.abort();
+  await browsers.disposeAsync();
   await proxy.idle();
   const unknown = await filter([...ledger.intents.keys()], async (id) => !(await isRecorded(id)));
   await stopReceiver();
