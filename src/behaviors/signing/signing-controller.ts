@@ -74,9 +74,10 @@ export class SigningController implements ReactiveController {
   async leave(): Promise<void> {
     const { status } = this;
     this.#set({ name: 'idle' });
+    // First: the next signature may be on its way before the record is forgotten, and is not left.
+    (await this.#session)?.leave();
     if (status.name === 'failed' || status.name === 'outdated')
       await (await this.open()).forget(status.record.id);
-    (await this.#session)?.leave();
   }
 
   #set(status: SigningStatus): void {
