@@ -15,12 +15,6 @@ export async function openDesk(ledger: Ledger): Promise<{ origin: string; close:
       ledger.intend(tab, person, record);
       return Promise.resolve({});
     },
-    debug: async (x) => {
-      console.log(JSON.stringify(x));
-      return {};
-    },
-    announced: ({ event, record }) => ledger.hear(event, record).then(() => ({})),
-    shown: ({ record }) => ledger.see(record, 'on screen').then(() => ({})),
   };
   const server = createServer((request, response) => {
     const act = request.url!.replace('/desk/', '') as keyof Messages;

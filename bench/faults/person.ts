@@ -70,14 +70,7 @@ let wake: (() => void) | undefined;
 /** The element changed or announced something; at the latest when the patience (milliseconds) ends. */
 function change(patience = 3000): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      if (patience > 500)
-        void fetch('/desk/debug', {
-          method: 'POST',
-          body: JSON.stringify({ tab, view: view(), vis: document.visibilityState, t: performance.now() }),
-        });
-      resolve();
-    }, patience);
+    const timer = setTimeout(resolve, patience);
     wake = () => {
       clearTimeout(timer);
       resolve();

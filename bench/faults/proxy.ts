@@ -28,6 +28,8 @@ export class FaultProxy {
   readonly injected = new Map<Fault, number>();
   /** Ids of records that were refused without the receiver having seen them. */
   readonly refused = new Set<string>();
+  /** What went wrong in the proxy itself: to be empty. */
+  readonly errors: string[] = [];
   posts = 0;
   readonly #options: FaultProxyOptions;
   readonly #forwarder = new Forwarder();
@@ -44,7 +46,9 @@ export class FaultProxy {
   static async start(options: FaultProxyOptions): Promise<FaultProxy> {
     const proxy = new FaultProxy(options);
     for (let index = 0; index < options.origins; index++) {
-      const server = createServer((request, response) => proxy.#track(proxy.#handle(request, response)));
+      const server = createServer((request, response) =>
+        proxy.#track(proxy.#handle(request, response), response),
+      );
       server.listen(0, '127.0.0.1');
       await once(server, 'listening');
       proxy.#servers.push(server);
@@ -74,9 +78,14 @@ export class FaultProxy {
     this.#forwarder.close();
   }
 
-  #track(handled: Promise<void>): void {
-    // A browser that has gone away is not a fault of the proxy.
-    const settled = handled.catch(() => undefined).finally(() => this.#underWay.delete(settled));
+  #track(handled: Promise<void>, response: ServerResponse): void {
+    const settled = handled
+      .catch((error: unknown) => {
+        // A browser that went away while it sent is no failure.
+        if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') this.errors.push(String(error));
+        response.destroy();
+      })
+      .finally(() => this.#underWay.delete(settled));
     this.#underWay.add(settled);
   }
 

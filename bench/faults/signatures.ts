@@ -38,6 +38,8 @@ export interface Result {
   readonly announcedTwice: readonly string[];
   /** Tabs that had not sent everything when the time was over. */
   readonly unfinished: readonly string[];
+  /** What went wrong in the run itself. */
+  readonly errors: readonly string[];
   /** Faults that never occurred. */
   readonly missing: readonly Fault[];
   readonly injected: Readonly<Partial<Record<Fault, number>>>;
@@ -52,7 +54,7 @@ const tabsOfDevices = [2, 1, 1];
  * and counts what became of each signature.
  */
 export async function runSignatureFaults(options: SignatureFaultsOptions): Promise<Result> {
-  const { seed, engines, log, limit = 100_000 } = options;
+  const { seed, engines, log, limit = 130_000 } = options;
   const start = performance.now();
   log(`Fault run of ${options.signatures} signatures in ${engines.join(', ')}, seed ${seed}`);
   await using cleanups = new AsyncDisposableStack();
@@ -197,6 +199,7 @@ function conclude(
     falselySigned: details('shown before recorded'),
     announcedTwice: intents.filter(([, { signedEvents }]) => signedEvents > 1).map(([id]) => id),
     unfinished: ledger.tabsNotLeft,
+    errors: proxy.errors,
     missing: allFaults.filter((fault) => !proxy.injected.has(fault)),
     injected,
     counts: {
@@ -221,7 +224,15 @@ function report(result: Result, log: (line: string) => void): void {
       .map(([name, count]) => `${name} ${count}`)
       .join(', '),
   );
-  const lists = ['lost', 'doubled', 'falselySigned', 'announcedTwice', 'unfinished', 'missing'] as const;
+  const lists = [
+    'lost',
+    'doubled',
+    'falselySigned',
+    'announcedTwice',
+    'unfinished',
+    'errors',
+    'missing',
+  ] as const;
   for (const list of lists) {
     log(`${list.padEnd(16)}${result[list].length}`);
     for (const detail of result[list]) log(`  ${detail}`);
