@@ -132,7 +132,14 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
   const unknown = await filter([...ledger.intents.keys()], async (id) => !(await isRecorded(id)));
   await stopReceiver();
 
-  const result = conclude(options, ledger, proxy, await readRows(dataFolder), unknown, secondsSince(start));
+  const result = conclude(options, {
+    ledger,
+    proxy,
+    unknown,
+    errors: [...desk.errors, ...proxy.errors],
+    rows: await readRows(dataFolder),
+    seconds: secondsSince(start),
+  });
   report(result, log);
   return result;
 }
@@ -140,6 +147,17 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
 interface Row {
   readonly id: string;
   readonly signer: string;
+}
+
+/** What the run left behind. */
+interface Evidence {
+  readonly ledger: Ledger;
+  readonly proxy: FaultProxy;
+  readonly rows: readonly Row[];
+  /** Ids that were signed and that the receiver does not know. */
+  readonly unknown: readonly string[];
+  readonly errors: readonly string[];
+  readonly seconds: number;
 }
 
 /** What the database holds, read from its files once the receiver has let go of them. */
@@ -154,11 +172,7 @@ async function readRows(dataFolder: string): Promise<Row[]> {
 
 function conclude(
   { seed, signatures }: SignatureFaultsOptions,
-  ledger: Ledger,
-  proxy: FaultProxy,
-  rows: readonly Row[],
-  unknown: readonly string[],
-  seconds: number,
+  { ledger, proxy, rows, unknown, errors, seconds }: Evidence,
 ): Result {
   const rowsOf = Map.groupBy(rows, ({ signer }) => signer);
   const people = [...ledger.people.keys()];
@@ -199,7 +213,7 @@ function conclude(
     falselySigned: details('shown before recorded'),
     announcedTwice: intents.filter(([, { signedEvents }]) => signedEvents > 1).map(([id]) => id),
     unfinished: ledger.tabsNotLeft,
-    errors: proxy.errors,
+    errors,
     missing: allFaults.filter((fault) => !proxy.injected.has(fault)),
     injected,
     counts: {
