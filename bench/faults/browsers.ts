@@ -8,8 +8,13 @@ import { startWebKitDriver } from '../../test/support/webkit-driver.ts';
 /** A browser in which pages are opened and left to themselves. */
 export interface OpenBrowser {
   /** Opens a page in a tab of its own; resolves before it has loaded. */
-  open(url: string): Promise<void>;
+  open(url: string): Promise<OpenTab>;
   close(): Promise<void>;
+}
+
+export interface OpenTab {
+  /** Goes to the page again, as a person does when a tab no longer reacts. */
+  revive(): Promise<void>;
 }
 
 export function openBrowser(engine: Engine): Promise<OpenBrowser> {
@@ -21,8 +26,13 @@ async function openWithPuppeteer(engine: DrivenEngine): Promise<OpenBrowser> {
   return {
     async open(url) {
       const page = await browser.newPage();
-      // The page may reload itself before this ends.
-      void page.goto(url).catch(() => undefined);
+      const go = () => {
+        // The page may reload itself before this ends.
+        void page.goto(url).catch(() => undefined);
+        return Promise.resolve();
+      };
+      await go();
+      return { revive: go };
     },
     close: () => browser.close(),
   };
@@ -56,14 +66,23 @@ async function openWebKit(): Promise<OpenBrowser> {
   });
   const session = `/session/${sessionId}`;
   let isFirst = true;
+  // The driver has one current window: two tabs must not be driven at once.
+  let last = Promise.resolve();
+  const inTurn = (act: () => Promise<unknown>): Promise<void> =>
+    (last = last.then(async () => void (await act())));
   return {
     async open(url) {
-      if (!isFirst) {
-        const { handle } = await ask<{ handle: string }>('POST', `${session}/window/new`, { type: 'window' });
-        await ask('POST', `${session}/window`, { handle });
-      }
+      const { handle } = isFirst
+        ? { handle: await ask<string>('GET', `${session}/window`) }
+        : await ask<{ handle: string }>('POST', `${session}/window/new`, { type: 'window' });
       isFirst = false;
-      await ask('POST', `${session}/url`, { url });
+      const go = () =>
+        inTurn(async () => {
+          await ask('POST', `${session}/window`, { handle });
+          await ask('POST', `${session}/url`, { url });
+        });
+      await go();
+      return { revive: go };
     },
     close: () => ask('DELETE', session),
   };

@@ -8,7 +8,7 @@ import type { Ask, Messages } from './messages.ts';
 /** Keeps the ledger over HTTP, for the pages of the run. */
 export async function openDesk(
   ledger: Ledger,
-): Promise<{ origin: string; errors: readonly string[]; close: () => void }> {
+): Promise<{ origin: string; errors: string[]; close: () => void }> {
   const errors: string[] = [];
   const acts: { [Act in keyof Messages]: (ask: Ask<Act>) => Promise<Messages[Act]['answer']> } = {
     time: () => Promise.resolve({ now: performance.now() }),
@@ -19,6 +19,10 @@ export async function openDesk(
       return Promise.resolve({});
     },
     announced: ({ event, record }) => ledger.hear(event, record).then(() => ({})),
+    waiting: ({ tab, seen }) => {
+      ledger.note(tab, seen);
+      return Promise.resolve({});
+    },
     shown: ({ record }) => ledger.see(record, 'on screen').then(() => ({})),
   };
   const server = createServer((request, response) => {

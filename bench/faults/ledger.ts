@@ -41,8 +41,8 @@ export class Ledger {
   readonly #waiting = new Map<string, Person[]>();
   readonly #visits = new Map<string, number>();
   readonly #left = new Set<string>();
-  /** What the outbox of each tab held when it last asked. */
-  readonly #lastKept = new Map<string, readonly string[]>();
+  /** What each tab last said that it was doing. */
+  readonly #doing = new Map<string, { readonly what: string; readonly at: number }>();
   readonly #everyoneSigned = Promise.withResolvers<undefined>();
   readonly #allLeft = Promise.withResolvers<undefined>();
   readonly #tabs: readonly string[];
@@ -78,7 +78,7 @@ export class Ledger {
   get tabsNotLeft(): string[] {
     return this.#tabs
       .filter((tab) => !this.#left.has(tab))
-      .map((tab) => `${tab}, whose outbox holds ${this.#lastKept.get(tab)?.join(', ') || 'nothing'}`);
+      .map((tab) => `${tab}: ${this.#doing.get(tab)?.what ?? 'never loaded'}`);
   }
 
   async arrive(tab: string, outbox: Kept): Promise<number> {
@@ -112,6 +112,7 @@ export class Ledger {
   }
 
   intend(tab: string, personId: string, record: string): void {
+    this.note(tab, `${personId} is about to sign ${record}`);
     const person = this.people.get(personId)!;
     const earlier = person.intent;
     person.tab = undefined;
@@ -145,6 +146,17 @@ export class Ledger {
     if (intent) noteKept(intent);
   }
 
+  /** Whether a tab that is not done has said nothing for that many milliseconds. */
+  isSilent(tab: string, longest: number): boolean {
+    const at = this.#doing.get(tab)?.at;
+    return at !== undefined && !this.#left.has(tab) && performance.now() - at > longest;
+  }
+
+  /** Remembers what a tab is doing, for when it never ends. */
+  note(tab: string, doing: string): void {
+    this.#doing.set(tab, { what: `${doing} (load ${this.#visits.get(tab) ?? 0})`, at: performance.now() });
+  }
+
   /** Something says that a record is recorded: it must be by now. */
   async see(record: string | null, how: string): Promise<void> {
     if (record !== null && (await this.#oracle.isRecorded(record))) return;
@@ -154,7 +166,7 @@ export class Ledger {
   /** What has left the outbox of a device is recorded, was refused, or was never kept; else it is lost. */
   async #reconcile(tab: string, { kept, readAfter }: Kept): Promise<void> {
     const device = deviceOf(tab);
-    this.#lastKept.set(tab, kept);
+    this.note(tab, `the outbox holds ${kept.join(', ') || 'nothing'}`);
     for (const [id, intent] of this.intents) {
       if (intent.device !== device || intent.person.intent !== id || intent.person.isRecorded) continue;
       if (kept.includes(id)) {

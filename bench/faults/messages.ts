@@ -10,6 +10,8 @@ export interface Messages {
   intent: { ask: { person: string; record: string }; answer: object };
   /** The element announced something about a record. */
   announced: { ask: { event: Announcement; record: string }; answer: object };
+  /** Nothing has changed for a while. */
+  waiting: { ask: { seen: string }; answer: object };
   /** The element shows a signature as recorded; `null` when it does not say which. */
   shown: { ask: { record: string | null }; answer: object };
 }

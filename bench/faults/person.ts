@@ -70,7 +70,10 @@ let wake: (() => void) | undefined;
 /** The element changed or announced something; at the latest when the patience (milliseconds) ends. */
 function change(patience = 3000): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patience);
+    const timer = setTimeout(() => {
+      void ask('waiting', { seen: `${view()} ${document.visibilityState}` });
+      resolve();
+    }, patience);
     wake = () => {
       clearTimeout(timer);
       resolve();

@@ -46,6 +46,9 @@ export interface Result {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** A page says something every three seconds: one that is silent for longer has died. Milliseconds. */
+const longestSilence = 7_000;
+
 /** Tabs of each device: the first two of a browser share a device, so that they share an outbox. */
 const tabsOfDevices = [2, 1, 1];
 
@@ -107,6 +110,7 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
     log(`Everybody has signed after ${secondsSince(start)} s: no fault from now on`);
     proxy.heal();
   });
+  const revived: string[] = [];
   await using browsers = new AsyncDisposableStack();
   await Promise.all(
     engines.map(async (engine, index) => {
@@ -117,7 +121,16 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
         const origin = proxy.origins[index * tabsOfDevices.length + device]!;
         // Without keys, any 2xx is believed: both ways of a page are to be seen.
         const path = device === 2 ? 'unverified.html' : 'verified.html';
-        await browser.open(`${origin}/${path}?${String(new URLSearchParams({ tab, seed: String(seed) }))}`);
+        const opened = await browser.open(
+          `${origin}/${path}?${String(new URLSearchParams({ tab, seed: String(seed) }))}`,
+        );
+        const watch = setInterval(() => {
+          if (!ledger.isSilent(tab, longestSilence)) return;
+          ledger.note(tab, 'revived');
+          revived.push(tab);
+          opened.revive().catch((error: unknown) => desk.errors.push(`${tab}: ${String(error)}`));
+        }, 1000);
+        browsers.defer(() => clearInterval(watch));
       }
     }),
   );
@@ -136,6 +149,7 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
     ledger,
     proxy,
     unknown,
+    revived,
     errors: [...desk.errors, ...proxy.errors],
     rows: await readRows(dataFolder),
     seconds: secondsSince(start),
@@ -156,6 +170,8 @@ interface Evidence {
   readonly rows: readonly Row[];
   /** Ids that were signed and that the receiver does not know. */
   readonly unknown: readonly string[];
+  /** Tabs in which nothing ran any more, and that were loaded again from outside. */
+  readonly revived: readonly string[];
   readonly errors: readonly string[];
   readonly seconds: number;
 }
@@ -172,7 +188,7 @@ async function readRows(dataFolder: string): Promise<Row[]> {
 
 function conclude(
   { seed, signatures }: SignatureFaultsOptions,
-  { ledger, proxy, rows, unknown, errors, seconds }: Evidence,
+  { ledger, proxy, rows, unknown, revived, errors, seconds }: Evidence,
 ): Result {
   const rowsOf = Map.groupBy(rows, ({ signer }) => signer);
   const people = [...ledger.people.keys()];
@@ -223,6 +239,7 @@ function conclude(
       intents: ledger.intents.size,
       ...ledger.counts,
       reloads: ledger.counts.loads - ledger.tabs,
+      revived: revived.length,
     },
   };
 }
