@@ -68,13 +68,16 @@ async function openWebKit(): Promise<OpenBrowser> {
   let isFirst = true;
   // The driver has one current window: two tabs must not be driven at once.
   let last = Promise.resolve();
-  const inTurn = (act: () => Promise<unknown>): Promise<void> =>
-    (last = last.then(async () => void (await act())));
+  const inTurn = (act: () => Promise<unknown>): Promise<void> => {
+    const done = last.then(act).then(() => undefined);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const newWindow = async () =>
+    (await ask<{ handle: string }>('POST', `${session}/window/new`, { type: 'window' })).handle;
   return {
     async open(url) {
-      const { handle } = isFirst
-        ? { handle: await ask<string>('GET', `${session}/window`) }
-        : await ask<{ handle: string }>('POST', `${session}/window/new`, { type: 'window' });
+      let handle = isFirst ? await ask<string>('GET', `${session}/window`) : await newWindow();
       isFirst = false;
       const go = () =>
         inTurn(async () => {
@@ -82,7 +85,18 @@ async function openWebKit(): Promise<OpenBrowser> {
           await ask('POST', `${session}/url`, { url });
         });
       await go();
-      return { revive: go };
+      return {
+        // A page whose process died can neither be navigated nor, always, be closed: another window takes its place.
+        async revive() {
+          const dead = handle;
+          handle = await newWindow();
+          await go();
+          await inTurn(async () => {
+            await ask('POST', `${session}/window`, { handle: dead });
+            await ask('DELETE', `${session}/window`);
+          }).catch(() => undefined);
+        },
+      };
     },
     close: () => ask('DELETE', session),
   };

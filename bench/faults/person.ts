@@ -15,8 +15,9 @@ async function ask<Act extends keyof Messages>(
   message: Messages[Act]['ask'],
 ): Promise<Messages[Act]['answer']> {
   const body = JSON.stringify({ tab, ...message });
-  // What was seen must be told also when the page is left in that moment.
-  const response = await fetch(`/desk/${act}`, { method: 'POST', body, keepalive: true });
+  // What was seen must be told also when the page is left in that moment; pages of WebKit died of it more often.
+  const keepalive = !navigator.userAgent.includes('Version/');
+  const response = await fetch(`/desk/${act}`, { method: 'POST', body, keepalive });
   return (await response.json()) as Messages[Act]['answer'];
 }
 
