@@ -41,6 +41,9 @@ async function openWithPuppeteer(engine: DrivenEngine): Promise<OpenBrowser> {
 /** How long the driver may take to start, in milliseconds. */
 const longestStart = 30_000;
 
+/** How long the browser may take to close, in milliseconds. */
+const longestClose = 5_000;
+
 /** WebDriver, as far as opening pages needs it. */
 async function openWebKit(): Promise<OpenBrowser> {
   const { port } = startWebKitDriver();
@@ -98,7 +101,10 @@ async function openWebKit(): Promise<OpenBrowser> {
         },
       };
     },
-    close: () => ask('DELETE', session),
+    // With a dead page it may never answer; the driver takes its browser along when this process ends.
+    close: async () => {
+      await Promise.race([ask('DELETE', session), delay(longestClose, undefined, { ref: false })]);
+    },
   };
 }
 
