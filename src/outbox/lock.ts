@@ -35,11 +35,18 @@ async function runWithLease(name: string, act: () => Promise<void>, times: Lease
   const holder = createUUID();
   while (!(await takeLease(name, holder, duration))) await delay(polling);
   const renewal = setInterval(() => void takeLease(name, holder, duration), duration / 3);
+  // A page that is left gives it back: the next one would wait until it expires.
+  const release = (): Promise<void> => {
+    clearInterval(renewal);
+    return releaseLease(name, holder);
+  };
+  const handleLeave = (): void => void release();
+  addEventListener('pagehide', handleLeave);
   try {
     await act();
   } finally {
-    clearInterval(renewal);
-    await releaseLease(name, holder);
+    removeEventListener('pagehide', handleLeave);
+    await release();
   }
 }
 

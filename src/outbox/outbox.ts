@@ -159,7 +159,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   const sendDue = async (force: boolean): Promise<void> => {
+    const before = entries;
     await load();
+    // Another tab may have sent some, and not lived to tell.
+    if (before.some(({ id }) => !entries.some((entry) => entry.id === id))) emit();
     // Each record is tried once a pass, in the order of signing.
     for (const { id } of entries) {
       const entry = entries.find((other) => other.id === id);

@@ -90,9 +90,9 @@ export class SigningController implements ReactiveController {
       this.outbox = { entries: [], isDurable: true };
       this.#session = undefined;
     }
+    if (status.name !== 'idle') (await session)?.leave(status.record.id);
     const isOver = status.name === 'failed' || status.name === 'outdated';
     if (isOver) await (await session)?.forget(status.record.id);
-    (await session)?.leave();
     if (this.#session === session) return;
     (await session)?.close();
     await this.#resume();

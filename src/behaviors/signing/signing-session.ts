@@ -9,6 +9,9 @@ import type { SignatureRecord } from '../../signature/record.ts';
 import { isSigner, openOutbox } from './open-outbox.ts';
 import type { SigningOptions, SigningStatus } from './signing-status.ts';
 
+/** How long the news of another tab may take to arrive. Milliseconds. */
+const newsDelay = 1_000;
+
 /** Hears what changed: where the signature on screen stands, and what the outbox holds. */
 export type SessionListener = (outbox: OutboxState, status?: SigningStatus) => void;
 
@@ -19,6 +22,9 @@ export class SigningSession {
   readonly #listener: SessionListener;
   /** The record on screen. */
   #shown: SignatureRecord | undefined;
+  /** The same, until an answer settles it. */
+  #awaited: SignatureRecord | undefined;
+  #isClosed = false;
   #announcedCount = 0;
 
   /** Opens the outbox of the endpoint and takes up what an earlier visit left in it. */
@@ -44,7 +50,7 @@ export class SigningSession {
   }
 
   async sign(record: SignatureRecord): Promise<void> {
-    this.#shown = record;
+    this.#shown = this.#awaited = record;
     await this.#outbox.add(record);
     await this.#outbox.flush({ now: true });
   }
@@ -57,11 +63,13 @@ export class SigningSession {
     await this.#outbox.remove(id);
   }
 
-  leave(): void {
-    this.#shown = undefined;
+  /** Takes a record off the screen, unless the next one has come in its place. */
+  leave(id: string): void {
+    if (this.#shown?.id === id) this.#shown = this.#awaited = undefined;
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#outbox.close();
   }
 
@@ -71,7 +79,7 @@ export class SigningSession {
     const { entries } = this.#outbox.getState();
     const latest = isShared ? undefined : entries.findLast((entry) => isSigner(entry, signer));
     if (latest?.record) {
-      this.#shown = latest.record;
+      this.#shown = this.#awaited = latest.record;
       this.#listener(this.#outbox.getState(), statusOf(latest, latest.record));
     }
     if (entries.length > 0) void this.#outbox.flush({ now: true });
@@ -79,11 +87,26 @@ export class SigningSession {
 
   #handleChange(news: OutboxNews | undefined): void {
     const isShown = news !== undefined && news.entry.id === this.#shown?.id;
+    if (isShown && news.answer.kind !== 'retry' && news.answer.kind !== 'sign-in') this.#awaited = undefined;
+    if (!news && this.#hasVanished) setTimeout(() => void this.#askAgain(), newsDelay);
     this.#listener(this.#outbox.getState(), isShown ? statusAfter(news, this.#shown!) : undefined);
     if (news && !news.isFromElsewhere) this.#announce(news);
     if (this.unsentCount === this.#announcedCount) return;
     this.#announcedCount = this.unsentCount;
     this.#host.dispatchEvent(new CharterUnsentChangedEvent({ count: this.unsentCount }));
+  }
+
+  /** Whether the awaited record has left the outbox without an answer. */
+  get #hasVanished(): boolean {
+    const { entries } = this.#outbox.getState();
+    return this.#awaited !== undefined && !entries.some(({ id }) => id === this.#awaited?.id);
+  }
+
+  /** The tab that sent the record ended before it told: the endpoint answers a replay with the same receipt. */
+  async #askAgain(): Promise<void> {
+    if (this.#isClosed || !this.#hasVanished) return;
+    await this.#outbox.add(this.#awaited!);
+    await this.#outbox.flush({ now: true });
   }
 
   #announce({ entry, answer }: OutboxNews): void {

@@ -96,6 +96,8 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
 
   @state() private view: View = 'form';
   @state() private record: SignatureRecord | undefined;
+  /** Version that the receiver found outdated: it was read here, and not signed. */
+  @state() private outdatedVersion: string | undefined;
 
   readonly #source = new CharterSource(
     this,
@@ -234,10 +236,15 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     };
     const model = this.#formModel(charter);
     if (view === 'decline') return renderDecline(model, headingLevel, actions, localize);
-    return html`${
-      this.signedVersion ? renderAlreadySigned(this.signedVersion, this.signedAt, charter, localize) : nothing
-    }
-    ${renderForm(model, this.dryRun, actions, localize)}`;
+    return html`${this.#renderEarlierVersion(charter)} ${renderForm(model, this.dryRun, actions, localize)}`;
+  }
+
+  /** The version that the person knows, with what has changed since. */
+  #renderEarlierVersion(charter: Charter): TemplateResult | typeof nothing {
+    const { outdatedVersion: read, signedVersion, signedAt, localize } = this;
+    if (read && compareVersions(read, charter.version) < 0)
+      return renderAlreadySigned(read, undefined, charter, localize);
+    return signedVersion ? renderAlreadySigned(signedVersion, signedAt, charter, localize) : nothing;
   }
 
   #renderResult(
@@ -390,7 +397,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.#form.refill(record.signer);
     this.#form.clearTicks();
     this.record = undefined;
-    this.signedVersion = record.charter.version;
+    this.outdatedVersion = record.charter.version;
     this.view = 'form';
     this.#source.provider?.setAttribute('changes-since', record.charter.version);
     this.#source.reload();
@@ -458,6 +465,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.#form.clear();
     this.#person++;
     this.record = undefined;
+    this.outdatedVersion = undefined;
     this.view = 'form';
     this.#announcement = '';
     void this.#signing.leave();

@@ -18,6 +18,7 @@ import {
   sign,
   type,
 } from './support.ts';
+import { deleteEntry } from '../../outbox/support/database.ts';
 
 describe('charter-acknowledgement: signing', () => {
   it('posts the record by the contract', async () => {
@@ -346,6 +347,32 @@ describe('charter-acknowledgement: signing', () => {
     const element = await acknowledgement({ endpoint: endpoint(), receiptKeys: '/no-such-keys.json' });
     await sign(element, 'charter-sign-queued');
     expect(element.matches(':state(signed)')).to.be.false;
+  });
+
+  it('asks again when the tab that sent its record ended before it told of the answer', async () => {
+    const url = endpoint('503,201');
+    const element = await acknowledgement({ endpoint: url });
+    const { detail } = await sign(element, 'charter-sign-queued');
+    await deleteEntry(detail.record.id);
+    const signed = oneEvent(element, 'charter-signed');
+    (await rendered(element, '[part~=retry-button]')).click();
+    expect((await signed).detail.record.id).to.equal(detail.record.id);
+    await rendered(element, '[part~=receipt]');
+    expect(await receivedBy(url)).to.have.length(2);
+  });
+
+  it('never calls signed a version that the receiver found outdated', async () => {
+    const element = await acknowledgement({
+      charter: undefined,
+      src: `/scripted-charter/${crypto.randomUUID()}?versions=1.0.0`,
+      endpoint: endpoint('409:charter-outdated,201'),
+    });
+    await rendered(element, 'form');
+    await sign(element, 'charter-sign-failed');
+    (await rendered(element, '[part~=reload-button]')).click();
+    await rendered(element, 'form');
+    expect(element.matches(':state(signed)')).to.be.false;
+    expect(element.shadowRoot!.textContent).not.to.contain('vous n’avez rien à faire');
   });
 
   it('tells a person who has signed the current version', async () => {

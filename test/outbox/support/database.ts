@@ -21,6 +21,16 @@ export async function readStore<T>(store: 'entries' | 'leases'): Promise<T[]> {
   }
 }
 
+/** Takes a record out of the database, as another tab does that has sent it. */
+export async function deleteEntry(id: string): Promise<void> {
+  const database = await settled(indexedDB.open(databaseName));
+  try {
+    await settled(database.transaction('entries', 'readwrite').objectStore('entries').delete(id));
+  } finally {
+    database.close();
+  }
+}
+
 /** Deletes the database as the browser's "clear site data" does; fails when a connection stands in the way. */
 export function deleteDatabase(): Promise<void> {
   return new Promise((resolve, reject) => {

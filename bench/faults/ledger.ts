@@ -1,0 +1,216 @@
+import type { Announcement, Kept, Next } from './messages.ts';
+
+/** One press of the sign button. */
+interface Intent {
+  readonly person: Person;
+  readonly device: string;
+  readonly tab: string;
+  /** Desk time when the outbox was first seen to hold it, or the element spoke of it. */
+  keptSince: number;
+  /** Why it does not count: the person had to sign anew, and no row may ever come of it. */
+  void?: 'refused' | 'not kept';
+  signedEvents: number;
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** The tab where they are signing. */
+  tab?: string | undefined;
+  intent?: string | undefined;
+  hasSigned: boolean;
+  isRecorded: boolean;
+}
+
+/** What the fault run asks the world outside of the browsers. */
+export interface Oracle {
+  /** Whether the receiver has a record, asked without the proxy. */
+  isRecorded(record: string): Promise<boolean>;
+  /** Whether the proxy refused a record without showing it to the receiver. */
+  isRefused(record: string): boolean;
+}
+
+/** Who signs where, what became of each press of the sign button, and what was said too early. */
+export class Ledger {
+  readonly faults: { kind: 'lost' | 'shown before recorded'; detail: string }[] = [];
+  readonly counts = { attempts: 0, queued: 0, signed: 0, failed: 0, loads: 0, notKept: 0, refused: 0 };
+  readonly intents = new Map<string, Intent>();
+  readonly people = new Map<string, Person>();
+  readonly #oracle: Oracle;
+  /** Who is still to sign, by engine. */
+  readonly #waiting = new Map<string, Person[]>();
+  readonly #visits = new Map<string, number>();
+  readonly #left = new Set<string>();
+  /** What each tab last said that it was doing. */
+  readonly #doing = new Map<string, { readonly what: string; readonly at: number }>();
+  readonly #everyoneSigned = Promise.withResolvers<undefined>();
+  readonly #allLeft = Promise.withResolvers<undefined>();
+  readonly #tabs: readonly string[];
+
+  /** @param signatures - How many people sign in each engine. @param tabs - `engine/device/tab`. */
+  constructor(signatures: Readonly<Record<string, number>>, tabs: readonly string[], oracle: Oracle) {
+    this.#oracle = oracle;
+    this.#tabs = tabs;
+    for (const [engine, count] of Object.entries(signatures)) {
+      const people = Array.from({ length: count }, (_, index): Person => {
+        const number = String(index + 1).padStart(4, '0');
+        return { id: `${engine}-${number}`, name: `Personne ${number}`, hasSigned: false, isRecorded: false };
+      });
+      for (const person of people) this.people.set(person.id, person);
+      this.#waiting.set(engine, people);
+    }
+  }
+
+  /** Resolves once everybody has pressed the sign button at least once. */
+  get everyoneSigned(): Promise<undefined> {
+    return this.#everyoneSigned.promise;
+  }
+
+  /** Resolves once every tab has left: everybody is recorded, and every outbox is empty. */
+  get allLeft(): Promise<undefined> {
+    return this.#allLeft.promise;
+  }
+
+  get tabs(): number {
+    return this.#tabs.length;
+  }
+
+  get tabsNotLeft(): string[] {
+    return this.#tabs
+      .filter((tab) => !this.#left.has(tab))
+      .map((tab) => `${tab}: ${this.#doing.get(tab)?.what ?? 'never loaded'}`);
+  }
+
+  async arrive(tab: string, outbox: Kept): Promise<number> {
+    const visit = (this.#visits.get(tab) ?? 0) + 1;
+    this.#visits.set(tab, visit);
+    this.counts.loads++;
+    await this.#reconcile(tab, outbox);
+    // Whoever was at the form when the page was reloaded begins again.
+    for (const person of this.people.values()) {
+      if (person.tab !== tab) continue;
+      person.tab = undefined;
+      if (person.intent === undefined) this.#queueOf(tab).unshift(person);
+    }
+    return visit;
+  }
+
+  async next(tab: string, outbox: Kept): Promise<Next> {
+    await this.#reconcile(tab, outbox);
+    const person = this.#queueOf(tab).shift();
+    if (person) {
+      person.tab = tab;
+      return { task: 'sign', person: person.id, name: person.name };
+    }
+    const isOver = [...this.people.values()].every(
+      ({ id, isRecorded }) => isRecorded || engineOf(id, '-') !== engineOf(tab),
+    );
+    if (!isOver || outbox.kept.length > 0) return { task: 'send' };
+    this.#left.add(tab);
+    if (this.tabsNotLeft.length === 0) this.#allLeft.resolve(undefined);
+    return { task: 'leave' };
+  }
+
+  intend(tab: string, personId: string, record: string): void {
+    this.note(tab, `${personId} is about to sign ${record}`);
+    const person = this.people.get(personId)!;
+    const earlier = person.intent;
+    person.tab = undefined;
+    person.intent = record;
+    person.hasSigned = true;
+    // Reviewed, and never pressed.
+    if (earlier !== undefined && earlier !== record)
+      this.#void(this.intents.get(earlier)!, 'not kept', earlier);
+    this.intents.set(record, { person, device: deviceOf(tab), tab, keptSince: Infinity, signedEvents: 0 });
+    if ([...this.people.values()].every(({ hasSigned }) => hasSigned))
+      this.#everyoneSigned.resolve(undefined);
+  }
+
+  async hear(event: Announcement, record: string): Promise<void> {
+    const intent = this.intents.get(record);
+    switch (event) {
+      case 'charter-sign-request':
+        this.counts.attempts++;
+        break;
+      case 'charter-sign-queued':
+        this.counts.queued++;
+        break;
+      case 'charter-sign-failed':
+        this.counts.failed++;
+        break;
+      case 'charter-signed':
+        this.counts.signed++;
+        if (intent) intent.signedEvents++;
+        await this.see(record, event);
+    }
+    if (intent) noteKept(intent);
+  }
+
+  /** Whether a tab that is not done has said nothing for that many milliseconds. */
+  isSilent(tab: string, longest: number): boolean {
+    const at = this.#doing.get(tab)?.at;
+    return at !== undefined && !this.#left.has(tab) && performance.now() - at > longest;
+  }
+
+  /** Remembers what a tab is doing, for when it never ends. */
+  note(tab: string, doing: string): void {
+    this.#doing.set(tab, { what: `${doing} (load ${this.#visits.get(tab) ?? 0})`, at: performance.now() });
+  }
+
+  /** Something says that a record is recorded: it must be by now. */
+  async see(record: string | null, how: string): Promise<void> {
+    if (record !== null && (await this.#oracle.isRecorded(record))) return;
+    this.faults.push({ kind: 'shown before recorded', detail: `${record ?? 'no record'} (${how})` });
+  }
+
+  /** What has left the outbox of a device is recorded, was refused, or was never kept; else it is lost. */
+  async #reconcile(tab: string, { kept, readAfter }: Kept): Promise<void> {
+    const device = deviceOf(tab);
+    this.note(tab, `the outbox holds ${kept.join(', ') || 'nothing'}`);
+    for (const [id, intent] of this.intents) {
+      if (intent.device !== device || intent.person.intent !== id || intent.person.isRecorded) continue;
+      if (kept.includes(id)) {
+        noteKept(intent);
+        continue;
+      }
+      // Another tab may have pressed a moment ago: its record is on its way to the outbox.
+      const wasKept = intent.keptSince < readAfter;
+      if (intent.tab !== tab && !wasKept) continue;
+      const isRecorded = await this.#oracle.isRecorded(id);
+      if (intent.void) continue;
+      if (isRecorded) intent.person.isRecorded = true;
+      else if (this.#oracle.isRefused(id)) this.#void(intent, 'refused', id);
+      else if (!wasKept) this.#void(intent, 'not kept', id);
+      else {
+        this.faults.push({ kind: 'lost', detail: `${id} of ${intent.person.id} left the outbox of ${tab}` });
+        this.#void(intent, 'not kept', id);
+      }
+    }
+  }
+
+  #void(intent: Intent, reason: 'refused' | 'not kept', id: string): void {
+    if (intent.void) return;
+    intent.void = reason;
+    this.counts[reason === 'refused' ? 'refused' : 'notKept']++;
+    const { person } = intent;
+    if (person.intent !== id) return;
+    person.intent = undefined;
+    if (person.tab === undefined) this.#queueOf(intent.tab).unshift(person);
+  }
+
+  #queueOf(tab: string): Person[] {
+    return this.#waiting.get(engineOf(tab))!;
+  }
+}
+
+function engineOf(name: string, separator = '/'): string {
+  return name.slice(0, name.indexOf(separator));
+}
+
+function deviceOf(tab: string): string {
+  return tab.slice(0, tab.lastIndexOf('/'));
+}
+
+function noteKept(intent: Intent): void {
+  intent.keptSince = Math.min(intent.keptSince, performance.now());
+}

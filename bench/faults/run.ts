@@ -1,0 +1,51 @@
+/**
+ * `npm run bench:faults`: the runs that break things, with their figures in results.json.
+ *
+ * `node bench/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit] [--only signatures]`
+ */
+import { randomInt } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Engine } from '../../test/support/browsers.ts';
+import { runSignatureFaults } from './signatures.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    signatures: { type: 'string', default: '500' },
+    engines: { type: 'string', default: 'chromium,firefox,webkit' },
+    only: { type: 'string' },
+  },
+});
+const seed = Number(values.seed ?? randomInt(2 ** 31));
+const log = (line: string) => console.log(line);
+
+/** The name of each run in the results, and what starts it. */
+const benches: Readonly<Record<string, () => Promise<object>>> = {
+  signatures: () =>
+    runSignatureFaults({
+      seed,
+      signatures: Number(values.signatures),
+      engines: values.engines.split(',') as Engine[],
+      log,
+    }),
+};
+
+const results: Record<string, object> = {};
+for (const [name, run] of Object.entries(benches)) {
+  if (values.only === undefined || values.only === name) results[name] = await run();
+}
+
+const machine = {
+  system: `${platform()} ${release()} ${arch()}`,
+  processor: cpus()[0]?.model ?? 'unknown',
+  processors: availableParallelism(),
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+};
+const content = { date: new Date().toISOString(), seed, machine, ...results };
+await writeFile(join(import.meta.dirname, 'results.json'), `${JSON.stringify(content, null, 2)}\n`);
+// What drives WebKit ends with this process.
+process.exit();
