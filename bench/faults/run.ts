@@ -9,6 +9,10 @@ import { arch, availableParallelism, cpus, platform, release, totalmem } from 'n
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../test/support/browsers.ts';
+import { runForwarded } from './forwarded.ts';
+import { runFullDisk } from './full-disk.ts';
+import { runHostile } from './hostile.ts';
+import { runKills } from './kills.ts';
 import { runSignatureFaults } from './signatures.ts';
 
 const { values } = parseArgs({
@@ -31,6 +35,12 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
       engines: values.engines.split(',') as Engine[],
       log,
     }),
+  killsPGlite: () => runKills({ store: 'pglite', kills: 50, seed, log }),
+  killsPostgreSQL: () => runKills({ store: 'postgresql', kills: 50, seed, log }),
+  hostile: () => runHostile({ requests: 2000, seed, log }),
+  forwarded: () => runForwarded({ clients: 2000, log }),
+  fullDiskPGlite: () => runFullDisk({ store: 'pglite', log }),
+  fullDiskPostgreSQL: () => runFullDisk({ store: 'postgresql', log }),
 };
 
 const results: Record<string, object> = {};

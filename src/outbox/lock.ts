@@ -6,31 +6,41 @@ export interface OutboxLock {
   run(name: string, act: () => Promise<void>): Promise<void>;
 }
 
-/** Times of a lease, in milliseconds. */
-export interface LeaseTimes {
-  /** How long it lasts after its holder was last heard of. */
+/** Times of a lock, in milliseconds. */
+export interface LockTimes {
+  /** How long a lease lasts after its holder was last heard of. */
   readonly duration: number;
-  /** How often a tab that waits for it looks again. */
+  /** How often a tab that waits for a lease looks again. */
   readonly polling: number;
+  /** How long to wait for a Web Lock: a tab that hangs holds it for ever, and a record sent by two is stored once. */
+  readonly patience?: number;
 }
 
-const defaultTimes: LeaseTimes = { duration: 10_000, polling: 2_000 };
+const defaultPatience = 20_000;
+const defaultTimes: LockTimes = { duration: 10_000, polling: 2_000 };
 
 /** Web Locks where the page has them (secure contexts), else a lease in IndexedDB, which expires when its tab dies. */
 export function createLock(times = defaultTimes): OutboxLock {
   const locks = (navigator as { locks?: LockManager }).locks;
-  if (locks) return { run: (name, act) => runWithWebLock(locks, name, act) };
+  if (locks)
+    return { run: (name, act) => runWithWebLock(locks, name, act, times.patience ?? defaultPatience) };
   return { run: (name, act) => runWithLease(name, act, times) };
 }
 
-async function runWithWebLock(locks: LockManager, name: string, act: () => Promise<void>): Promise<void> {
+async function runWithWebLock(
+  locks: LockManager,
+  name: string,
+  act: () => Promise<void>,
+  patience: number,
+): Promise<void> {
   let acted: Promise<void> | undefined;
-  const granted = locks.request(`charter-elements:${name}`, () => (acted = act()));
+  const options = { signal: AbortSignal.timeout(patience) };
+  const granted = locks.request(`charter-elements:${name}`, options, () => (acted = act()));
   // Sandboxed frames are refused; they share no storage with other tabs either.
   await granted.catch(() => acted ?? act());
 }
 
-async function runWithLease(name: string, act: () => Promise<void>, times: LeaseTimes): Promise<void> {
+async function runWithLease(name: string, act: () => Promise<void>, times: LockTimes): Promise<void> {
   const { duration, polling } = times;
   const holder = createUUID();
   while (!(await takeLease(name, holder, duration))) await delay(polling);

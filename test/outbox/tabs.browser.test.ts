@@ -158,4 +158,16 @@ describe('Web Locks', () => {
     await openOutbox(tab, endpoint, transport).flush();
     expect(transport.sent).to.have.length(1);
   });
+
+  it('are not waited for without end: a tab that hangs would hold up every other one', async () => {
+    const endpoint = newEndpoint();
+    const hanging = deferred();
+    void navigator.locks.request(`charter-elements:${endpoint}`, () => hanging.promise);
+    const tab = await openTab();
+    const transport = new ScriptedTransport();
+    await keep(entry(1, endpoint));
+    await openOutbox(tab, endpoint, transport, { ...lease, patience: 50 }).flush();
+    expect(transport.sent).to.have.length(1);
+    hanging.resolve();
+  });
 });

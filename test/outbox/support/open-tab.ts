@@ -1,5 +1,5 @@
 import type * as outboxModule from '../../../src/outbox/index.ts';
-import type { Outbox, OutboxEntry } from '../../../src/outbox/index.ts';
+import type { LockTimes, Outbox, OutboxEntry } from '../../../src/outbox/index.ts';
 import type { ScriptedTransport } from './scripted-transport.ts';
 import './tab.ts';
 
@@ -52,7 +52,12 @@ export function hideLocks(window: Window & typeof globalThis): void {
 }
 
 /** A tab's outbox on this device, under the lock that its page has. */
-export function openOutbox(tab: Tab, endpoint: string, transport: ScriptedTransport, times = lease): Outbox {
+export function openOutbox(
+  tab: Tab,
+  endpoint: string,
+  transport: ScriptedTransport,
+  times: LockTimes = lease,
+): Outbox {
   return tab.outbox.createOutbox({
     endpoint,
     transport: transport.send,
