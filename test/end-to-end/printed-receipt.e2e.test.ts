@@ -43,7 +43,7 @@ describe('a receipt on paper', () => {
     const verified = '[data-outcome=verified]';
     await appears(page, `${verified} + ${verified} + ${verified}`, 'charter-receipt');
     const checked = await printReceipt(page, 'charter-receipt');
-    assertOneSheet(checked, [name, id, '1.0.0', 'Ce reçu est authentique']);
+    assertOneSheet(checked, [name, charter, id, '1.0.0', 'Ce reçu est authentique']);
     assert.ok(!checked.text.includes(squeezed('Choisissez le fichier')), 'the picker is for the screen');
     await page.close();
   });

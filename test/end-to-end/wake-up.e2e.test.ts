@@ -94,11 +94,6 @@ describe('an unsent signature', () => {
       it('is counted by a badge, in each tab', async () => {
         const name = nameOf('Pastille');
         const network = await hospital().connect();
-        // A first signature: the device has kept one before.
-        const first = await open(network);
-        await sign(first, `${name} 1`);
-        await assertSignedOnce(first, hospital(), `${name} 1`);
-        await first.close();
         const other = await open(network);
         await untilCounted(other, 0);
         const page = await signInVain(network, name);

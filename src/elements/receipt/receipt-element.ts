@@ -131,7 +131,7 @@ export class CharterReceipt extends CharterElement {
         <div role="status" class="panel">${this.#renderVerdict()}</div>
         ${
           this.#receipt && this.findings
-            ? html`${renderReceipt(this.#receipt, this.localize)}
+            ? html`${renderReceipt(this.#receipt, this.#title, this.localize)}
                 <button type="button" class="no-print" part="print-button" @click=${() => this.print()}>
                   ${icon('print')} ${msg('Imprimer le reçu', { id: 'acknowledgement.print' })}
                 </button>`
@@ -181,6 +181,11 @@ export class CharterReceipt extends CharterElement {
       <p><strong>${text}</strong></p>
       ${renderFindings(findings, this.localize)}
     </div>`;
+  }
+
+  /** Title of the charter, where the one at hand is the one that was signed. */
+  get #title(): string | undefined {
+    return this.findings?.charter.outcome === 'verified' ? this.charter?.title : undefined;
   }
 
   get #isRefuted(): boolean {

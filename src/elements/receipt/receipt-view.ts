@@ -6,9 +6,14 @@ import type { Finding, ReceiptFile, ReceiptFindings } from '../../signature/chec
 import { definition } from '../../templates/definition.ts';
 import { icon } from '../../templates/icons.ts';
 
-/** What a receipt says: who, what, when. */
+/**
+ * What a receipt says: who, what, when.
+ *
+ * @param title - Title of the charter, where the one signed is at hand.
+ */
 export function renderReceipt(
   { record, receivedAt, recordDigest }: ReceiptFile,
+  title: string | undefined,
   localize: LocalizeController,
 ): TemplateResult {
   const { msg } = localize;
@@ -26,7 +31,7 @@ export function renderReceipt(
           : msg('Signature refusée', { id: 'receipt.declined' }),
       )}
       ${record.decision === 'declined' ? definition(msg('Raison du refus', { id: 'acknowledgement.reason' }), record.reason) : nothing}
-      ${definition(msg('Charte', { id: 'acknowledgement.charter' }), charter.id)}
+      ${definition(msg('Charte', { id: 'acknowledgement.charter' }), title ?? charter.id)}
       ${definition(msg('Version', { id: 'acknowledgement.version' }), charter.version)}
       ${practices ? definition(msg('Bonnes pratiques cochées', { id: 'acknowledgement.ticked' }), localize.number(practices.length)) : nothing}
       ${definition(
