@@ -226,7 +226,52 @@ const kinds: Readonly<Record<string, (record: ValidRecord) => fc.Arbitrary<Sent>
       record,
       lines: [`Accept: ${accept}`],
     })),
+  'a form': (record) => anyHostileForm.map((body) => ({ record, body, headers: form })),
+  'a form of another site': (record) =>
+    oneOf('https://elsewhere.example', 'null', 'http://receiver.example.evil').map((origin) => ({
+      record,
+      body: formOf(record).toString(),
+      headers: form,
+      lines: [`Origin: ${origin}`, 'Sec-Fetch-Site: cross-site'],
+    })),
+  'what is not encrypted to the receiver': (record) =>
+    anyHostileJWE.map((body) => ({ record, body, headers: { 'Content-Type': 'application/jose' } })),
 };
+
+const form = { 'Content-Type': 'application/x-www-form-urlencoded', 'Idempotency-Key': null };
+
+/** The same signature as a form without JavaScript sends it. */
+function formOf({ charter, signer, statements }: ValidRecord): URLSearchParams {
+  const entries = [
+    ...Object.entries(charter).map(([name, value]) => [`charter.${name}`, value]),
+    ...Object.entries(signer).map(([name, value]) => [`signer.${name}`, value]),
+    ...statements.map(({ id }) => ['statements', id]),
+  ];
+  return new URLSearchParams(entries as [string, string][]);
+}
+
+const anyHostileForm: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.webQueryParameters(),
+  oneOf(
+    '%',
+    '%FF=%FE',
+    '&'.repeat(20_000),
+    'a=1&'.repeat(5_000),
+    'signer.name=x&signer.name=y',
+    '__proto__=1',
+    'signer.name=%00',
+    `signer.name=${'x'.repeat(50_000)}`,
+  ),
+);
+
+const anyHostileJWE: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ maxLength: 200 }),
+  fc
+    .array(fc.base64String({ maxLength: 80 }), { minLength: 1, maxLength: 8 })
+    .map((parts) => parts.join('.')),
+  oneOf('....', 'e30....', `${'A'.repeat(60_000)}....`, 'eyJhbGciOiJub25lIn0....'),
+);
 
 const requiredFields = [
   'schema',

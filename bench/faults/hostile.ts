@@ -63,7 +63,7 @@ export async function runHostile({ requests, seed, log }: HostileOptions): Promi
             if (answers.length === 0) count(statuses, 'closed');
             for (const answer of answers) {
               count(statuses, String(answer.status));
-              const fault = faultOf(answer);
+              const fault = faultOf(answer, request.kind.startsWith('a form'));
               if (fault) faults.push(`${request.kind}: ${fault} ${describe(request)}`);
             }
           } catch (error) {
@@ -117,10 +117,15 @@ export async function runHostile({ requests, seed, log }: HostileOptions): Promi
 }
 
 /** What is wrong with an answer to a request that is not to be recorded. */
-function faultOf({ status, type, body }: RawAnswer): string | undefined {
+function faultOf({ status, type, body }: RawAnswer, isForm: boolean): string | undefined {
   if (status >= 500) return `${status} ${body}`;
   // An expectation that nobody knows is refused by Node, before the application.
   if (status < 400 || status === 417) return status === 201 ? 'recorded' : undefined;
+  // People who have no script read the answer.
+  if (isForm)
+    return /^text\/html\b/.test(type ?? '') && body.includes('</html>')
+      ? undefined
+      : `${status} of the type "${type}"`;
   if (type !== 'application/problem+json') return `${status} of the type "${type}"`;
   // A HEAD is answered without a body.
   if (body === '') return undefined;

@@ -47,11 +47,12 @@ export class CharterLibrary {
     return this.of(id).find(({ charter }) => charter.version === version && charter.locale === locale);
   }
 
-  /** The newest document of a charter when it is newer than a version, in this locale where there is one. */
+  /** The newest document of a charter when it is newer than a version, in this locale where there is one, else in French. */
   newerThan(id: string, version: string, locale: string): KeptCharter | undefined {
     const [newest] = this.of(id);
     if (!newest || !(compareVersions(newest.charter.version, version) > 0)) return undefined;
-    return this.find(id, newest.charter.version, locale) ?? newest;
+    const { version: newer } = newest.charter;
+    return this.find(id, newer, locale) ?? this.find(id, newer, 'fr') ?? newest;
   }
 }
 

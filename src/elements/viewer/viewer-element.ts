@@ -176,7 +176,7 @@ export class CharterViewer extends CharterElement {
     };
     return html`<article lang=${locale} dir=${directionOf(locale)}>
       ${renderHeader(view)}
-      <div class="layout ${hasRoom ? 'wide' : ''}">
+      <div class="layout ${hasRoom && !this.withoutToc ? 'wide' : ''}">
         ${this.withoutToc ? nothing : renderContents(contents, this.localize)} ${renderBody(view)}
       </div>
     </article>`;
