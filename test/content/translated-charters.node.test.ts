@@ -28,7 +28,7 @@ const rulesOf: Readonly<Record<string, LanguageRules>> = {
   },
   ar: {
     warnings: [/قانون|محام/, /الفرنسي/],
-    notice: /^\[ترجمة غير رسمية [^\]]+؛ النص الفرنسي وحده [^\]]+\] /,
+    notice: /^\[ترجمة [^\]]*النص الفرنسي[^\]]*\] /,
     faults: {
       'a Latin comma, semicolon or question mark after an Arabic word': /\p{sc=Arab}\s*[,;?]/u,
       'a French space': /\u202f/,
@@ -67,10 +67,13 @@ for (const name of names) {
       }
     });
 
-    it('leaves no sentence out and adds none, as far as lengths tell', () => {
+    it('is about as long as the French, so that no sentence is left out', () => {
       for (const { path, text } of texts) {
-        const ratio = text.length / sources.get(path)!.length;
-        if (text.length > 160) assert.ok(ratio > 0.5 && ratio < 2, `${path}, ${ratio}: ${text}`);
+        const source = sources.get(path)!;
+        const ratio = text.replace(/^\[[^\]]+\] /, '').length / source.length;
+        // The summary has its warning on top; a short text may well take half the letters or twice.
+        if (source.length > 160 && path !== '$.summary')
+          assert.ok(ratio > 0.55 && ratio < 1.6, `${path}, ${ratio.toFixed(2)}: ${text}`);
       }
     });
 
