@@ -15,6 +15,13 @@ export async function readContent(name: string): Promise<unknown> {
 
 /** The built-in French documents; every other locale is a translation of them. */
 export const charter: Charter = parseCharter(await readContent('social-media.fr.json'));
+/** Every French charter, by the name of its file; the built-in one is among them. */
+export const frenchCharters = new Map<string, Charter>();
+for (const name of contentNames.filter((other) => other.endsWith('.fr.json'))) {
+  const document = await readContent(name);
+  if ((document as { schema?: unknown }).schema === 'charter/1')
+    frenchCharters.set(name, parseCharter(document));
+}
 export const networks: Networks = parseNetworks(await readContent('networks.fr.json'));
 
 /** Members that no reader sees. */
