@@ -18,6 +18,8 @@ interface CharterProvider extends HTMLElement {
   readonly loadedCharter?: LoadedCharter | undefined;
   readonly loadError?: Error | undefined;
   readonly audience?: string;
+  readonly plain?: boolean;
+  readonly previousSrc?: string;
   reload?(): void;
 }
 

@@ -54,6 +54,8 @@ const commonEntries = {
     locale: line(40),
     digest: digestSchema,
     audience: audienceSchema,
+    /** The plain-language version was on screen. */
+    plain: v.optional(v.literal(true, 'expected true, or nothing')),
   }),
   signer: signerSchema,
   statements: v.pipe(
@@ -95,6 +97,8 @@ export interface SignatureIntent {
   readonly charter: Charter;
   readonly digest: Digest;
   readonly audience: Audience;
+  /** Whether the plain-language version was on screen. */
+  readonly isPlain?: boolean;
   readonly signer: Signer;
   /** Ids of the statements that the person assented to. */
   readonly statementIds: readonly string[];
@@ -106,12 +110,19 @@ export interface SignatureIntent {
 
 /** Makes the record of one signing intent, with a fresh id and the browser's time. */
 export function createSignatureRecord(intent: SignatureIntent, now: Date = new Date()): SignatureRecord {
-  const { charter, digest, audience, signer, statementIds, practices, reason } = intent;
+  const { charter, digest, audience, isPlain, signer, statementIds, practices, reason } = intent;
   return {
     schema: 'charter-signature/1',
     id: createUUID(),
     ...(reason === undefined ? { decision: 'accepted' as const } : { decision: 'declined' as const, reason }),
-    charter: { id: charter.id, version: charter.version, locale: charter.locale, digest, audience },
+    charter: {
+      id: charter.id,
+      version: charter.version,
+      locale: charter.locale,
+      digest,
+      audience,
+      ...(isPlain && { plain: true as const }),
+    },
     signer,
     statements: (charter.statements ?? [])
       .filter(({ id }) => statementIds.includes(id))

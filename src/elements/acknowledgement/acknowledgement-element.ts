@@ -10,7 +10,6 @@ import { SharedDeviceController } from '../../behaviors/shared-device.ts';
 import { SigningController } from '../../behaviors/signing/signing-controller.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
-import { compareVersions } from '../../charter/versions.ts';
 import { createSignatureRecord } from '../../signature/record.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 import { base } from '../../styles/base.ts';
@@ -22,7 +21,8 @@ import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
 import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
-import { renderAlreadySigned, renderDecline, renderForm } from './form-view.ts';
+import { EarlierSignature } from './earlier-signature.ts';
+import { renderDecline, renderForm } from './form-view.ts';
 import { renderReview } from './review-view.ts';
 
 type View = 'form' | 'decline' | 'review' | 'tried';
@@ -96,14 +96,19 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
 
   @state() private view: View = 'form';
   @state() private record: SignatureRecord | undefined;
-  /** Version that the receiver found outdated: it was read here, and not signed. */
-  @state() private outdatedVersion: string | undefined;
 
   readonly #source = new CharterSource(
     this,
     () => ({ document: this.#document, for: this.for, src: this.src }),
     { onSettled: () => this.#adoptCharter() },
   );
+  readonly #earlier = new EarlierSignature(this, () => ({
+    charter: this.charter,
+    signedVersion: this.signedVersion,
+    signedAt: this.signedAt,
+    renewAfter: this.renewAfter,
+    previousSrc: this.previousSrc ?? this.#source.provider?.previousSrc,
+  }));
   readonly #signing = new SigningController(this, () => this.signingOptions);
   readonly #sharedDevice = new SharedDeviceController(this, {
     isShared: () => this.sharedDevice,
@@ -187,7 +192,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.toggleState('loading', status === 'loading');
     this.toggleState('ready', loaded !== undefined);
     this.toggleState('reviewing', this.view === 'review' && signing.name === 'idle');
-    this.toggleState('signed', (isSigned && !isDeclined) || this.#isAlreadySigned);
+    this.toggleState('signed', (isSigned && !isDeclined) || this.#earlier.isCurrent);
     this.toggleState('declined', isSigned && isDeclined);
     this.toggleState('failed', status === 'failed' || signing.name === 'failed');
     for (const name of ['sending', 'pending', 'outdated'] as const)
@@ -213,9 +218,8 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
 
   #renderView(charter: Charter): TemplateResult {
     const { record, view, localize, headingLevel } = this;
-    if (this.#isAlreadySigned && view === 'form') {
-      return renderAlreadySigned(this.signedVersion!, this.signedAt, charter, localize);
-    }
+    const earlier = this.#earlier.render(charter, this.#audience, localize);
+    if (this.#earlier.isCurrent && view === 'form') return html`${earlier}`;
     if (record && (view === 'review' || view === 'tried')) {
       const isSending = this.#signing.status.name === 'sending';
       return renderReview(
@@ -236,15 +240,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     };
     const model = this.#formModel(charter);
     if (view === 'decline') return renderDecline(model, headingLevel, actions, localize);
-    return html`${this.#renderEarlierVersion(charter)} ${renderForm(model, this.dryRun, actions, localize)}`;
-  }
-
-  /** The version that the person knows, with what has changed since. */
-  #renderEarlierVersion(charter: Charter): TemplateResult | typeof nothing {
-    const { outdatedVersion: read, signedVersion, signedAt, localize } = this;
-    if (read && compareVersions(read, charter.version) < 0)
-      return renderAlreadySigned(read, undefined, charter, localize);
-    return signedVersion ? renderAlreadySigned(signedVersion, signedAt, charter, localize) : nothing;
+    return html`${earlier} ${renderForm(model, this.dryRun, actions, localize)}`;
   }
 
   #renderResult(
@@ -324,6 +320,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       this.record = createSignatureRecord({
         ...loaded,
         audience: this.#audience,
+        isPlain: this.#source.provider?.plain ?? false,
         signer: signerOf(model),
         statementIds: isDeclining ? [] : [...model.ticked],
         practices: isDeclining ? undefined : this.#checklist?.value,
@@ -397,7 +394,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.#form.refill(record.signer);
     this.#form.clearTicks();
     this.record = undefined;
-    this.outdatedVersion = record.charter.version;
+    this.#earlier.outdatedVersion = record.charter.version;
     this.view = 'form';
     this.#source.provider?.setAttribute('changes-since', record.charter.version);
     this.#source.reload();
@@ -465,7 +462,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.#form.clear();
     this.#person++;
     this.record = undefined;
-    this.outdatedVersion = undefined;
+    this.#earlier.outdatedVersion = undefined;
     this.view = 'form';
     this.#announcement = '';
     void this.#signing.leave();
@@ -479,11 +476,6 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const root = this.getRootNode();
     const isQueried = this.checklist && (root instanceof Document || root instanceof ShadowRoot);
     return isQueried ? root.getElementById(this.checklist!) : null;
-  }
-
-  get #isAlreadySigned(): boolean {
-    const version = this.charter?.version;
-    return !!this.signedVersion && !!version && compareVersions(this.signedVersion, version) >= 0;
   }
 
   get #holdsPersonalData(): boolean {

@@ -80,6 +80,15 @@ export abstract class AcknowledgementOptions extends CharterElement {
   /** When the person signed it (a date or an instant). */
   @property({ attribute: 'signed-at' }) signedAt?: string;
 
+  /** How long a signature counts, from `signed-at`: an ISO 8601 duration such as `P1Y`. */
+  @property({ attribute: 'renew-after' }) renewAfter?: string;
+
+  /**
+   * Address of the version in `signed-version`, such as `/charters/{id}-{version}.{locale}.json`, to show what changed; by
+   * default the viewer's.
+   */
+  @property({ attribute: 'previous-src' }) previousSrc?: string;
+
   /** Address of the JSON Web Key Set that receipts are verified with; with it, only a verified receipt says *signed*. */
   @property({ attribute: 'receipt-keys' }) receiptKeys?: string;
 

@@ -1,12 +1,10 @@
 import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Charter, Statement } from '../../charter/charter.ts';
-import { changesSince, compareVersions } from '../../charter/versions.ts';
+import type { Statement } from '../../charter/charter.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { heading } from '../../templates/heading.ts';
-import { richText } from '../../templates/rich-text.ts';
 import type { FormModel } from './acknowledgement-form.ts';
 import { autocompleteTokens, labelOf, longestValue } from './signer-fields.ts';
 import type { IdentityField } from './signer-fields.ts';
@@ -233,47 +231,5 @@ function renderReason({ reason, faults }: FormModel, { msg }: LocalizeController
       aria-describedby=${fault ? 'reason-fault' : nothing}
     ></textarea>
     ${renderFault('reason', fault)}
-  </div>`;
-}
-
-/** The version that the person has signed before, and what has changed since. */
-export function renderAlreadySigned(
-  signedVersion: string,
-  signedAt: string | undefined,
-  charter: Charter,
-  localize: LocalizeController,
-): TemplateResult {
-  const { msg } = localize;
-  const date = signedAt && localize.date(signedAt);
-  const { history } = changesSince(charter, signedVersion);
-  const isCurrent = compareVersions(signedVersion, charter.version) >= 0;
-  return html`<div class="notice stack ${isCurrent ? 'success' : 'warning'}" part="signed-version">
-    <p>
-      <strong>
-        ${
-          date
-            ? msg(str`Vous avez signé la version ${signedVersion} le ${date}.`, {
-                id: 'acknowledgement.signed-version-on',
-                desc: '0: version, 1: date',
-              })
-            : msg(str`Vous avez lu ou signé la version ${signedVersion}.`, {
-                id: 'acknowledgement.signed-version',
-                desc: '0: version',
-              })
-        }
-      </strong>
-    </p>
-    ${
-      isCurrent
-        ? html`<p>
-            ${msg('C’est la version en vigueur : vous n’avez rien à faire.', { id: 'acknowledgement.signed-current' })}
-          </p>`
-        : html`<p>
-              ${msg(str`La charte est passée à la version ${charter.version} : lisez ce qui a changé, puis signez-la.`, { id: 'acknowledgement.changed', desc: '0: version' })}
-            </p>
-            <ul class="list">
-              ${history.map(({ version, changes }) => html`<li>${version} – ${richText(changes)}</li>`)}
-            </ul>`
-    }
   </div>`;
 }

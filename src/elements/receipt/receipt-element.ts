@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { CharterSource } from '../../behaviors/charter-source.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
+import { addressOf } from '../../charter/address.ts';
 import type { Charter } from '../../charter/charter.ts';
 import { CharterReceiptCheckedEvent } from '../../events/charter-receipt-checked.ts';
 import { CharterElement } from '../../internal/charter-element.ts';
@@ -44,7 +45,10 @@ import { receiptStyles } from './receipt-styles.ts';
 export class CharterReceipt extends CharterElement {
   static override readonly styles = [tokens, base, receiptStyles];
 
-  /** Address of the charter document that the signed text is compared with. */
+  /**
+   * Address of the charter document that the signed text is compared with. In `/charters/{id}-{version}.{locale}.json`,
+   * the version that was signed is filled in.
+   */
   @property() src?: string;
 
   /** Id of a `charter-viewer` in the same root: its charter is compared with the signed text. */
@@ -66,7 +70,7 @@ export class CharterReceipt extends CharterElement {
 
   readonly #source = new CharterSource(
     this,
-    () => ({ document: this.#document, for: this.for, src: this.src }),
+    () => ({ document: this.#document, for: this.for, src: this.#charterAddress }),
     { onSettled: () => void this.#check(), isSilent: true },
   );
   #document: unknown;
@@ -183,6 +187,12 @@ export class CharterReceipt extends CharterElement {
     </div>`;
   }
 
+  get #charterAddress(): string | undefined {
+    const signed = this.#receipt?.record.charter;
+    if (!this.src?.includes('{')) return this.src;
+    return signed && addressOf(this.src, signed);
+  }
+
   /** Title of the charter, where the one at hand is the one that was signed. */
   get #title(): string | undefined {
     return this.findings?.charter.outcome === 'verified' ? this.charter?.title : undefined;
@@ -224,6 +234,8 @@ export class CharterReceipt extends CharterElement {
       );
       return;
     }
+    // The charter of another version may have to be loaded.
+    this.requestUpdate();
     void this.#check();
   }
 

@@ -33,14 +33,17 @@ export function renderBlock(block: Block, locale: string): TemplateResult {
   }
 }
 
-/** Practices of one group, each with its reason. */
-export function renderPractices(practices: readonly Practice[]): TemplateResult {
+/** Practices of one group, each with its mark and its reason. */
+export function renderPractices(
+  practices: readonly Practice[],
+  mark: (practice: Practice) => unknown,
+): TemplateResult {
   return html`<ul class="practices">
     ${practices.map(
-      ({ text, why }) =>
+      (practice) =>
         html`<li part="practice">
-          <p>${richText(text)}</p>
-          ${why === undefined ? nothing : html`<p class="muted">${richText(why)}</p>`}
+          <p>${richText(practice.text)}${mark(practice)}</p>
+          ${practice.why === undefined ? nothing : html`<p class="muted">${richText(practice.why)}</p>`}
         </li>`,
     )}
   </ul>`;

@@ -2,8 +2,10 @@ import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { groupPractices } from '../../charter/audiences.ts';
-import type { Section } from '../../charter/charter.ts';
+import type { Practice, Section } from '../../charter/charter.ts';
 import { changesSince } from '../../charter/versions.ts';
+import { differenceBadge, differenceOf, renderComparison } from '../../templates/charter-changes.ts';
+import type { Difference } from '../../templates/charter-changes.ts';
 import { heading } from '../../templates/heading.ts';
 import { richText } from '../../templates/rich-text.ts';
 import { renderBlock, renderPractices, renderSources } from './charter-blocks.ts';
@@ -25,19 +27,23 @@ export function contentsOf(view: CharterView): { id: string; title: unknown }[] 
 
 /** What changed, the sections, the practices and the sources. */
 export function renderBody(view: CharterView): TemplateResult {
-  const { charter, knownVersion, sections } = view;
+  const { charter, knownVersion, comparison, sections } = view;
   const changes = knownVersion ? changesSince(charter, knownVersion) : undefined;
+  // The charter's own notes, where the page does not give the version that the reader knows.
+  const noted = (section: Section): Difference | undefined =>
+    changes?.newSections.includes(section) ? 'new' : undefined;
   return html`<div class="body">
-    ${changes?.history.length ? renderChanges(changes.history, view) : nothing}
-    ${sections.map((section) => renderSection(section, changes?.newSections.includes(section) ?? false, view))}
+    ${changes?.history.length || comparison?.isSame === false ? renderChanges(changes?.history ?? [], view) : nothing}
+    ${sections.map((section) => renderSection(section, comparison ? differenceOf(section, comparison.sections) : noted(section), view))}
     ${renderPracticeGroups(view)} ${renderSourceList(view)}
   </div>`;
 }
 
 function renderChanges(
   history: ReturnType<typeof changesSince>['history'],
-  { knownVersion, localize, say }: CharterView,
+  view: CharterView,
 ): TemplateResult {
+  const { knownVersion, comparison, localize, say } = view;
   const title = localize.msg(str`Ce qui a changé depuis la version ${knownVersion}`, {
     id: 'viewer.changes',
     desc: '0: version number',
@@ -47,15 +53,20 @@ function renderChanges(
     <ul class="list">
       ${history.map(({ version, changes }) => html`<li>${version} – ${richText(changes)}</li>`)}
     </ul>
+    ${comparison ? renderComparison({ ...view, comparison }) : nothing}
   </div>`;
 }
 
-function renderSection(section: Section, isNew: boolean, view: CharterView): TemplateResult {
+function renderSection(
+  section: Section,
+  difference: Difference | undefined,
+  view: CharterView,
+): TemplateResult {
   const { charter, level, isPlain, localize, say } = view;
-  const badge = html` <span class="badge">${say(localize.msg('Nouveau', { id: 'viewer.new' }))}</span>`;
+  const badge = differenceBadge(difference, localize, say);
   const plain = isPlain && section.plain?.length ? section.plain : undefined;
   return html`<section id=${section.id} class=${plain ? 'plain' : ''} part="section">
-    ${heading(level + 1, isNew ? [section.title, badge] : section.title, {
+    ${heading(level + 1, difference ? [section.title, badge] : section.title, {
       name: 'section-title',
       focusable: true,
     })}
@@ -68,14 +79,16 @@ function renderSection(section: Section, isNew: boolean, view: CharterView): Tem
 }
 
 function renderPracticeGroups(view: CharterView): TemplateResult | typeof nothing {
-  const { practices, level } = view;
+  const { practices, level, comparison, localize, say } = view;
+  const mark = (practice: Practice): unknown =>
+    comparison ? differenceBadge(differenceOf(practice, comparison.practices), localize, say) : nothing;
   if (practices.length === 0) return nothing;
   return html`<section id=${practicesId} part="section">
     ${heading(level + 1, practicesTitle(view), { name: 'section-title', focusable: true })}
     ${[...groupPractices(practices)].map(
       ([group, members]) =>
         html`${group ? heading(level + 2, group, { name: 'group-title' }) : nothing}
-        ${renderPractices(members)}`,
+        ${renderPractices(members, mark)}`,
     )}
   </section>`;
 }

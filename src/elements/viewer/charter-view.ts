@@ -1,9 +1,11 @@
-import type { Charter, Practice, Section } from '../../charter/charter.ts';
+import type { Audience, Charter, Practice, Section } from '../../charter/charter.ts';
+import type { CharterComparison } from '../../charter/compare.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 
 /** What the templates of the viewer show, and what they tell it. */
 export interface CharterView {
   readonly charter: Charter;
+  readonly audience: Audience;
   /** Sections and practices that speak to the reader. */
   readonly sections: readonly Section[];
   readonly practices: readonly Practice[];
@@ -12,6 +14,8 @@ export interface CharterView {
   readonly isPlain: boolean;
   /** Version that the reader knows. */
   readonly knownVersion: string | undefined;
+  /** How that version differs from this one, where the page gives it. */
+  readonly comparison: CharterComparison | undefined;
   readonly localize: LocalizeController;
   /** Words of the interface, among those of the charter. */
   readonly say: (words: string) => unknown;

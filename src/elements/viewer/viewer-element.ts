@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { audienceConverter } from '../../behaviors/audience-attribute.ts';
 import { CharterSource } from '../../behaviors/charter-source.ts';
+import { ComparisonSource } from '../../behaviors/comparison-source.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { selectAudience } from '../../charter/audiences.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
@@ -74,6 +75,15 @@ export class CharterViewer extends CharterElement {
   /** Version that the reader knows, such as `1.2.0`: what came after it is marked. */
   @property({ attribute: 'changes-since' }) changesSince?: string;
 
+  /**
+   * Address of the version in `changes-since`, such as `/charters/{id}-{version}.{locale}.json`: what is new, changed and
+   * gone is then computed from the two documents. Without it, the charter's own notes say what changed.
+   */
+  @property({ attribute: 'previous-src' }) previousSrc?: string;
+
+  /** The version that the reader knows, in place of `previous-src`. */
+  @property({ attribute: false }) previousCharter?: unknown;
+
   /** Level of the charter's title, from 1; sections are one below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -85,7 +95,14 @@ export class CharterViewer extends CharterElement {
   });
   readonly #reading = new ReadingController(this);
   readonly #room = new RoomController(this);
+  readonly #comparison = new ComparisonSource(this, () => ({
+    charter: this.charter,
+    version: this.changesSince,
+    src: this.previousSrc,
+    document: this.previousCharter,
+  }));
   #document: unknown;
+  #place: { section: Element; top: number } | undefined;
 
   /** The charter shown. Setting a document (an object that follows the charter schema) shows it. */
   // What is set and what is shown later are two things: setting always asks for an update.
@@ -140,6 +157,10 @@ export class CharterViewer extends CharterElement {
     removeEventListener('hashchange', this.#followHash);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('plain') && this.hasUpdated) this.#place = this.#findPlace();
+  }
+
   protected override render(): TemplateResult {
     const { status, loaded } = this.#source;
     const { textLanguage, direction } = this.localize;
@@ -152,6 +173,19 @@ export class CharterViewer extends CharterElement {
   protected override updated(): void {
     for (const state of ['loading', 'ready', 'failed'] as const)
       this.toggleState(state, this.#source.status === state);
+    if (!this.#place) return;
+    const { section, top } = this.#place;
+    this.#place = undefined;
+    scrollBy({ top: section.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+
+  /** The section at the top of the window, which stays there: the plain version is longer or shorter. */
+  #findPlace(): { section: Element; top: number } | undefined {
+    // At the top of the charter, nothing above a section changes.
+    if (this.getBoundingClientRect().top >= 0) return undefined;
+    const sections = [...this.renderRoot.querySelectorAll('section')];
+    const section = sections.find((each) => each.getBoundingClientRect().bottom > 0);
+    return section && { section, top: section.getBoundingClientRect().top };
   }
 
   #renderCharter(charter: Charter): TemplateResult {
@@ -159,10 +193,12 @@ export class CharterViewer extends CharterElement {
     const { hasRoom } = this.#room;
     const view: CharterView = {
       charter,
+      audience: this.audience ?? 'staff',
       ...selectAudience(charter, this.audience ?? 'staff'),
       level: usableLevel(this.headingLevel),
       isPlain: this.plain,
       knownVersion: this.changesSince,
+      comparison: this.#comparison.comparison,
       localize: this.localize,
       say: (words) => interfaceWords(words, locale, this.localize),
       onPlain: () => (this.plain = !this.plain),

@@ -1,0 +1,61 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { addressOf } from '../charter/address.ts';
+import type { Charter } from '../charter/charter.ts';
+import type { CharterComparison } from '../charter/compare.ts';
+import { loadCharter, readCharter } from '../charter/load-charter.ts';
+
+/** Which charter is compared with which. */
+export interface ComparisonReference {
+  readonly charter: Charter | undefined;
+  /** Version that the reader knows. */
+  readonly version: string | undefined;
+  /** Address of that version, where `{id}`, `{version}` and `{locale}` are filled in. */
+  readonly src: string | undefined;
+  /** That version itself. */
+  readonly document?: unknown;
+}
+
+/** Compares the charter on screen with the version that the reader knows, where the page can give both. */
+export class ComparisonSource implements ReactiveController {
+  comparison: CharterComparison | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #reference: () => ComparisonReference;
+  #current: ComparisonReference | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, reference: () => ComparisonReference) {
+    this.#host = host;
+    this.#reference = reference;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const next = this.#reference();
+    const current = this.#current;
+    const names = ['charter', 'version', 'src', 'document'] as const;
+    if (current && names.every((name) => next[name] === current[name])) return;
+    this.#current = next;
+    this.comparison = undefined;
+    void this.#compare(next);
+  }
+
+  async #compare(reference: ComparisonReference): Promise<void> {
+    const { charter, version, src, document } = reference;
+    if (!charter || (document == null && (!src || !version))) return;
+    try {
+      const [{ compareCharters }, { charter: before }] = await Promise.all([
+        import('../charter/compare.ts'),
+        document == null
+          ? loadCharter(
+              new URL(addressOf(src!, { ...charter, version: version! }), window.document.baseURI).href,
+            )
+          : readCharter(document),
+      ]);
+      if (this.#current !== reference) return;
+      this.comparison = compareCharters(before, charter);
+      this.#host.requestUpdate();
+    } catch (error) {
+      // The charter's own notes still say what changed.
+      console.error(`charter-elements: version ${version ?? ''} cannot be compared with this one`, error);
+    }
+  }
+}
