@@ -40,7 +40,7 @@ function renderChanges(
 ): TemplateResult {
   const title = localize.msg(str`Ce qui a changé depuis la version ${knownVersion}`, {
     id: 'viewer.changes',
-    desc: '0: version number',
+    desc: 'Heading above what changed. 0: version number that the reader knows',
   });
   return html`<div class="notice stack" part="changes">
     <p><strong>${say(title)}</strong></p>
@@ -52,7 +52,9 @@ function renderChanges(
 
 function renderSection(section: Section, isNew: boolean, view: CharterView): TemplateResult {
   const { charter, level, isPlain, localize, say } = view;
-  const badge = html` <span class="badge">${say(localize.msg('Nouveau', { id: 'viewer.new' }))}</span>`;
+  const badge = html` <span class="badge"
+    >${say(localize.msg('Nouveau', { id: 'viewer.new', desc: 'Small mark beside the title of a section that is new (max 15)' }))}</span
+  >`;
   const plain = isPlain && section.plain?.length ? section.plain : undefined;
   return html`<section id=${section.id} class=${plain ? 'plain' : ''} part="section">
     ${heading(level + 1, isNew ? [section.title, badge] : section.title, {
@@ -86,15 +88,30 @@ function renderSourceList(view: CharterView): TemplateResult | typeof nothing {
   return html`<section id=${sourcesId} part="section">
     ${heading(level + 1, sourcesTitle(view), { name: 'section-title', focusable: true })}
     ${renderSources(charter.sources, (date) =>
-      say(localize.msg(str`(relu le ${localize.date(date)})`, { id: 'viewer.reviewed-on', desc: '0: date' })),
+      say(
+        localize.msg(str`(relu le ${localize.date(date)})`, {
+          id: 'viewer.reviewed-on',
+          desc: 'After a source in the list of sources. 0: date on which it was last read',
+        }),
+      ),
     )}
   </section>`;
 }
 
 function practicesTitle({ localize, say }: CharterView): unknown {
-  return say(localize.msg('Les bonnes pratiques', { id: 'viewer.practices' }));
+  return say(
+    localize.msg('Les bonnes pratiques', {
+      id: 'viewer.practices',
+      desc: 'Heading above the good practices of the charter, in the text and in the contents list',
+    }),
+  );
 }
 
 function sourcesTitle({ localize, say }: CharterView): unknown {
-  return say(localize.msg('Sources', { id: 'viewer.sources' }));
+  return say(
+    localize.msg('Sources', {
+      id: 'viewer.sources',
+      desc: 'Heading above the documents that the charter relies on',
+    }),
+  );
 }
