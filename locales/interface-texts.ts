@@ -57,7 +57,7 @@ export function textsFor(language: string): readonly ProgramMessage[] {
     const others = forms.map(({ form, examples }) => ({
       ...message,
       name: message.name.replace(/other$/, form),
-      desc: `${message.desc ?? ''} Plural form “${form}”, for ${examples}`,
+      desc: `${message.desc ?? ''}. Plural form “${form}”, for ${examples}`,
     }));
     return [...others, message];
   });
