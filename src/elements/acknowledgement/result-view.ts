@@ -321,7 +321,7 @@ function renderStartOver(
   if (isLocked || isShared) return nothing;
   const label = msg('Signer pour une autre personne', {
     id: 'acknowledgement.sign-another',
-    desc: 'Button, after a signature on a shared computer (max 35)',
+    desc: 'Button after a signature: someone else signs on the same page, not on behalf of the first (max 35)',
   });
   return button('restart-button', undefined, label, startOver, 'quiet');
 }
