@@ -5,7 +5,10 @@ import type { Contents } from './interface-texts.ts';
 /** The XML parser that @lit/localize-tools depends on, wherever it was installed. */
 const { DOMParser, XMLSerializer } = createRequire(import.meta.resolve('@lit/localize-tools/lib/config.js'))(
   '@xmldom/xmldom',
-) as Pick<typeof globalThis, 'DOMParser' | 'XMLSerializer'>;
+) as {
+  DOMParser: new (options: { errorHandler: (level: string, message: string) => never }) => DOMParser;
+  XMLSerializer: typeof XMLSerializer;
+};
 
 export interface Unit {
   readonly id: string;
@@ -46,8 +49,12 @@ export function markStale(xml: string, isStale: (id: string, source: string) => 
   return `${new XMLSerializer().serializeToString(document).trim()}\n`;
 }
 
+/** @throws Error when the text is not well-formed; the parser by itself would repair it. */
 export function parseXML(xml: string): Document {
-  return new DOMParser().parseFromString(xml, 'application/xml');
+  const errorHandler = (level: string, message: string): never => {
+    throw new Error(`${level}: ${message}`);
+  };
+  return new DOMParser({ errorHandler }).parseFromString(xml, 'application/xml');
 }
 
 export function elements(parent: Document | Element, name: string): Element[] {

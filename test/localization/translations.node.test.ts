@@ -59,7 +59,12 @@ describe('extraction', () => {
 
   for (const language of languages)
     it(`finds nothing new for ${language} (else: npm run localize:extract)`, () => {
-      assert.deepEqual(read(language), read(language, folder));
+      const known = read(language).map((unit) => JSON.stringify(unit));
+      const fresh = read(language, folder).map((unit) => JSON.stringify(unit));
+      assert.deepEqual(
+        known.filter((unit) => !fresh.includes(unit)),
+        fresh.filter((unit) => !known.includes(unit)),
+      );
     });
 });
 
