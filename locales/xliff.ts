@@ -7,7 +7,7 @@ const { DOMParser, XMLSerializer } = createRequire(import.meta.resolve('@lit/loc
   '@xmldom/xmldom',
 ) as {
   DOMParser: new (options: { errorHandler: (level: string, message: string) => never }) => DOMParser;
-  XMLSerializer: typeof XMLSerializer;
+  XMLSerializer: typeof globalThis.XMLSerializer;
 };
 
 export interface Unit {

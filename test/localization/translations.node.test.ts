@@ -23,7 +23,7 @@ const read = (language: string, folder = xliffFolder) =>
 /** What a person may have said of a target: `needs-translation` is what extraction says of one that is out of date. */
 const usableStates = ['needs-review-translation', 'translated', 'signed-off', 'final'];
 
-const values = (text: string) => (text.match(/\$\{\d+\}/g) ?? []).sort();
+const values = (text: string): string[] => (text.match(/\$\{\d+\}/g) ?? []).sort();
 
 describe('interface texts', () => {
   it('say to the translator where they appear, and what each value stands for', () => {
