@@ -2,7 +2,7 @@ export * from './charter/index.ts';
 export * from './signature/index.ts';
 export * from './networks/index.ts';
 export * from './events/index.ts';
-export { overrideTexts } from './localization/text-overrides.ts';
+export { loadTexts, overrideTexts } from './localization/text-overrides.ts';
 export type { TextOverrides } from './localization/text-overrides.ts';
 export type { Persistence } from './behaviors/page-storage.ts';
 export { CharterAcknowledgement } from './elements/acknowledgement/acknowledgement-element.ts';

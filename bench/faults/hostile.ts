@@ -123,7 +123,7 @@ function faultOf({ status, type, body }: RawAnswer, isForm: boolean): string | u
   if (status < 400 || status === 417) return status === 201 ? 'recorded' : undefined;
   // People who have no script read the answer.
   if (isForm)
-    return /^text\/html\b/.test(type ?? '') && body.includes('</html>')
+    return /^text\/html\b/.test(type) && body.includes('</html>')
       ? undefined
       : `${status} of the type "${type}"`;
   if (type !== 'application/problem+json') return `${status} of the type "${type}"`;

@@ -2,33 +2,84 @@ import type { LocaleModule } from '@lit/localize/internal/types.js';
 
 export type Templates = LocaleModule['templates'];
 
-/** The generated translations: a static map, so that bundlers make one lazy chunk for each language. */
-const catalogs: Readonly<Record<string, () => Promise<LocaleModule>>> = {};
+export type Loaders = Readonly<Record<string, () => Promise<LocaleModule>>>;
 
-const loaded = new Map<string, Templates>();
-const loading = new Map<string, Promise<void>>();
+/** The generated translations: a static map, so that bundlers make one lazy chunk for each language. Lower case. */
+const loaders: Loaders = {
+  ar: () => import('./generated/ar.ts'),
+  de: () => import('./generated/de.ts'),
+  en: () => import('./generated/en.ts'),
+  es: () => import('./generated/es.ts'),
+  'fr-be': () => import('./generated/fr-BE.ts'),
+  'fr-ca': () => import('./generated/fr-CA.ts'),
+  'fr-ch': () => import('./generated/fr-CH.ts'),
+  pt: () => import('./generated/pt.ts'),
+};
 
-/** The catalogue that serves a language: its own, else its base language's; `undefined` for French. */
-export function catalogFor(language: string): string | undefined {
-  return [language.toLowerCase(), language.split('-')[0]!.toLowerCase()].find((tag) =>
-    Object.keys(catalogs).some((name) => name.toLowerCase() === tag),
-  );
+/** A rendering tries a failed load again so many times, so many milliseconds apart; the network coming back, always. */
+const mostRetries = 5;
+const retryAfter = 10_000;
+
+export interface Catalogs {
+  /** The templates that serve a language, `fr-CA` before `fr`, once they are loaded. French has none: it is the code. */
+  templatesFor(language: string): Templates | undefined;
+  /** Loads what serves a language, unless it is loaded, on its way, or has failed just now. */
+  load(language: string): void;
+  /** Calls back when a language was loaded. Returns the function that stops it. */
+  observe(listener: () => void): () => void;
 }
 
-export function loadedTemplates(catalog: string | undefined): Templates | undefined {
-  return catalog === undefined ? undefined : loaded.get(catalog);
+export function createCatalogs(from: Loaders): Catalogs {
+  const loaded = new Map<string, Templates>();
+  const loading = new Set<string>();
+  const failures = new Map<string, { count: number; time: number }>();
+  const listeners = new Set<() => void>();
+
+  const catalogFor = (language: string): string | undefined => {
+    const tag = language.toLowerCase();
+    return [tag, tag.split('-')[0]!].find((name) => Object.hasOwn(from, name));
+  };
+
+  const start = (catalog: string): void => {
+    loading.add(catalog);
+    from[catalog]!()
+      .then(
+        ({ templates }) => {
+          loaded.set(catalog, templates);
+          for (const listen of listeners) listen();
+        },
+        (cause: unknown) => {
+          const count = (failures.get(catalog)?.count ?? 0) + 1;
+          failures.set(catalog, { count, time: performance.now() });
+          if (count > 1) return;
+          console.error(
+            `charter-elements: the texts in "${catalog}" could not be loaded, French is shown until they can`,
+            cause,
+          );
+          addEventListener('online', () => {
+            if (!loaded.has(catalog) && !loading.has(catalog)) start(catalog);
+          });
+        },
+      )
+      .finally(() => loading.delete(catalog));
+  };
+
+  return {
+    templatesFor: (language) => loaded.get(catalogFor(language) ?? ''),
+    load(language) {
+      const catalog = catalogFor(language);
+      if (catalog === undefined || loaded.has(catalog) || loading.has(catalog)) return;
+      const failure = failures.get(catalog);
+      if (failure && (failure.count > mostRetries || performance.now() - failure.time < retryAfter)) return;
+      start(catalog);
+    },
+    observe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
 }
 
-/** Loads a catalogue once; a failed load is forgotten and tried again at the next call. */
-export function loadCatalog(catalog: string): Promise<void> {
-  let promise = loading.get(catalog);
-  if (!promise) {
-    const load = Object.entries(catalogs).find(([name]) => name.toLowerCase() === catalog)![1];
-    promise = load().then(({ templates }) => {
-      loaded.set(catalog, templates);
-    });
-    loading.set(catalog, promise);
-    promise.catch(() => loading.delete(catalog));
-  }
-  return promise;
-}
+export const catalogs = createCatalogs(loaders);

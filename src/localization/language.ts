@@ -13,6 +13,8 @@ export function languageOf(element: Element): string {
 /** The language that the interface is written in. */
 export const sourceLocale = 'fr';
 
+export const isFrench = (language: string): boolean => language.split('-')[0]!.toLowerCase() === sourceLocale;
+
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** Direction of the script that a language is usually written in. */

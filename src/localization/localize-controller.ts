@@ -1,8 +1,8 @@
 import type { msg } from '@lit/localize';
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { catalogFor, loadCatalog, loadedTemplates } from './catalogs.ts';
-import { directionOf, languageOf, observeLanguage, sourceLocale } from './language.ts';
+import { catalogs } from './catalogs.ts';
+import { directionOf, isFrench, languageOf, observeLanguage, sourceLocale } from './language.ts';
 import { observeTexts, overriddenText } from './text-overrides.ts';
 
 /**
@@ -14,6 +14,8 @@ export class LocalizeController implements ReactiveController {
   language = sourceLocale;
   readonly #host: ReactiveControllerHost & Element;
   #stopObserving: (() => void)[] = [];
+  /** The plural form that is being said, where it is one that French has not. */
+  #pluralForm: string | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -21,29 +23,52 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** Like `msg` of @lit/localize, by explicit id; the cast is what makes extraction see the calls. */
-  readonly msg = ((template: never, options: { id: string }): unknown => {
-    const own = overriddenText(this.language, options.id);
-    if (own !== undefined) return fillIn(own, template);
-    return runtimeMsg(loadedTemplates(catalogFor(this.language)), template, options);
+  readonly msg = ((template: never, { id }: { id: string }): unknown => {
+    const form = this.#pluralForm;
+    const ids = form === undefined ? [id] : [id.replace(/\bother$/, form), id];
+    for (const each of ids) {
+      const own = overriddenText(this.language, each);
+      if (own !== undefined) return fillIn(own, template);
+    }
+    const templates = catalogs.templatesFor(this.language);
+    return runtimeMsg(templates, template, { id: ids.find((each) => templates?.[each]) ?? id });
   }) as typeof msg;
 
   /** Language of the words on screen: French until a translation has arrived. */
   get textLanguage(): string {
-    if (this.language.split('-')[0]!.toLowerCase() === sourceLocale) return this.language;
-    return loadedTemplates(catalogFor(this.language)) ? this.language : sourceLocale;
+    return isFrench(this.language) || catalogs.templatesFor(this.language) ? this.language : sourceLocale;
   }
 
   get direction(): 'ltr' | 'rtl' {
     return directionOf(this.textLanguage);
   }
 
-  /** The plural form of a number in the language of the words. */
-  plural(count: number): Intl.LDMLPluralRule {
-    return new Intl.PluralRules(this.textLanguage).select(count);
+  /**
+   * The words for a number of things: two messages, `….one` and `….other`, which are all that French has. A translation
+   * may also have `….zero`, `….two`, `….few` and `….many`; where it has not, `….other` is said.
+   */
+  plural<T>(count: number, one: () => T, other: () => T): T {
+    const form = new Intl.PluralRules(this.textLanguage).select(count);
+    if (form === 'one') return one();
+    if (form !== 'other') this.#pluralForm = form;
+    try {
+      return other();
+    } finally {
+      this.#pluralForm = undefined;
+    }
   }
 
-  number(value: number): string {
-    return new Intl.NumberFormat(this.textLanguage).format(value);
+  /** A number; with a `unit`, a quantity such as « 30 secondes ». */
+  number(value: number, unit?: 'second'): string {
+    return new Intl.NumberFormat(this.textLanguage, {
+      ...digits,
+      ...(unit && { style: 'unit', unit, unitDisplay: 'long' }),
+    }).format(value);
+  }
+
+  /** « un, deux et trois ». */
+  list(items: Iterable<string>): string {
+    return new Intl.ListFormat(this.textLanguage).format(items);
   }
 
   /** A date in full, or a time of day. */
@@ -52,15 +77,22 @@ export class LocalizeController implements ReactiveController {
       typeof value === 'string' && value.length === 10 ? new Date(`${value}T12:00:00`) : new Date(value);
     // A page may give anything as a date: what is not one is shown as it came.
     if (Number.isNaN(date.getTime())) return String(value);
-    const text = new Intl.DateTimeFormat(this.textLanguage, options).format(date);
-    return this.textLanguage.toLowerCase().startsWith('fr') ? frenchDate(text) : text;
+    // A charter is dated in the civil calendar, also where the reader's own is another (`ar-SA`).
+    const text = new Intl.DateTimeFormat(this.textLanguage, {
+      ...digits,
+      calendar: 'gregory',
+      ...options,
+    }).format(date);
+    return isFrench(this.textLanguage) ? frenchDate(text) : text;
   }
 
   hostConnected(): void {
+    const update = (): void => this.#host.requestUpdate();
     this.#updateLanguage();
     this.#stopObserving = [
       observeLanguage(this.#host, () => this.#updateLanguage()),
-      observeTexts(() => this.#host.requestUpdate()),
+      observeTexts(update),
+      catalogs.observe(update),
     ];
   }
 
@@ -68,24 +100,28 @@ export class LocalizeController implements ReactiveController {
     for (const stop of this.#stopObserving) stop();
   }
 
+  /** A translation that could not be loaded is tried again, within the limits of catalogs.ts. */
+  hostUpdate(): void {
+    catalogs.load(this.language);
+  }
+
   #updateLanguage(): void {
     const language = languageOf(this.#host);
-    const catalog = catalogFor(language);
     if (language !== this.language) this.#host.requestUpdate();
     this.language = language;
-    if (catalog !== undefined && !loadedTemplates(catalog)) {
-      loadCatalog(catalog).then(
-        () => this.#host.requestUpdate(),
-        (cause: unknown) =>
-          console.error(`charter-elements: the texts in "${catalog}" could not be loaded`, cause),
-      );
-    }
+    catalogs.load(language);
   }
 }
 
+/**
+ * The digits of the versions, record numbers and menu paths that stand beside: `ar` alone leaves the choice to the
+ * browser, and the Maghreb writes these.
+ */
+const digits = { numberingSystem: 'latn' };
+
 /** « 1er mars » and « 13 h 05 », which `Intl` writes « 1 mars » and « 13:05 ». */
 function frenchDate(text: string): string {
-  return text.replace(/^1 /, '1er ').replace(/(\d\d?):(\d\d)/, '$1 h $2');
+  return text.replace(/\b1 (?=\p{L}{3})/u, '1er ').replace(/(\d\d?):(\d\d)/, '$1 h $2');
 }
 
 /** An override with the values of the text that it replaces in its `${0}`, `${1}`…; a mark without a value stays. */

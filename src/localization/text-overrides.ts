@@ -1,27 +1,59 @@
+import { loadJSON } from '../internal/load-json.ts';
+
 /** Texts by message id, such as `{ 'acknowledgement.sign': 'Je signe' }`; `${0}`… stand for the values. */
 export type TextOverrides = Readonly<Record<string, string>>;
 
-const overrides = new Map<string, Record<string, string>>();
+/** Texts given at one time; those of a file are empty until it has arrived. */
+interface Layer {
+  texts: TextOverrides;
+  readonly isFile: boolean;
+}
+
+/** By language in lower case, each latest last. */
+const layers = new Map<string, Layer[]>();
 const listeners = new Set<() => void>();
 let pageRead = false;
 
+/** Not in the first download: it knows all ids. */
+const loadCheck = () => import('./check-texts.ts');
+
 /**
- * Replaces texts of the interface, without a rebuild. Later calls win over earlier ones, and both over
- * `<script type="application/json" data-charter-texts>` blocks of the page.
+ * Replaces texts of the interface, without a rebuild. Later calls win over earlier ones, and both over the
+ * `<script type="application/json" data-charter-texts>` blocks of the page. An id or a `${0}` that does not exist is told
+ * to the console.
  *
- * @param language - Language tag, such as `fr`.
+ * @param language - Language tag, such as `fr`; it also serves `fr-CA`, which may have texts of its own.
  */
 export function overrideTexts(language: string, texts: TextOverrides): void {
   readPageTexts();
-  add(language, texts);
+  const all = layersOf(language);
+  const latest = all.at(-1);
+  const usable = usableTexts(texts, 'overrideTexts()');
+  if (latest && !latest.isFile) latest.texts = { ...latest.texts, ...usable };
+  else all.push({ texts: usable, isFile: false });
+  announce(language, usable);
+}
+
+/**
+ * Replaces texts of the interface by those of a JSON file, `{ id: text }`, as `overrideTexts` does; calls made after this
+ * one win over it, whenever the file arrives.
+ *
+ * @returns A promise that is kept when the texts are in place, and also when they cannot be had: the page then goes on
+ *   with those that it has, and the console says why.
+ */
+export function loadTexts(language: string, url: string): Promise<void> {
+  readPageTexts();
+  return addFile(language, url);
 }
 
 /** The hospital's text for a message, in this language or, for `fr-CA`, in `fr`. */
 export function overriddenText(language: string, id: string): string | undefined {
   readPageTexts();
-  return (
-    overrides.get(language.toLowerCase())?.[id] ?? overrides.get(language.split('-')[0]!.toLowerCase())?.[id]
-  );
+  for (const tag of [language.toLowerCase(), language.split('-')[0]!.toLowerCase()]) {
+    const layer = layers.get(tag)?.findLast(({ texts }) => Object.hasOwn(texts, id));
+    if (layer) return layer.texts[id];
+  }
+  return undefined;
 }
 
 /** Calls back when texts were replaced. Returns the function that stops it. */
@@ -32,29 +64,68 @@ export function observeTexts(listener: () => void): () => void {
   };
 }
 
-function add(language: string, texts: TextOverrides): void {
+function layersOf(language: string): Layer[] {
   const key = language.toLowerCase();
-  const entries = Object.entries(texts);
-  const usable = entries.filter(([, text]) => typeof text === 'string');
-  if (usable.length < entries.length) {
-    const ids = entries.filter((entry) => !usable.includes(entry)).map(([id]) => id);
-    console.warn(`charter-elements: what replaces ${ids.join(', ')} is not a text and was ignored`);
-  }
-  overrides.set(key, { ...overrides.get(key), ...Object.fromEntries(usable) });
-  for (const listen of listeners) listen();
+  const known = layers.get(key) ?? [];
+  layers.set(key, known);
+  return known;
 }
 
-/** The page's blocks: `lang` on the script, or the page's language; `{ id: text }`. */
+async function addFile(language: string, url: string): Promise<void> {
+  const layer: Layer = { texts: {}, isFile: true };
+  layersOf(language).push(layer);
+  try {
+    layer.texts = usableTexts(await loadJSON(url, 'texts'), url);
+  } catch (cause) {
+    console.error('charter-elements: a file of texts was ignored', cause);
+    return;
+  }
+  announce(language, layer.texts);
+}
+
+/** @throws TypeError when there are no texts at all in what was given. */
+function usableTexts(texts: unknown, origin: string): TextOverrides {
+  if (typeof texts !== 'object' || texts === null || Array.isArray(texts))
+    throw new TypeError(
+      `${origin}: the texts are not an object such as { "acknowledgement.sign": "Je signe" }`,
+    );
+  const entries = Object.entries(texts as Record<string, unknown>);
+  const ids = entries.filter(([, text]) => typeof text !== 'string').map(([id]) => id);
+  if (ids.length > 0)
+    console.warn(`charter-elements: what replaces ${ids.join(', ')} is not a text and was ignored`);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function announce(language: string, texts: TextOverrides): void {
+  for (const listen of listeners) listen();
+  loadCheck().then(
+    ({ checkTexts }) => checkTexts(language, texts),
+    // It only helps whoever writes the texts.
+    () => undefined,
+  );
+}
+
+/** The page's blocks: `lang` on the script, or the page's language; `{ id: text }` inside, or the address of a file. */
 function readPageTexts(): void {
   if (pageRead || typeof document === 'undefined') return;
   pageRead = true;
-  for (const script of document.querySelectorAll('script[type="application/json"][data-charter-texts]')) {
-    const language = script.getAttribute('lang') ?? (document.documentElement.lang || 'fr');
+  const blocks = document.querySelectorAll<HTMLElement>(
+    'script[type="application/json"][data-charter-texts]',
+  );
+  for (const block of blocks) {
+    const language = block.getAttribute('lang') ?? (document.documentElement.lang || 'fr');
+    const url = block.dataset['charterTexts'];
+    if (url) {
+      void addFile(language, url);
+      continue;
+    }
     try {
-      add(language, JSON.parse(script.textContent) as TextOverrides);
+      overrideTexts(language, JSON.parse(block.textContent) as TextOverrides);
     } catch (cause) {
       console.error(
-        'charter-elements: the data-charter-texts block of the page is not JSON and was ignored',
+        'charter-elements: a data-charter-texts block of the page was ignored: it is not JSON',
         cause,
       );
     }

@@ -81,7 +81,10 @@ export function differenceBadge(
   if (!difference) return nothing;
   const words =
     difference === 'new'
-      ? msg('Nouveau', { id: 'viewer.new', desc: 'mark beside a title (max 12)' })
+      ? msg('Nouveau', {
+          id: 'viewer.new',
+          desc: 'Small mark beside the title of a section that is new (max 15)',
+        })
       : msg('Modifié', { id: 'viewer.changed', desc: 'mark beside a title (max 12)' });
   return html` <span class="badge">${say(words)}</span>`;
 }

@@ -9,26 +9,29 @@ export function charterStatus(source: CharterSource, { msg }: LocalizeController
   if (source.status === 'loading') {
     return html`<slot></slot>
       <p class="muted" part="loading" role="status">
-        ${msg('Chargement de la charte…', { id: 'charter.loading' })}
+        ${msg('Chargement de la charte…', { id: 'charter.loading', desc: 'Shown while the charter is on its way' })}
       </p>`;
   }
   return html`<slot></slot>
     <div class="notice danger stack" part="error" role="alert">
       <p class="row">
         <span class="tone">${icon('alert')}</span>
-        <strong>${msg('La charte n’a pas pu être affichée.', { id: 'charter.failed' })}</strong>
+        <strong
+          >${msg('La charte n’a pas pu être affichée.', { id: 'charter.failed', desc: 'First line of the message in place of a charter that cannot be shown' })}</strong
+        >
       </p>
       <p>
         ${msg(
           'Réessayez dans un instant. Si cela se reproduit, transmettez le détail ci-dessous au service informatique.',
           {
             id: 'charter.failed-advice',
+            desc: 'Below charter.failed; the technical detail follows in English',
           },
         )}
       </p>
       <p class="muted" lang="en" dir="ltr">${source.error?.message}</p>
       <button type="button" part="retry-button" @click=${(event: Event) => void retry(source, event)}>
-        ${msg('Réessayer', { id: 'charter.retry' })}
+        ${msg('Réessayer', { id: 'charter.retry', desc: 'Button below charter.failed (max 30)' })}
       </button>
     </div>`;
 }

@@ -124,7 +124,13 @@ describe('language of an element', () => {
       expect(probe.words).to.equal('Bonjour – 2 sur 5');
       expect(probe.localize.number(1000)).to.equal('1\u202f000');
       expect(probe.localize.date('2026-12-01')).to.equal('1er décembre 2026');
-      expect(probe.localize.plural(1)).to.equal('one');
+      expect(
+        probe.localize.plural(
+          1,
+          () => 'one',
+          () => 'other',
+        ),
+      ).to.equal('one');
     });
   }
 });

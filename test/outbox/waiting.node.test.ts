@@ -262,10 +262,12 @@ describe('an outbox that is asked to send now while it sends what is due', () =>
     const { outbox, transport } = setUp({ storage });
     await outbox.add(record(1));
     const list = storage.list;
-    storage.list = () => Promise.reject(new Error('broken'));
+    storage.list = () => {
+      storage.list = list;
+      return Promise.reject(new Error('broken'));
+    };
     const broken = outbox.flush();
     const next = outbox.flush();
-    storage.list = list;
     await assert.rejects(broken, /broken/);
     await next;
     assert.deepEqual(transport.sent, ids(1));

@@ -205,10 +205,17 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const result = signing.name === 'idle' || signing.name === 'sending' ? undefined : signing;
     if (!result && (status !== 'ready' || !loaded)) return charterStatus(this.#source, this.localize);
     return html`<div class="panel">
-      ${heading(this.headingLevel, this.msg('Signer la charte', { id: 'acknowledgement.title' }), {
-        name: 'title',
-        focusable: true,
-      })}
+      ${heading(
+        this.headingLevel,
+        this.msg('Signer la charte', {
+          id: 'acknowledgement.title',
+          desc: 'Title of the form; signing means agreeing to the charter',
+        }),
+        {
+          name: 'title',
+          focusable: true,
+        },
+      )}
       ${this.#sharedDevice.isWarning ? this.#renderIdleWarning() : nothing}
       ${result ? this.#renderResult(result) : keyed(this.#person, this.#renderView(loaded!.charter))}
       ${this.sharedDevice && this.#holdsPersonalData ? this.#renderEnd() : nothing}
@@ -269,7 +276,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   #renderEnd(): TemplateResult {
     return html`<p>
       <button type="button" part="wipe-button" @click=${() => this.#endSession()}>
-        ${this.msg('Terminer et effacer', { id: 'acknowledgement.wipe' })}
+        ${this.msg('Terminer et effacer', { id: 'acknowledgement.wipe', desc: 'Button on a shared computer: ends the session and erases everything typed (max 35)' })}
       </button>
     </p>`;
   }
@@ -278,10 +285,10 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     return html`<div class="notice warning" role="alert" part="idle-warning">
       <p>
         ${this.msg(
-          str`Êtes-vous toujours là ? Sans geste de votre part, votre saisie sera effacée dans ${Math.ceil(this.#sharedDevice.warningTime / 1000)} secondes.`,
+          str`Êtes-vous toujours là ? Sans geste de votre part, votre saisie sera effacée dans ${this.localize.number(Math.ceil(this.#sharedDevice.warningTime / 1000), 'second')}.`,
           {
             id: 'acknowledgement.idle',
-            desc: '0: seconds',
+            desc: 'Warning on a shared computer. 0: a duration such as “30 seconds”',
           },
         )}
       </p>
@@ -339,7 +346,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       console.error(error);
       const fault = this.msg(
         'La suite n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez : votre saisie est intacte.',
-        { id: 'acknowledgement.not-loaded' },
+        { id: 'acknowledgement.not-loaded', desc: 'Error: a part of the script could not be loaded' },
       );
       this.#form.faults = new Map([['load', fault]]);
       this.requestUpdate();
@@ -362,7 +369,10 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const now = new Date();
     const isRecent = now.getTime() - Date.parse(record.signedAt) < reviewedLately;
     this.record = isRecent ? record : { ...record, signedAt: now.toISOString() };
-    this.#announcement = this.msg('Envoi…', { id: 'acknowledgement.sending' });
+    this.#announcement = this.msg('Envoi…', {
+      id: 'acknowledgement.sending',
+      desc: 'In place of the words of the button while it is being sent (max 25)',
+    });
     await this.#signing.sign(this.record);
   }
 

@@ -125,7 +125,10 @@ export class AcknowledgementForm {
       if (!model.reason.trim()) {
         faults.set(
           'reason',
-          msg('Dites en une phrase pourquoi vous ne signez pas.', { id: 'acknowledgement.reason-missing' }),
+          msg('Dites en une phrase pourquoi vous ne signez pas.', {
+            id: 'acknowledgement.reason-missing',
+            desc: 'Error under the field for the reason',
+          }),
         );
       }
     } else {
@@ -133,7 +136,10 @@ export class AcknowledgementForm {
         if (required === false || this.#ticked.has(id)) continue;
         faults.set(
           `statement-${id}`,
-          msg('Cochez cet engagement pour pouvoir signer.', { id: 'acknowledgement.statement-missing' }),
+          msg('Cochez cet engagement pour pouvoir signer.', {
+            id: 'acknowledgement.statement-missing',
+            desc: 'Error under a statement that must be ticked',
+          }),
         );
       }
       if (checklist?.checkValidity?.() === false) {
@@ -141,6 +147,7 @@ export class AcknowledgementForm {
           'checklist',
           msg('Cochez d’abord les bonnes pratiques obligatoires.', {
             id: 'acknowledgement.checklist-missing',
+            desc: 'Error when required practices are not ticked; a link to them follows',
           }),
         );
       }

@@ -22,7 +22,6 @@ export interface EarlierSignatureOptions {
 export class EarlierSignature implements ReactiveController {
   /** Version that the receiver found outdated: it was read here, and not signed. */
   outdatedVersion: string | undefined;
-  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: () => EarlierSignatureOptions;
   readonly #comparison: ComparisonSource;
   #current: EarlierSignatureOptions | undefined;
@@ -30,7 +29,6 @@ export class EarlierSignature implements ReactiveController {
   #renewsAt = Infinity;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: () => EarlierSignatureOptions) {
-    this.#host = host;
     this.#options = options;
     this.#comparison = new ComparisonSource(host, () => {
       const { charter, signedVersion, previousSrc: src } = options();

@@ -38,11 +38,11 @@ export function renderEarlierVersion(
           date
             ? msg(str`Vous avez signé la version ${signedVersion} le ${date}.`, {
                 id: 'acknowledgement.signed-version-on',
-                desc: '0: version, 1: date',
+                desc: 'Notice above the form. 0: version, 1: date',
               })
             : msg(str`Vous avez lu ou signé la version ${signedVersion}.`, {
                 id: 'acknowledgement.signed-version',
-                desc: '0: version',
+                desc: 'Notice above the form. 0: version',
               })
         }
       </strong>
@@ -52,7 +52,7 @@ export function renderEarlierVersion(
       isSameVersion
         ? nothing
         : html`<p>
-              ${msg(str`La charte est passée à la version ${charter.version} : lisez ce qui a changé, puis signez-la.`, { id: 'acknowledgement.changed', desc: '0: version' })}
+              ${msg(str`La charte est passée à la version ${charter.version} : lisez ce qui a changé, puis signez-la.`, { id: 'acknowledgement.changed', desc: 'After acknowledgement.signed-version: there is a newer one. 0: version' })}
             </p>
             <ul class="list">
               ${history.map(({ version, changes }) => html`<li>${version} – ${richText(changes)}</li>`)}
@@ -74,5 +74,6 @@ function renderSameVersion(isRenewalDue: boolean, { msg }: LocalizeController): 
       })
     : msg('C’est la version en vigueur : vous n’avez rien à faire.', {
         id: 'acknowledgement.signed-current',
+        desc: 'After acknowledgement.signed-version: nothing to do',
       });
 }

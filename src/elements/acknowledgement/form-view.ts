@@ -31,7 +31,7 @@ export function renderForm(
     ${
       isDryRun
         ? html`<p class="notice" part="dry-run">
-            ${msg('Ceci est un essai : rien ne sera envoyé.', { id: 'acknowledgement.dry-run-notice' })}
+            ${msg('Ceci est un essai : rien ne sera envoyé.', { id: 'acknowledgement.dry-run-notice', desc: 'Notice above the form, where a hospital tries it out' })}
           </p>`
         : nothing
     }
@@ -42,7 +42,7 @@ export function renderForm(
         ? html`<div>
             ${renderFault('checklist', checklistFault)}
             <button type="button" class="quiet" id="checklist" @click=${actions.goToChecklist}>
-              ${msg('Aller aux bonnes pratiques', { id: 'acknowledgement.go-to-checklist' })}
+              ${msg('Aller aux bonnes pratiques', { id: 'acknowledgement.go-to-checklist', desc: 'Link to the checklist of the page' })}
             </button>
           </div>`
         : nothing
@@ -50,12 +50,12 @@ export function renderForm(
     ${renderLoadFault(model)}
     <div class="row">
       <button class="primary" part="review-button">
-        ${msg('Vérifier avant de signer', { id: 'acknowledgement.review' })}
+        ${msg('Vérifier avant de signer', { id: 'acknowledgement.review', desc: 'Button of the form: shows everything once more before signing (max 35)' })}
       </button>
       ${
         actions.decline
           ? html`<button type="button" class="quiet" part="decline-button" @click=${actions.decline}>
-              ${msg('Refuser de signer', { id: 'acknowledgement.decline' })}
+              ${msg('Refuser de signer', { id: 'acknowledgement.decline', desc: 'Button and heading: the person does not want to sign (max 35)' })}
             </button>`
           : nothing
       }
@@ -72,17 +72,24 @@ export function renderDecline(
 ): TemplateResult {
   const { msg } = localize;
   return html`<form novalidate @input=${actions.handleInput} @submit=${actions.handleSubmit}>
-    ${heading(headingLevel + 1, msg('Refuser de signer', { id: 'acknowledgement.decline' }), {
-      name: 'section-title',
-      focusable: true,
-    })}
+    ${heading(
+      headingLevel + 1,
+      msg('Refuser de signer', {
+        id: 'acknowledgement.decline',
+        desc: 'Button and heading: the person does not want to sign (max 35)',
+      }),
+      {
+        name: 'section-title',
+        focusable: true,
+      },
+    )}
     ${renderIdentity(model, localize)} ${renderReason(model, localize)} ${renderLoadFault(model)}
     <div class="row">
       <button class="primary" part="review-button">
-        ${msg('Vérifier avant d’envoyer', { id: 'acknowledgement.review-decline' })}
+        ${msg('Vérifier avant d’envoyer', { id: 'acknowledgement.review-decline', desc: 'Button: shows everything once more before the refusal is sent (max 35)' })}
       </button>
       <button type="button" part="back-button" @click=${actions.goBack}>
-        ${msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form' })}
+        ${msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form', desc: 'Button: back to what was typed (max 35)' })}
       </button>
     </div>
   </form>`;
@@ -99,7 +106,9 @@ function renderIdentity(model: FormModel, localize: LocalizeController): Templat
   const isLocked = ({ name }: IdentityField): boolean => locked.has(name);
   const editable = fields.filter((field) => !isLocked(field));
   return html`<fieldset part="identity">
-    <legend>${localize.msg('Votre identité', { id: 'acknowledgement.identity' })}</legend>
+    <legend>
+      ${localize.msg('Votre identité', { id: 'acknowledgement.identity', desc: 'Heading above name, email and so on' })}
+    </legend>
     ${
       locked.size > 0
         ? html`<dl class="fields">
@@ -116,7 +125,7 @@ function renderIdentity(model: FormModel, localize: LocalizeController): Templat
     ${
       editable.length > 0
         ? html`<p class="muted">
-              ${localize.msg('Tous les champs sont obligatoires, sauf mention contraire.', { id: 'acknowledgement.all-required' })}
+              ${localize.msg('Tous les champs sont obligatoires, sauf mention contraire.', { id: 'acknowledgement.all-required', desc: 'Above the fields' })}
             </p>
             <div class="fields">${editable.map((field) => renderField(field, model, localize))}</div>`
         : nothing
@@ -133,7 +142,7 @@ function renderField(
   return html`<div class="field" part="field">
     <label for=${name}>
       ${labelOf(name, localize)}
-      ${isRequired ? nothing : html`<span class="muted">${localize.msg('(facultatif)', { id: 'acknowledgement.optional' })}</span>`}
+      ${isRequired ? nothing : html`<span class="muted">${localize.msg('(facultatif)', { id: 'acknowledgement.optional', desc: 'After the label of a field or a statement; the brackets belong to it' })}</span>`}
     </label>
     <input
       id=${name}
@@ -154,7 +163,9 @@ function renderStatements(model: FormModel, localize: LocalizeController): Templ
   const { charter } = model;
   if (!charter.statements?.length) return nothing;
   return html`<fieldset part="statements">
-    <legend>${localize.msg('Vos engagements', { id: 'acknowledgement.statements' })}</legend>
+    <legend>
+      ${localize.msg('Vos engagements', { id: 'acknowledgement.statements', desc: 'Heading above the sentences that the person agrees to' })}
+    </legend>
     ${charter.statements.map((statement) => renderStatement(statement, model, localize))}
   </fieldset>`;
 }
@@ -184,7 +195,7 @@ function renderStatement(
         ${
           required === false
             ? html`<span class="muted"
-                >${localize.msg('(facultatif)', { id: 'acknowledgement.optional' })}</span
+                >${localize.msg('(facultatif)', { id: 'acknowledgement.optional', desc: 'After the label of a field or a statement; the brackets belong to it' })}</span
               >`
             : nothing
         }
@@ -199,13 +210,20 @@ function renderPracticeCount(
   localize: LocalizeController,
 ): TemplateResult | typeof nothing {
   if (practiceCount === undefined) return nothing;
+  const count = localize.number(practiceCount);
   return html`<p class="muted" part="practices">
-    ${localize.msg(
-      str`Bonnes pratiques cochées, jointes à votre signature : ${localize.number(practiceCount)}.`,
-      {
-        id: 'acknowledgement.practices',
-        desc: '0: number of ticked practices',
-      },
+    ${localize.plural(
+      practiceCount,
+      () =>
+        localize.msg(str`${count} bonne pratique cochée, jointe à votre signature.`, {
+          id: 'acknowledgement.practices.one',
+          desc: 'Above the buttons. 0: number of ticked practices, which will be in the record',
+        }),
+      () =>
+        localize.msg(str`${count} bonnes pratiques cochées, jointes à votre signature.`, {
+          id: 'acknowledgement.practices.other',
+          desc: 'Above the buttons. 0: number of ticked practices, which will be in the record',
+        }),
     )}
   </p>`;
 }
@@ -218,7 +236,7 @@ function renderReason({ reason, faults }: FormModel, { msg }: LocalizeController
   const fault = faults.get('reason');
   return html`<div class="field" part="field">
     <label for="reason"
-      >${msg('Pourquoi ne signez-vous pas ?', { id: 'acknowledgement.reason-label' })}</label
+      >${msg('Pourquoi ne signez-vous pas ?', { id: 'acknowledgement.reason-label', desc: 'Label of the field where a person says why; never a reproach' })}</label
     >
     <textarea
       id="reason"

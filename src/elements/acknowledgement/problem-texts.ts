@@ -14,6 +14,7 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
         'Aucune adresse d’enregistrement n’est réglée sur cette page. Prévenez le service informatique, puis revenez signer : votre saisie peut être téléchargée.',
         {
           id: 'acknowledgement.failure.endpoint-missing',
+          desc: 'Under “was not recorded”: the page has no address to send to. A button to download follows',
         },
       );
     case 'unknown-charter':
@@ -22,17 +23,20 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
         'Le texte affiché n’est pas celui que l’établissement conserve. Rechargez la page, relisez la charte, puis signez de nouveau.',
         {
           id: 'acknowledgement.failure.digest-mismatch',
+          desc: 'Under “was not recorded”: the text on screen is not that of the server',
         },
       );
     case 'signed-in-the-future':
       return msg('L’horloge de cet appareil est en avance. Mettez-la à l’heure, puis signez de nouveau.', {
         id: 'acknowledgement.failure.signed-in-the-future',
+        desc: 'Under “was not recorded”: the clock of the device is wrong',
       });
     case 'idempotency-mismatch':
       return msg(
         'Une autre signature porte déjà le même numéro. Recommencez la signature : un nouveau numéro lui sera donné.',
         {
           id: 'acknowledgement.failure.idempotency-mismatch',
+          desc: 'Under “was not recorded”: another signature has the same number',
         },
       );
     case 'payload-too-large':
@@ -40,6 +44,7 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
         'La signature est trop volumineuse pour le serveur. Téléchargez-la et remettez-la au service informatique.',
         {
           id: 'acknowledgement.failure.payload-too-large',
+          desc: 'Under “was not recorded”. A button to download follows',
         },
       );
     case 'not-kept':
@@ -47,6 +52,7 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
         'Le serveur n’a pas confirmé votre signature. Ce poste est partagé et rien ne peut y être gardé pour plus tard : réessayez avant de partir, ou signez plus tard.',
         {
           id: 'acknowledgement.failure.not-kept',
+          desc: 'Under “was not recorded”, on a shared computer where nothing may be stored',
         },
       );
     case 'receipt-missing':
@@ -56,6 +62,7 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
         'Le serveur a répondu, mais son reçu ne prouve pas l’enregistrement de votre signature. Téléchargez-la et signalez-le au service informatique.',
         {
           id: 'acknowledgement.failure.receipt',
+          desc: 'Under “was not recorded”: the receipt of the server is not authentic',
         },
       );
     case 'receipt-unsupported':
@@ -63,6 +70,7 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
         'Le serveur a répondu, mais cette page ne peut pas vérifier son reçu : elle n’est pas servie en HTTPS. Téléchargez votre signature et signalez-le au service informatique.',
         {
           id: 'acknowledgement.failure.receipt-unsupported',
+          desc: 'Under “was not recorded”: the receipt cannot be checked on plain HTTP',
         },
       );
   }
@@ -70,6 +78,7 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
     'Le serveur a refusé cette signature. Téléchargez-la et transmettez-la au service informatique avec le détail ci-dessous.',
     {
       id: 'acknowledgement.failure.refused',
+      desc: 'Under “was not recorded”: any other refusal; technical detail follows',
     },
   );
 }

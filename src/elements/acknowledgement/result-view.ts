@@ -65,7 +65,22 @@ export function renderUnsent(
   const since = localize.date(new Date(others[0]!.addedAt), { dateStyle: 'long', timeStyle: 'short' });
   const times = others.filter(({ hold }) => hold === undefined).map(({ nextTryAt }) => nextTryAt);
   return html`<p class="notice muted no-print" part="unsent">
-    ${msg(str`Signatures qui attendent d’être envoyées depuis cet appareil : ${count}. La plus ancienne date du ${since}.`, { id: 'acknowledgement.unsent', desc: '0: number of signatures, 1: date and time' })}
+    ${localize.plural(
+      others.length,
+      () =>
+        msg(str`${count} signature attend d’être envoyée depuis cet appareil. Elle date du ${since}.`, {
+          id: 'acknowledgement.unsent.one',
+          desc: 'Notice: a signature of this device has not been sent. 0: their number, 1: date and time of signing',
+        }),
+      () =>
+        msg(
+          str`${count} signatures attendent d’être envoyées depuis cet appareil. La plus ancienne date du ${since}.`,
+          {
+            id: 'acknowledgement.unsent.other',
+            desc: 'Notice: signatures of this device that have not been sent. 0: their number, 1: date and time of the oldest',
+          },
+        ),
+    )}
     ${times.length > 0 ? renderNextTry(Math.min(...times), localize) : nothing}
   </p>`;
 }
@@ -73,7 +88,10 @@ export function renderUnsent(
 /** @param time - Milliseconds since the epoch. */
 function renderNextTry(time: number, localize: LocalizeController): string {
   const next = localize.date(new Date(time), { timeStyle: 'short' });
-  return localize.msg(str`Prochain essai à ${next}.`, { id: 'acknowledgement.next-try', desc: '0: time' });
+  return localize.msg(str`Prochain essai à ${next}.`, {
+    id: 'acknowledgement.next-try',
+    desc: 'After acknowledgement.unsent or acknowledgement.pending-since. 0: time of day',
+  });
 }
 
 function renderSigned(
@@ -91,30 +109,42 @@ function renderSigned(
       'check',
       actions,
       isDeclined
-        ? msg('Votre refus est enregistré', { id: 'acknowledgement.declined' })
-        : msg('Votre signature est enregistrée', { id: 'acknowledgement.signed' }),
+        ? msg('Votre refus est enregistré', {
+            id: 'acknowledgement.declined',
+            desc: 'Heading when the server has recorded the refusal',
+          })
+        : msg('Votre signature est enregistrée', {
+            id: 'acknowledgement.signed',
+            desc: 'Heading when the server has recorded the signature',
+          }),
       html`<p>
         ${
           isDeclined
-            ? msg('L’établissement l’a bien reçu.', { id: 'acknowledgement.declined-note' })
+            ? msg('L’établissement l’a bien reçu.', {
+                id: 'acknowledgement.declined-note',
+                desc: 'Under acknowledgement.declined',
+              })
             : msg(
                 'L’établissement l’a bien reçue. Gardez ce reçu : il dit qui a signé, quel texte et quand.',
-                { id: 'acknowledgement.signed-note' },
+                {
+                  id: 'acknowledgement.signed-note',
+                  desc: 'Under acknowledgement.signed, above the receipt',
+                },
               )
         }
       </p>`,
     )}
     <dl class="receipt">
       ${definition(labelOf('name', localize), record.signer.name)}
-      ${definition(msg('Charte', { id: 'acknowledgement.charter' }), msg(str`${actions.charterTitle ?? record.charter.id}, version ${record.charter.version}`, { id: 'acknowledgement.charter-version', desc: '0: title of the charter, 1: version' }))}
-      ${definition(receipt ? msg('Reçue le', { id: 'acknowledgement.received-at' }) : msg('Signée le', { id: 'acknowledgement.signed-at' }), html`<time datetime=${time}>${when}</time>`)}
-      ${definition(msg('Numéro', { id: 'acknowledgement.number' }), html`<code translate="no">${record.id}</code>`)}
-      ${definition(msg('Empreinte de la charte', { id: 'acknowledgement.digest' }), html`<code translate="no">${record.charter.digest}</code>`)}
-      ${receipt ? definition(msg('Empreinte de la signature', { id: 'acknowledgement.record-digest' }), html`<code translate="no">${receipt.recordDigest}</code>`) : nothing}
+      ${definition(msg('Charte', { id: 'acknowledgement.charter', desc: 'Label before the title of the charter (max 25)' }), msg(str`${actions.charterTitle ?? record.charter.id}, version ${record.charter.version}`, { id: 'acknowledgement.charter-version', desc: 'Value of the receipt. 0: title of the charter, 1: version' }))}
+      ${definition(receipt ? msg('Reçue le', { id: 'acknowledgement.received-at', desc: 'Label before the date on which the server received the signature (max 25)' }) : msg('Signée le', { id: 'acknowledgement.signed-at', desc: 'Label before the date by the clock of the device (max 25)' }), html`<time datetime=${time}>${when}</time>`)}
+      ${definition(msg('Numéro', { id: 'acknowledgement.number', desc: 'Label before the number of the record (max 25)' }), html`<code translate="no">${record.id}</code>`)}
+      ${definition(msg('Empreinte de la charte', { id: 'acknowledgement.digest', desc: 'Label before a digest (hash) of the text that was signed' }), html`<code translate="no">${record.charter.digest}</code>`)}
+      ${receipt ? definition(msg('Empreinte de la signature', { id: 'acknowledgement.record-digest', desc: 'Label before a digest (hash) of the record' }), html`<code translate="no">${receipt.recordDigest}</code>`) : nothing}
     </dl>
     <div class="row no-print">
-      ${button('print-button', 'print', msg('Imprimer le reçu', { id: 'acknowledgement.print' }), actions.print)}
-      ${button('download-button', 'download', msg('Télécharger le reçu', { id: 'acknowledgement.download' }), actions.download)}
+      ${button('print-button', 'print', msg('Imprimer le reçu', { id: 'acknowledgement.print', desc: 'Button (max 30)' }), actions.print)}
+      ${button('download-button', 'download', msg('Télécharger le reçu', { id: 'acknowledgement.download', desc: 'Button (max 30)' }), actions.download)}
       ${renderStartOver(actions, localize)}
     </div>
   </div>`;
@@ -132,33 +162,45 @@ function renderPending(
       'warning',
       'clock',
       actions,
-      msg('Votre signature n’est pas encore enregistrée', { id: 'acknowledgement.pending' }),
+      msg('Votre signature n’est pas encore enregistrée', {
+        id: 'acknowledgement.pending',
+        desc: 'Heading while the server has not answered; never say that it is signed',
+      }),
       html` <p>
           ${
             entry.sealed
               ? msg(
                   'Le serveur n’a pas répondu. Votre signature est gardée sur ce poste, chiffrée : seul l’établissement peut la lire. Elle sera renvoyée toute seule ; vous pouvez terminer et effacer.',
-                  { id: 'acknowledgement.pending-sealed' },
+                  {
+                    id: 'acknowledgement.pending-sealed',
+                    desc: 'Under acknowledgement.pending, on a shared computer: it is stored encrypted',
+                  },
                 )
               : actions.isDurable
                 ? msg(
                     'Le serveur n’a pas répondu. Votre signature est gardée sur cet appareil et sera renvoyée toute seule, même si vous fermez cette page puis y revenez.',
-                    { id: 'acknowledgement.pending-note' },
+                    {
+                      id: 'acknowledgement.pending-note',
+                      desc: 'Under acknowledgement.pending: it is stored in the browser',
+                    },
                   )
                 : msg(
                     'Le serveur n’a pas répondu. Ce navigateur ne peut rien garder : laissez cette page ouverte, votre signature sera renvoyée toute seule.',
-                    { id: 'acknowledgement.pending-memory' },
+                    {
+                      id: 'acknowledgement.pending-memory',
+                      desc: 'Under acknowledgement.pending: the browser can store nothing',
+                    },
                   )
           }
         </p>
         <p class="muted">
-          ${msg(str`En attente depuis le ${since}.`, { id: 'acknowledgement.pending-since', desc: '0: date and time' })}
+          ${msg(str`En attente depuis le ${since}.`, { id: 'acknowledgement.pending-since', desc: 'Under acknowledgement.pending. 0: date and time' })}
           ${renderNextTry(entry.nextTryAt, localize)}
         </p>`,
     )}
     <div class="row">
-      ${button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry' }), actions.retry, 'primary')}
-      ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export' }), actions.download)}
+      ${button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry', desc: 'Button (max 30)' }), actions.retry, 'primary')}
+      ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export', desc: 'Button: downloads the record that could not be sent (max 35)' }), actions.download)}
       ${renderStartOver(actions, localize)}
     </div>
   </div>`;
@@ -176,24 +218,33 @@ function renderSignIn(
       'warning',
       'alert',
       actions,
-      msg('Reconnectez-vous pour terminer', { id: 'acknowledgement.sign-in' }),
+      msg('Reconnectez-vous pour terminer', {
+        id: 'acknowledgement.sign-in',
+        desc: 'Heading when the session of the intranet has ended',
+      }),
       html`<p>
         ${
           isLeft
             ? msg(
                 'L’intranet ne vous reconnaît plus. Votre signature est gardée, elle n’est pas encore enregistrée : reconnectez-vous dans un autre onglet, revenez ici, puis réessayez.',
-                { id: 'acknowledgement.sign-in-note' },
+                {
+                  id: 'acknowledgement.sign-in-note',
+                  desc: 'Under acknowledgement.sign-in: the signature is stored in the browser',
+                },
               )
             : msg(
                 'L’intranet ne vous reconnaît plus. Votre signature n’est pas encore enregistrée et rien n’en reste si vous fermez cette page : reconnectez-vous dans un autre onglet, revenez ici, puis réessayez.',
-                { id: 'acknowledgement.sign-in-memory' },
+                {
+                  id: 'acknowledgement.sign-in-memory',
+                  desc: 'Under acknowledgement.sign-in: the browser can store nothing',
+                },
               )
         }
       </p>`,
     )}
     <div class="row">
-      ${button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry' }), actions.retry, 'primary')}
-      ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export' }), actions.download)}
+      ${button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry', desc: 'Button (max 30)' }), actions.retry, 'primary')}
+      ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export', desc: 'Button: downloads the record that could not be sent (max 35)' }), actions.download)}
     </div>
   </div>`;
 }
@@ -204,13 +255,16 @@ function renderOutdated(actions: ResultActions, { msg }: LocalizeController): Te
       'warning',
       'alert',
       actions,
-      msg('La charte a changé entre-temps', { id: 'acknowledgement.outdated' }),
+      msg('La charte a changé entre-temps', {
+        id: 'acknowledgement.outdated',
+        desc: 'Heading when a newer version of the charter was published meanwhile',
+      }),
       html`<p>
-        ${msg('L’établissement a publié une nouvelle version pendant votre lecture : votre signature n’a pas été enregistrée. Lisez ce qui a changé, puis signez la nouvelle version. Votre identité reste remplie.', { id: 'acknowledgement.outdated-note' })}
+        ${msg('L’établissement a publié une nouvelle version pendant votre lecture : votre signature n’a pas été enregistrée. Lisez ce qui a changé, puis signez la nouvelle version. Votre identité reste remplie.', { id: 'acknowledgement.outdated-note', desc: 'Under acknowledgement.outdated' })}
       </p>`,
     )}
     <div class="row">
-      ${button('reload-button', undefined, msg('Voir la nouvelle version', { id: 'acknowledgement.read-new-version' }), actions.readNewVersion, 'primary')}
+      ${button('reload-button', undefined, msg('Voir la nouvelle version', { id: 'acknowledgement.read-new-version', desc: 'Button under acknowledgement.outdated (max 30)' }), actions.readNewVersion, 'primary')}
     </div>
   </div>`;
 }
@@ -230,12 +284,15 @@ function renderFailed(
       'danger',
       'alert',
       actions,
-      msg('Votre signature n’a pas été enregistrée', { id: 'acknowledgement.failed' }),
+      msg('Votre signature n’a pas été enregistrée', {
+        id: 'acknowledgement.failed',
+        desc: 'Heading when the server refused; the reason follows',
+      }),
       html` <p>${explainFailure(problem, localize)}</p>
         ${
           detail
             ? html`<p class="muted">
-                ${msg('Réponse du serveur :', { id: 'acknowledgement.server-answer' })}
+                ${msg('Réponse du serveur :', { id: 'acknowledgement.server-answer', desc: 'Before the technical answer of the server, which is in English' })}
                 <span lang="en" dir="ltr">${detail}</span>
               </p>`
             : nothing
@@ -249,9 +306,9 @@ function renderFailed(
         }`,
     )}
     <div class="row">
-      ${isKept ? nothing : button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry' }), actions.signAgain, 'primary')}
-      ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export' }), actions.download)}
-      ${button('restart-button', undefined, msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form' }), actions.startOver)}
+      ${isKept ? nothing : button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry', desc: 'Button (max 30)' }), actions.signAgain, 'primary')}
+      ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export', desc: 'Button: downloads the record that could not be sent (max 35)' }), actions.download)}
+      ${button('restart-button', undefined, msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form', desc: 'Button: back to what was typed (max 35)' }), actions.startOver)}
     </div>
   </div>`;
 }
@@ -262,7 +319,10 @@ function renderStartOver(
 ): TemplateResult | typeof nothing {
   // On a shared device, one button ends the session, whatever is on screen.
   if (isLocked || isShared) return nothing;
-  const label = msg('Signer pour une autre personne', { id: 'acknowledgement.sign-another' });
+  const label = msg('Signer pour une autre personne', {
+    id: 'acknowledgement.sign-another',
+    desc: 'Button after a signature: someone else signs on the same page, not on behalf of the first (max 35)',
+  });
   return button('restart-button', undefined, label, startOver, 'quiet');
 }
 

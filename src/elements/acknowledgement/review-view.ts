@@ -30,27 +30,36 @@ export function renderReview(
   const { msg } = localize;
   const isDeclined = record.decision === 'declined';
   const title = isDeclined
-    ? msg('Vérifiez avant d’envoyer votre refus', { id: 'acknowledgement.review-decline-title' })
-    : msg('Vérifiez ce que vous allez signer', { id: 'acknowledgement.review-title' });
+    ? msg('Vérifiez avant d’envoyer votre refus', {
+        id: 'acknowledgement.review-decline-title',
+        desc: 'Heading of the last step before a refusal is sent',
+      })
+    : msg('Vérifiez ce que vous allez signer', {
+        id: 'acknowledgement.review-title',
+        desc: 'Heading of the last step before signing',
+      });
   const label = isDeclined
-    ? msg('Envoyer mon refus', { id: 'acknowledgement.send-decline' })
-    : msg('Signer la charte', { id: 'acknowledgement.sign' });
+    ? msg('Envoyer mon refus', {
+        id: 'acknowledgement.send-decline',
+        desc: 'Button that sends the refusal (max 30)',
+      })
+    : msg('Signer la charte', { id: 'acknowledgement.sign', desc: 'Button that signs and sends (max 30)' });
   return html`
     ${heading(headingLevel + 1, title, { name: 'section-title', focusable: true })}
     ${renderSummary(record, charter, localize)} ${renderRecord(record, localize)}
     ${
       isTried
         ? html`<p class="notice warning" role="status" part="dry-run">
-            ${msg('Essai terminé : rien n’a été envoyé ni enregistré.', { id: 'acknowledgement.dry-run' })}
+            ${msg('Essai terminé : rien n’a été envoyé ni enregistré.', { id: 'acknowledgement.dry-run', desc: 'Status after the button that signs, where a hospital tries it out' })}
           </p>`
         : nothing
     }
     <div class="row">
       <button type="button" class="primary" part="sign-button" aria-disabled=${isSending} @click=${sign}>
-        ${isSending ? msg('Envoi…', { id: 'acknowledgement.sending' }) : label}
+        ${isSending ? msg('Envoi…', { id: 'acknowledgement.sending', desc: 'In place of the words of the button while it is being sent (max 25)' }) : label}
       </button>
       <button type="button" part="back-button" aria-disabled=${isSending} @click=${goBack}>
-        ${msg('Revenir et modifier', { id: 'acknowledgement.back' })}
+        ${msg('Revenir et modifier', { id: 'acknowledgement.back', desc: 'Button: back to the form (max 30)' })}
       </button>
     </div>
   `;
@@ -66,9 +75,13 @@ function renderSummary(
   const lang = charter.locale;
   return html`
     <dl part="summary">
-      <dt>${msg('Charte', { id: 'acknowledgement.charter' })}</dt>
+      <dt>
+        ${msg('Charte', { id: 'acknowledgement.charter', desc: 'Label before the title of the charter (max 25)' })}
+      </dt>
       <dd lang=${lang} dir=${directionOf(lang)}>${charter.title}</dd>
-      <dt>${msg('Version', { id: 'acknowledgement.version' })}</dt>
+      <dt>
+        ${msg('Version', { id: 'acknowledgement.version', desc: 'Label before the version of the charter (max 25)' })}
+      </dt>
       <dd>${charter.version}</dd>
       ${(Object.keys(record.signer) as (keyof Signer)[]).map(
         (name) =>
@@ -77,13 +90,17 @@ function renderSummary(
       )}
       ${
         practices
-          ? html`<dt>${msg('Bonnes pratiques cochées', { id: 'acknowledgement.ticked' })}</dt>
+          ? html`<dt>
+                ${msg('Bonnes pratiques cochées', { id: 'acknowledgement.ticked', desc: 'Label before the number of ticked practices' })}
+              </dt>
               <dd>${localize.number(practices.length)}</dd>`
           : nothing
       }
       ${
         record.decision === 'declined'
-          ? html`<dt>${msg('Raison du refus', { id: 'acknowledgement.reason' })}</dt>
+          ? html`<dt>
+                ${msg('Raison du refus', { id: 'acknowledgement.reason', desc: 'Label before the reason for not signing (max 25)' })}
+              </dt>
               <dd>${record.reason}</dd>`
           : nothing
       }
@@ -100,12 +117,15 @@ function renderSummary(
 
 function renderRecord(record: SignatureRecord, { msg }: LocalizeController): TemplateResult {
   return html`<details part="record">
-    <summary>${msg('Ce qui quittera ce navigateur', { id: 'acknowledgement.record' })}</summary>
+    <summary>
+      ${msg('Ce qui quittera ce navigateur', { id: 'acknowledgement.record', desc: 'Heading of what can be unfolded: the exact record that will be sent' })}
+    </summary>
     <p class="muted">
       ${msg(
         'Ces lignes, et rien d’autre, sont envoyées à l’établissement. Votre temps de lecture et vos réglages n’en font pas partie.',
         {
           id: 'acknowledgement.record-note',
+          desc: 'Above the exact record',
         },
       )}
     </p>
@@ -114,7 +134,7 @@ function renderRecord(record: SignatureRecord, { msg }: LocalizeController): Tem
       translate="no"
       tabindex="0"
       role="region"
-      aria-label=${msg('Ce qui quittera ce navigateur', { id: 'acknowledgement.record' })}
+      aria-label=${msg('Ce qui quittera ce navigateur', { id: 'acknowledgement.record', desc: 'Heading of what can be unfolded: the exact record that will be sent' })}
     >
 ${JSON.stringify(record, null, 2)}</pre>
   </details>`;

@@ -32,15 +32,30 @@ export function readFields(fields: string): IdentityField[] {
 export function labelOf(name: keyof Signer, { msg }: LocalizeController): string {
   switch (name) {
     case 'name':
-      return msg('Nom et prénom', { id: 'acknowledgement.name' });
+      return msg('Nom et prénom', {
+        id: 'acknowledgement.name',
+        desc: 'Label of a field and of a line of the receipt (max 30)',
+      });
     case 'id':
-      return msg('Identifiant professionnel', { id: 'acknowledgement.id' });
+      return msg('Identifiant professionnel', {
+        id: 'acknowledgement.id',
+        desc: 'Label of a field and of a line of the receipt: login or staff number (max 30)',
+      });
     case 'email':
-      return msg('Adresse électronique', { id: 'acknowledgement.email' });
+      return msg('Adresse électronique', {
+        id: 'acknowledgement.email',
+        desc: 'Label of a field and of a line of the receipt (max 30)',
+      });
     case 'role':
-      return msg('Fonction', { id: 'acknowledgement.role' });
+      return msg('Fonction', {
+        id: 'acknowledgement.role',
+        desc: 'Label of a field and of a line of the receipt: job, such as nurse (max 30)',
+      });
     case 'department':
-      return msg('Service', { id: 'acknowledgement.department' });
+      return msg('Service', {
+        id: 'acknowledgement.department',
+        desc: 'Label of a field and of a line of the receipt: hospital department, such as emergency (max 30)',
+      });
   }
 }
 
@@ -61,20 +76,36 @@ export function faultOf(
     if (!field.isRequired) return undefined;
     switch (field.name) {
       case 'name':
-        return msg('Indiquez votre nom et votre prénom.', { id: 'acknowledgement.name-missing' });
+        return msg('Indiquez votre nom et votre prénom.', {
+          id: 'acknowledgement.name-missing',
+          desc: 'Error under the field',
+        });
       case 'id':
-        return msg('Indiquez votre identifiant professionnel.', { id: 'acknowledgement.id-missing' });
+        return msg('Indiquez votre identifiant professionnel.', {
+          id: 'acknowledgement.id-missing',
+          desc: 'Error under the field',
+        });
       case 'email':
-        return msg('Indiquez votre adresse électronique.', { id: 'acknowledgement.email-missing' });
+        return msg('Indiquez votre adresse électronique.', {
+          id: 'acknowledgement.email-missing',
+          desc: 'Error under the field',
+        });
       case 'role':
-        return msg('Indiquez votre fonction.', { id: 'acknowledgement.role-missing' });
+        return msg('Indiquez votre fonction.', {
+          id: 'acknowledgement.role-missing',
+          desc: 'Error under the field',
+        });
       case 'department':
-        return msg('Indiquez votre service.', { id: 'acknowledgement.department-missing' });
+        return msg('Indiquez votre service.', {
+          id: 'acknowledgement.department-missing',
+          desc: 'Error under the field',
+        });
     }
   }
   if (field.name === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) {
     return msg('Cette adresse est incomplète : écrivez-la sous la forme prenom.nom@hopital.fr.', {
       id: 'acknowledgement.email-malformed',
+      desc: 'Error under the field; the example may be adapted to the language',
     });
   }
   return undefined;

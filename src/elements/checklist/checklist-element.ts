@@ -156,7 +156,10 @@ export class CharterChecklist extends FormControl {
   #renderPractices(charter: Charter): TemplateResult {
     const { practices, localize, isDisabled } = this;
     const { locale } = charter;
-    const requiredMark = this.msg('(obligatoire)', { id: 'checklist.required' });
+    const requiredMark = this.msg('(obligatoire)', {
+      id: 'checklist.required',
+      desc: 'After a practice that must be ticked; the brackets belong to it',
+    });
     const list = {
       practices,
       locale,
@@ -169,7 +172,7 @@ export class CharterChecklist extends FormControl {
     return html`<div class="stack">
       ${heading(
         usableLevel(this.headingLevel),
-        this.msg('Cocher les bonnes pratiques', { id: 'checklist.title' }),
+        this.msg('Cocher les bonnes pratiques', { id: 'checklist.title', desc: 'Title of the checklist' }),
         { name: 'title', id: 'title', focusable: true },
       )}
       ${renderProgress(this.value.length, practices.length, localize)}
@@ -186,7 +189,7 @@ export class CharterChecklist extends FormControl {
         ?disabled=${isDisabled}
         @click=${this.#handleClear}
       >
-        ${this.msg('Tout décocher', { id: 'checklist.clear' })}
+        ${this.msg('Tout décocher', { id: 'checklist.clear', desc: 'Button below the list: takes all ticks away (max 25)' })}
       </button>
     </div>`;
   }
@@ -254,7 +257,10 @@ export class CharterChecklist extends FormControl {
 
   #validate(): void {
     const missing = this.#missing;
-    const message = this.msg('Cochez les pratiques obligatoires.', { id: 'checklist.required-missing' });
+    const message = this.msg('Cochez les pratiques obligatoires.', {
+      id: 'checklist.required-missing',
+      desc: 'Error of the form, when a practice that must be ticked is not',
+    });
     if (missing) this.internals.setValidity({ valueMissing: true }, message, this.#boxOf(missing));
     else this.internals.setValidity({});
   }

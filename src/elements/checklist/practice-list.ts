@@ -23,18 +23,28 @@ export interface PracticeListView {
 /** How many practices are ticked, in words and as a bar. */
 export function renderProgress(ticked: number, all: number, localize: LocalizeController): TemplateResult {
   const { msg } = localize;
+  const numbers = [localize.number(ticked), localize.number(all)];
   return html`<div class="progress" part="progress">
     <p role="status">
-      ${msg(str`Pratiques cochées : ${localize.number(ticked)} sur ${localize.number(all)}`, {
-        id: 'checklist.progress',
-        desc: '0: ticked practices, 1: all practices',
-      })}
+      ${localize.plural(
+        ticked,
+        () =>
+          msg(str`${numbers[0]} pratique cochée sur ${numbers[1]}`, {
+            id: 'checklist.progress.one',
+            desc: 'Progress above the practices. 0: ticked practices, 1: all practices',
+          }),
+        () =>
+          msg(str`${numbers[0]} pratiques cochées sur ${numbers[1]}`, {
+            id: 'checklist.progress.other',
+            desc: 'Progress above the practices. 0: ticked practices, 1: all practices',
+          }),
+      )}
     </p>
     <progress
       class="no-print"
       max=${Math.max(all, 1)}
       .value=${ticked}
-      aria-label=${msg('Pratiques cochées', { id: 'checklist.progress-label' })}
+      aria-label=${msg('Pratiques cochées', { id: 'checklist.progress-label', desc: 'Name of the progress bar, for screen readers' })}
     ></progress>
   </div>`;
 }

@@ -24,24 +24,36 @@ export function renderClosingPanel(view: NetworkView): TemplateResult {
   const next = nextNetwork(view);
   const title = msg(str`Vous avez fait le tour : ${network.name}`, {
     id: 'privacy-walkthrough.closing',
-    desc: '0: network',
+    desc: 'Heading of the panel at the end of a network. 0: name of the network, such as Facebook',
   });
   return html`<section class="notice success stack" part="closing">
     ${heading(level + 2, title, { name: 'closing-title' })}
     ${
       left > 0
         ? html`<p>
-            ${msg(str`Réglages laissés pour plus tard : ${left}`, {
-              id: 'privacy-walkthrough.left',
-              desc: '0: number of settings',
-            })}
+            ${localize.plural(
+              left,
+              () =>
+                msg(str`${localize.number(left)} réglage laissé pour plus tard`, {
+                  id: 'privacy-walkthrough.left.one',
+                  desc: 'In the panel at the end of a network. 0: number of settings answered “later”',
+                }),
+              () =>
+                msg(str`${localize.number(left)} réglages laissés pour plus tard`, {
+                  id: 'privacy-walkthrough.left.other',
+                  desc: 'In the panel at the end of a network. 0: number of settings answered “later”',
+                }),
+            )}
           </p>`
         : nothing
     }
     <p>
       ${msg(
         'Regardez maintenant votre profil comme le verrait une personne inconnue : ouvrez une fenêtre de navigation privée, sans vous connecter, et cherchez votre nom.',
-        { id: 'privacy-walkthrough.stranger' },
+        {
+          id: 'privacy-walkthrough.stranger',
+          desc: 'Advice at the end of a network: look at one’s own profile in a private window',
+        },
       )}
     </p>
     ${
@@ -54,6 +66,7 @@ export function renderClosingPanel(view: NetworkView): TemplateResult {
                     >${mark(label)}
                     ${msg('(nouvelle fenêtre)', {
                       id: 'privacy-walkthrough.new-window',
+                      desc: 'After a link that opens a new window',
                     })}</a
                   >
                 </li>`,
@@ -72,14 +85,14 @@ export function renderClosingPanel(view: NetworkView): TemplateResult {
             >
               ${msg(str`Réseau suivant : ${next.name}`, {
                 id: 'privacy-walkthrough.next',
-                desc: '0: network',
+                desc: 'Button at the end of a network. 0: name of the next network (max 35 with it)',
               })}
             </button>`
           : nothing
       }
       <button type="button" part="reminder-button" @click=${() => void offerReminder(view)}>
         ${icon('calendar')}
-        ${msg('Rappel tous les trois mois (fichier d’agenda)', { id: 'privacy-walkthrough.reminder' })}
+        ${msg('Rappel tous les trois mois (fichier d’agenda)', { id: 'privacy-walkthrough.reminder', desc: 'Button that downloads a calendar file (.ics) with a reminder every three months' })}
       </button>
     </div>
   </section>`;
@@ -97,9 +110,13 @@ function nextNetwork({ offered, network, progress }: NetworkView): Network | und
 async function offerReminder({ localize, now, actions }: NetworkView): Promise<void> {
   const { msg } = localize;
   const texts = {
-    summary: msg('Revoir mes réglages de confidentialité', { id: 'privacy-walkthrough.reminder-title' }),
+    summary: msg('Revoir mes réglages de confidentialité', {
+      id: 'privacy-walkthrough.reminder-title',
+      desc: 'Title of the event in the person’s calendar',
+    }),
     description: msg('Les réseaux changent souvent leurs réglages : refaites le tour.', {
       id: 'privacy-walkthrough.reminder-text',
+      desc: 'Text of the event in the person’s calendar; the address of the page follows',
     }),
   };
   try {
@@ -107,6 +124,11 @@ async function offerReminder({ localize, now, actions }: NetworkView): Promise<v
     downloadText(await createReminder(texts, location.href, now), 'rappel.ics', 'text/calendar');
   } catch (cause) {
     console.error(cause);
-    actions.tell(msg('Le rappel n’a pas pu être préparé.', { id: 'privacy-walkthrough.reminder-failed' }));
+    actions.tell(
+      msg('Le rappel n’a pas pu être préparé.', {
+        id: 'privacy-walkthrough.reminder-failed',
+        desc: 'Error after the button of the reminder',
+      }),
+    );
   }
 }

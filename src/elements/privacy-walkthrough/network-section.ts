@@ -40,7 +40,7 @@ export function renderNetwork(view: NetworkView): TemplateResult {
           reinforced.length > 0
             ? html`<details part="reinforced">
                 <summary>
-                  ${localize.msg('Pour aller plus loin', { id: 'privacy-walkthrough.reinforced' })}
+                  ${localize.msg('Pour aller plus loin', { id: 'privacy-walkthrough.reinforced', desc: 'Heading above optional, stricter settings' })}
                   <span class="muted"
                     >${progressText(localize, progress, { ...network, steps: reinforced })}</span
                   >
@@ -67,11 +67,11 @@ function renderProgress({ localize, network, progress }: NetworkView): TemplateR
         isDone
           ? localize.msg(str`Réglages faits : ${count}. Le tour est terminé.`, {
               id: 'privacy-walkthrough.finished',
-              desc: '0: 10 sur 10',
+              desc: 'Status when every setting of a network was answered. 0: a count such as “10 of 10”',
             })
           : localize.msg(str`Réglages faits : ${count}`, {
               id: 'privacy-walkthrough.progress',
-              desc: '0: 3 sur 10',
+              desc: 'Status above the settings of a network. 0: a count such as “3 of 10”',
             })
       }
     </p>
@@ -87,7 +87,9 @@ function renderProgress({ localize, network, progress }: NetworkView): TemplateR
 /** The guess may be wrong, and people read on a ward's computer what they will set on their phone. */
 function renderPlatforms({ localize, platform, actions }: NetworkView): TemplateResult {
   return html`<fieldset part="platform" class="no-print">
-    <legend>${localize.msg('Votre appareil', { id: 'privacy-walkthrough.platform' })}</legend>
+    <legend>
+      ${localize.msg('Votre appareil', { id: 'privacy-walkthrough.platform', desc: 'Label of the choice between computer, iPhone and Android' })}
+    </legend>
     ${renderChoices('platform', platforms, platform, {
       nameOf: (name) => platformName(localize, name),
       onChoice: actions.choosePlatform,
@@ -102,10 +104,13 @@ function renderInstance(view: NetworkView): TemplateResult {
   // Nobody is told of an error while still typing.
   const hasError = !isTyping && server.trim() !== '' && instance === undefined;
   return html`<div class="instance no-print" part="instance">
-    <label for="instance"> ${msg('Adresse de votre serveur', { id: 'privacy-walkthrough.instance' })} </label>
+    <label for="instance">
+      ${msg('Adresse de votre serveur', { id: 'privacy-walkthrough.instance', desc: 'Label of a field for the address of one’s own server, for networks such as Mastodon' })}
+    </label>
     <p class="muted" id="instance-hint">
       ${msg('Par exemple mastodon.example. Elle sert à ouvrir ses réglages et reste dans cette page.', {
         id: 'privacy-walkthrough.instance-hint',
+        desc: 'Hint under the field for the server; keep mastodon.example',
       })}
     </p>
     <input
@@ -127,6 +132,7 @@ function renderInstance(view: NetworkView): TemplateResult {
         hasError
           ? msg('Cette adresse n’est pas celle d’un serveur : écrivez par exemple mastodon.example.', {
               id: 'privacy-walkthrough.instance-error',
+              desc: 'Error under the field for the server; keep mastodon.example',
             })
           : nothing
       }

@@ -14,10 +14,16 @@ export function guessPlatform(
 export function platformName({ msg }: LocalizeController, platform: Platform): string {
   switch (platform) {
     case 'web':
-      return msg('Ordinateur', { id: 'privacy-walkthrough.platform-web' });
+      return msg('Ordinateur', { id: 'privacy-walkthrough.platform-web', desc: 'Device to choose (max 20)' });
     case 'ios':
-      return msg('iPhone ou iPad', { id: 'privacy-walkthrough.platform-ios' });
+      return msg('iPhone ou iPad', {
+        id: 'privacy-walkthrough.platform-ios',
+        desc: 'Device to choose; product names (max 20)',
+      });
     case 'android':
-      return msg('Android', { id: 'privacy-walkthrough.platform-android' });
+      return msg('Android', {
+        id: 'privacy-walkthrough.platform-android',
+        desc: 'Device to choose; product name (max 20)',
+      });
   }
 }

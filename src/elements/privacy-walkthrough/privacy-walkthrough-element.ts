@@ -154,6 +154,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     this.isErasing = false;
     this.message = this.msg('Vos réponses sont effacées de ce navigateur.', {
       id: 'privacy-walkthrough.erased',
+      desc: 'Status after all answers were erased',
     });
   }
 
@@ -202,7 +203,10 @@ export class CharterPrivacyWalkthrough extends CharterElement {
       <p class="muted" part="message" role="status">
         ${
           this.#source.status === 'loading'
-            ? this.msg('Chargement des réglages…', { id: 'privacy-walkthrough.loading' })
+            ? this.msg('Chargement des réglages…', {
+                id: 'privacy-walkthrough.loading',
+                desc: 'Shown while the settings are on their way',
+              })
             : this.message
         }
       </p>
@@ -249,12 +253,12 @@ export class CharterPrivacyWalkthrough extends CharterElement {
         <p class="row">
           <span class="tone">${icon('alert')}</span>
           <strong
-            >${msg('Les réglages n’ont pas pu être affichés.', { id: 'privacy-walkthrough.failed' })}</strong
+            >${msg('Les réglages n’ont pas pu être affichés.', { id: 'privacy-walkthrough.failed', desc: 'Error in place of the settings' })}</strong
           >
         </p>
         <p class="muted" lang="en" dir="ltr">${this.#source.error?.message}</p>
         <button type="button" part="retry-button" @click=${() => void this.#handleRetry()}>
-          ${msg('Réessayer', { id: 'privacy-walkthrough.retry' })}
+          ${msg('Réessayer', { id: 'privacy-walkthrough.retry', desc: 'Button below privacy-walkthrough.failed (max 30)' })}
         </button>
       </div>`;
   }
@@ -303,7 +307,10 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     const isAgreed = this.#store.remember((target as HTMLInputElement).checked);
     this.message = isAgreed
       ? ''
-      : this.msg('Ce navigateur refuse de mémoriser vos réponses.', { id: 'privacy-walkthrough.refused' });
+      : this.msg('Ce navigateur refuse de mémoriser vos réponses.', {
+          id: 'privacy-walkthrough.refused',
+          desc: 'Warning when the browser’s storage is off',
+        });
   }
 
   #handleErasing(isErasing: boolean): void {

@@ -71,6 +71,6 @@ export function dataMarker({ localize, data }: Pick<WalkthroughView, 'localize' 
 export function progressText({ msg }: LocalizeController, progress: Progress, network: Network): string {
   return msg(str`${settledSteps(progress, network)} sur ${network.steps.length}`, {
     id: 'privacy-walkthrough.count',
-    desc: '0: settled, 1: all',
+    desc: 'Count of settings that were answered. 0: answered, 1: all',
   });
 }

@@ -27,14 +27,14 @@ export function renderStep(step: Step, view: NetworkView): TemplateResult {
     ${
       needsRecheck(progress, step)
         ? html`<p class="warning tone" part="recheck">
-            ${msg('À revérifier : ce réglage a changé depuis votre réponse.', { id: 'privacy-walkthrough.recheck' })}
+            ${msg('À revérifier : ce réglage a changé depuis votre réponse.', { id: 'privacy-walkthrough.recheck', desc: 'Mark on a setting that the network has changed since it was answered' })}
           </p>`
         : nothing
     }
     <p>${mark(step.why)}</p>
     <dl class="facts">
       ${renderPath(step, view)} ${renderLabel(step, view)}
-      ${fact(msg('Choix conseillé', { id: 'privacy-walkthrough.recommended' }), 'recommended', prose(step.recommended, view))}
+      ${fact(msg('Choix conseillé', { id: 'privacy-walkthrough.recommended', desc: 'Label before the recommended value of a setting (max 25)' }), 'recommended', prose(step.recommended, view))}
     </dl>
     ${renderLink(step, view)}
     ${step.note === undefined ? nothing : html`<p class="muted" part="note">${prose(step.note, view)}</p>`}
@@ -62,10 +62,13 @@ function renderPath(step: Step, view: NetworkView): Part {
   const device = (name: Platform): string =>
     localize.msg(str`${platformName(localize, name)} :`, {
       id: 'privacy-walkthrough.path-on',
-      desc: '0: device',
+      desc: 'Before the path of another device. 0: name of the device',
     });
   return fact(
-    localize.msg('Où', { id: 'privacy-walkthrough.path' }),
+    localize.msg('Où', {
+      id: 'privacy-walkthrough.path',
+      desc: 'Label before the path in the menus of the network: where to find the setting (max 15)',
+    }),
     'path',
     shown.map(
       (name) =>
@@ -96,13 +99,16 @@ function renderLabel(step: Step, view: NetworkView): Part {
   });
   if (isSaid && shown.length > 0) return nothing;
   return fact(
-    localize.msg('Réglage', { id: 'privacy-walkthrough.label' }),
+    localize.msg('Réglage', {
+      id: 'privacy-walkthrough.label',
+      desc: 'Label before the name of the setting, as the network’s screen has it (max 15)',
+    }),
     'label',
     // Our own translation is not what the screen says: it is called a section, and never quoted.
     isOwn
       ? localize.msg(html`rubrique ${mark(text)}`, {
           id: 'privacy-walkthrough.own-label',
-          desc: '0: name of a setting, in our own translation',
+          desc: 'Name of a setting whose exact words are not known: never in quotation marks. 0: our own name for it',
         })
       : mark(quoted(text, view)),
   );
@@ -135,11 +141,11 @@ function renderLink({ link, title }: Step, { localize, network, instance, mark }
             isApp
               ? localize.msg(str`Ouvrir le réglage dans l’application ${network.name}`, {
                   id: 'privacy-walkthrough.open-app',
-                  desc: '0: network',
+                  desc: 'Link to the setting in the application of the network. 0: name of the network',
                 })
               : localize.msg(str`Ouvrir le réglage sur ${network.name}`, {
                   id: 'privacy-walkthrough.open',
-                  desc: '0: network',
+                  desc: 'Link to the setting on the site of the network. 0: name of the network',
                 })
           }</strong
         >
@@ -148,6 +154,7 @@ function renderLink({ link, title }: Step, { localize, network, instance, mark }
             ? nothing
             : localize.msg('(nouvelle fenêtre, connexion nécessaire)', {
                 id: 'privacy-walkthrough.open-hint',
+                desc: 'After the link: it opens a new window and the person must be signed in to the network',
               })
         }<span class="visually-hidden"> – ${mark(title)}</span></span
       ></a
@@ -174,9 +181,12 @@ function renderReview({ reviewedOn, attestedOn = '' }: Step, { localize }: Netwo
       since
         ? localize.msg(str`Relu le ${reviewed} (source : ${since})`, {
             id: 'privacy-walkthrough.attested',
-            desc: '0: date, 1: month and year, or year',
+            desc: 'Small line under a setting. 0: date on which we checked it, 1: month and year, or year, of the source',
           })
-        : localize.msg(str`Relu le ${reviewed}`, { id: 'privacy-walkthrough.reviewed', desc: '0: date' })
+        : localize.msg(str`Relu le ${reviewed}`, {
+            id: 'privacy-walkthrough.reviewed',
+            desc: 'Small line under a setting. 0: date on which we checked it',
+          })
     }
   </p>`;
 }
@@ -186,7 +196,9 @@ function renderOutcomes(step: Step, outcome: StepOutcome | undefined, view: Netw
   const { localize, network, mark, actions } = view;
   return html`<fieldset part="outcome">
     <legend>
-      ${localize.msg('Votre réponse', { id: 'privacy-walkthrough.outcome' })}<span class="visually-hidden">
+      ${localize.msg('Votre réponse', { id: 'privacy-walkthrough.outcome', desc: 'Label above the four answers to a setting (max 25)' })}<span
+        class="visually-hidden"
+      >
         – ${mark(step.title)}</span
       >
     </legend>
@@ -224,12 +236,24 @@ export function renderChoices<Value extends string>(
 function outcomeName({ msg }: LocalizeController, outcome: StepOutcome): string {
   switch (outcome) {
     case 'done':
-      return msg('Fait', { id: 'privacy-walkthrough.outcome-done' });
+      return msg('Fait', {
+        id: 'privacy-walkthrough.outcome-done',
+        desc: 'Answer: I have just changed this setting (max 20)',
+      });
     case 'already':
-      return msg('Déjà en place', { id: 'privacy-walkthrough.outcome-already' });
+      return msg('Déjà en place', {
+        id: 'privacy-walkthrough.outcome-already',
+        desc: 'Answer: it was so already (max 20)',
+      });
     case 'later':
-      return msg('Plus tard', { id: 'privacy-walkthrough.outcome-later' });
+      return msg('Plus tard', {
+        id: 'privacy-walkthrough.outcome-later',
+        desc: 'Answer: I shall do it later (max 20)',
+      });
     case 'not-applicable':
-      return msg('Sans objet', { id: 'privacy-walkthrough.outcome-not-applicable' });
+      return msg('Sans objet', {
+        id: 'privacy-walkthrough.outcome-not-applicable',
+        desc: 'Answer: it does not concern me (max 20)',
+      });
   }
 }

@@ -130,14 +130,15 @@ export class CharterReceipt extends CharterElement {
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       <div class="panel">
-        ${heading(this.headingLevel, msg('Vérifier un reçu', { id: 'receipt.title' }), { name: 'title' })}
+        ${heading(this.headingLevel, msg('Vérifier un reçu', { id: 'receipt.title', desc: 'Title of the element that checks a receipt' }), { name: 'title' })}
         ${this.#renderPicker()}
         <div role="status" class="panel">${this.#renderVerdict()}</div>
         ${
           this.#receipt && this.findings
             ? html`${renderReceipt(this.#receipt, this.#title, this.localize)}
                 <button type="button" class="no-print" part="print-button" @click=${() => this.print()}>
-                  ${icon('print')} ${msg('Imprimer le reçu', { id: 'acknowledgement.print' })}
+                  ${icon('print')}
+                  ${msg('Imprimer le reçu', { id: 'acknowledgement.print', desc: 'Button (max 30)' })}
                 </button>`
             : nothing
         }
@@ -155,7 +156,7 @@ export class CharterReceipt extends CharterElement {
       @drop=${(event: DragEvent) => this.#handleDrop(event)}
     >
       <label for="file">
-        ${this.msg('Choisissez le fichier du reçu, ou déposez-le ici', { id: 'receipt.file' })}
+        ${this.msg('Choisissez le fichier du reçu, ou déposez-le ici', { id: 'receipt.file', desc: 'Label of the file field, onto which a file can also be dropped' })}
       </label>
       <input
         id="file"
@@ -166,7 +167,7 @@ export class CharterReceipt extends CharterElement {
         @change=${(event: Event) => void this.#readFile((event.target as HTMLInputElement).files?.[0])}
       />
       <p class="muted">
-        ${this.msg('Le fichier est lu dans ce navigateur : il n’est envoyé nulle part.', { id: 'receipt.local' })}
+        ${this.msg('Le fichier est lu dans ce navigateur : il n’est envoyé nulle part.', { id: 'receipt.local', desc: 'Under the file field' })}
       </p>
     </div>`;
   }
@@ -177,10 +178,28 @@ export class CharterReceipt extends CharterElement {
     if (!findings) return nothing;
     const isVerified = findings.record.outcome === 'verified' && findings.signature.outcome === 'verified';
     const [tone, text] = this.#isRefuted
-      ? ['danger', msg('Ce reçu n’est pas valable', { id: 'receipt.refuted' })]
+      ? [
+          'danger',
+          msg('Ce reçu n’est pas valable', {
+            id: 'receipt.refuted',
+            desc: 'Heading of the result: something in the receipt is false',
+          }),
+        ]
       : isVerified
-        ? ['success', msg('Ce reçu est authentique', { id: 'receipt.verified' })]
-        : ['warning', msg('Ce reçu n’a pas pu être vérifié en entier', { id: 'receipt.unknown' })];
+        ? [
+            'success',
+            msg('Ce reçu est authentique', {
+              id: 'receipt.verified',
+              desc: 'Heading of the result: everything is as it should be',
+            }),
+          ]
+        : [
+            'warning',
+            msg('Ce reçu n’a pas pu être vérifié en entier', {
+              id: 'receipt.unknown',
+              desc: 'Heading of the result: nothing is false, but not everything could be checked',
+            }),
+          ];
     return html`<div class="notice stack ${tone}" part="verdict">
       <p><strong>${text}</strong></p>
       ${renderFindings(findings, this.localize)}
@@ -230,7 +249,10 @@ export class CharterReceipt extends CharterElement {
       console.error(error);
       this.fault = this.msg(
         'Ce fichier n’est pas un reçu. Choisissez celui que vous avez téléchargé après avoir signé : son nom commence par « charte- ».',
-        { id: 'receipt.unreadable' },
+        {
+          id: 'receipt.unreadable',
+          desc: 'Error: the file is something else. The name “charte-” is that of the file in every language',
+        },
       );
       return;
     }

@@ -46,7 +46,7 @@ function renderChanges(
   const { knownVersion, comparison, localize, say } = view;
   const title = localize.msg(str`Ce qui a changé depuis la version ${knownVersion}`, {
     id: 'viewer.changes',
-    desc: '0: version number',
+    desc: 'Heading above what changed. 0: version number that the reader knows',
   });
   return html`<div class="notice stack" part="changes">
     <p><strong>${say(title)}</strong></p>
@@ -99,15 +99,30 @@ function renderSourceList(view: CharterView): TemplateResult | typeof nothing {
   return html`<section id=${sourcesId} part="section">
     ${heading(level + 1, sourcesTitle(view), { name: 'section-title', focusable: true })}
     ${renderSources(charter.sources, (date) =>
-      say(localize.msg(str`(relu le ${localize.date(date)})`, { id: 'viewer.reviewed-on', desc: '0: date' })),
+      say(
+        localize.msg(str`(relu le ${localize.date(date)})`, {
+          id: 'viewer.reviewed-on',
+          desc: 'After a source in the list of sources. 0: date on which it was last read',
+        }),
+      ),
     )}
   </section>`;
 }
 
 function practicesTitle({ localize, say }: CharterView): unknown {
-  return say(localize.msg('Les bonnes pratiques', { id: 'viewer.practices' }));
+  return say(
+    localize.msg('Les bonnes pratiques', {
+      id: 'viewer.practices',
+      desc: 'Heading above the good practices of the charter, in the text and in the contents list',
+    }),
+  );
 }
 
 function sourcesTitle({ localize, say }: CharterView): unknown {
-  return say(localize.msg('Sources', { id: 'viewer.sources' }));
+  return say(
+    localize.msg('Sources', {
+      id: 'viewer.sources',
+      desc: 'Heading above the documents that the charter relies on',
+    }),
+  );
 }

@@ -36,9 +36,12 @@ function renderVersion({ charter: { version, effectiveFrom }, localize, say }: C
     since
       ? msg(str`Version ${version}, en vigueur à compter du ${since}`, {
           id: 'viewer.version-from',
-          desc: '0: version number, 1: date',
+          desc: 'Under the title of the charter. 0: version number, 1: date',
         })
-      : msg(str`Version ${version}`, { id: 'viewer.version', desc: '0: version number' }),
+      : msg(str`Version ${version}`, {
+          id: 'viewer.version',
+          desc: 'Under the title of the charter. 0: version number',
+        }),
   );
 }
 
@@ -49,12 +52,12 @@ function renderActions({ sections, isPlain, localize, say, onPlain, onPrint }: C
     ${
       hasPlain
         ? html`<button type="button" part="plain-button" aria-pressed=${isPlain} @click=${onPlain}>
-            ${isPlain ? icon('check') : nothing}${say(msg('Version facile à lire', { id: 'viewer.plain' }))}
+            ${isPlain ? icon('check') : nothing}${say(msg('Version facile à lire', { id: 'viewer.plain', desc: 'Switch between the full text and the version in plain language (easy to read) (max 35)' }))}
           </button>`
         : nothing
     }
     <button type="button" part="print-button" @click=${onPrint}>
-      ${icon('print')}${say(msg('Imprimer la charte', { id: 'viewer.print' }))}
+      ${icon('print')}${say(msg('Imprimer la charte', { id: 'viewer.print', desc: 'Button above the charter (max 30)' }))}
     </button>
   </div>`;
 }

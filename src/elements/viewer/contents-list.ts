@@ -16,7 +16,7 @@ export function renderContents(
   { msg, textLanguage }: LocalizeController,
 ): TemplateResult {
   const { entries, locale, isBeside, onFollow } = view;
-  const label = msg('Sommaire', { id: 'viewer.contents' });
+  const label = msg('Sommaire', { id: 'viewer.contents', desc: 'Heading of the contents list (max 20)' });
   const follow = (event: MouseEvent, id: string): void => {
     // A new tab or window is the browser's to open.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -156,14 +156,14 @@ describe('charter-checklist: ticking', () => {
     const checklist = await small();
     const words = part(checklist, 'progress')!.querySelector('[role=status]')!;
     const bar = part(checklist, 'progress')!.querySelector('progress')!;
-    expect(textOf(words)).to.equal('Pratiques cochées\u00a0: 0 sur 3');
+    expect(textOf(words)).to.equal('0 pratique cochée sur 3');
     expect([bar.value, bar.max]).to.deep.equal([0, 3]);
     expect(bar.getAttribute('aria-label')).to.equal('Pratiques cochées');
 
     box(checklist, 'p1').click();
     box(checklist, 'p3').click();
     await elementUpdated(checklist);
-    expect(textOf(words)).to.equal('Pratiques cochées\u00a0: 2 sur 3');
+    expect(textOf(words)).to.equal('2 pratiques cochées sur 3');
     expect([bar.value, bar.max]).to.deep.equal([2, 3]);
   });
 
@@ -195,7 +195,7 @@ describe('charter-checklist: ticking', () => {
       html`<charter-checklist .charter=${smallCharter()}></charter-checklist>`,
     );
     expect(checklist.matches(':state(completed)')).to.be.false;
-    expect(textOf(part(checklist, 'progress'))).to.equal('Pratiques cochées\u00a0: 0 sur 0');
+    expect(textOf(part(checklist, 'progress'))).to.equal('0 pratique cochée sur 0');
     expect(completed.length).to.equal(0);
   });
 
@@ -253,7 +253,7 @@ describe('charter-checklist: value', () => {
     expect(checklist.value).to.deep.equal(['p1', 'p2']);
     expect(shownTicks(checklist)).to.deep.equal(['p1', 'p2']);
     await elementUpdated(checklist);
-    expect(textOf(part(checklist, 'progress'))).to.contain('2 sur 3');
+    expect(textOf(part(checklist, 'progress'))).to.contain('2 pratiques cochées sur 3');
     checklist.value = ['p3'];
     expect(shownTicks(checklist)).to.deep.equal(['p3']);
   });
@@ -329,7 +329,7 @@ describe('charter-checklist: a long list', () => {
     box(checklist, 'p500').click();
     await elementUpdated(checklist);
     await nextFrame();
-    expect(textOf(part(checklist, 'progress'))).to.equal('Pratiques cochées\u00a0: 1 sur 1\u202f000');
+    expect(textOf(part(checklist, 'progress'))).to.equal('1 pratique cochée sur 1\u202f000');
     expect([...records, ...observer.takeRecords()].length).to.equal(0);
     expect(touches.count, 'boxes looked at or written to').to.be.below(5);
     observer.disconnect();

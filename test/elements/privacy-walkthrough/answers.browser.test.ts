@@ -99,7 +99,7 @@ describe('charter-privacy-walkthrough: answers', () => {
     expect(element.matches(':state(completed)')).to.be.true;
     expect(textOf(part(element, 'closing-title'))).to.equal('Vous avez fait le tour : Petit réseau');
     expect(textOf(part(element, 'closing'))).to.include('fenêtre de navigation privée');
-    expect(textOf(part(element, 'closing'))).to.include('Réglages laissés pour plus tard : 3');
+    expect(textOf(part(element, 'closing'))).to.include('3 réglages laissés pour plus tard');
     expect(textOf(part(element, 'progress'))).to.equal('Réglages faits : 0 sur 3. Le tour est terminé.');
   });
 

@@ -1,0 +1,3 @@
+import { buildTexts } from './interface-texts.ts';
+
+await buildTexts();

@@ -1,0 +1,3 @@
+import { extractTexts } from './interface-texts.ts';
+
+await extractTexts();

@@ -1,0 +1,53 @@
+import { knownTexts } from './generated/known-texts.ts';
+import type { TextOverrides } from './text-overrides.ts';
+
+const told = new Set<string>();
+
+/** Tells the console, once, about ids that do not exist and about values that are missing or do not exist. */
+export function checkTexts(language: string, texts: TextOverrides): void {
+  for (const [id, text] of Object.entries(texts)) {
+    const fault = faultOf(id, text);
+    if (fault === undefined || told.has(`${language} ${fault}`)) continue;
+    told.add(`${language} ${fault}`);
+    console.warn(`charter-elements: texts in "${language}": ${fault}`);
+  }
+}
+
+function faultOf(id: string, text: string): string | undefined {
+  // A language may have plural forms that French has not.
+  const isOwnForm = /\.(zero|two|few|many)$/.test(id);
+  const count = knownTexts[isOwnForm ? id.replace(/[^.]+$/, 'other') : id];
+  if (count === undefined) return `there is no text "${id}"; did you mean "${nearest(id)}"?`;
+  const marks = new Set(Array.from(text.matchAll(/\$\{(\d+)\}/g), (match) => Number(match[1])));
+  const unknown = [...marks].filter((mark) => mark >= count);
+  if (unknown.length > 0)
+    return `"${id}" has no value ${list(unknown)}; it has ${count === 0 ? 'none' : list([...Array(count).keys()])}`;
+  // « Une pratique » says its number in words.
+  if (isOwnForm || id.endsWith('.one')) return undefined;
+  const missing = [...Array(count).keys()].filter((value) => !marks.has(value));
+  return missing.length > 0 ? `"${id}" does not show its value ${list(missing)}` : undefined;
+}
+
+const list = (values: readonly number[]): string => values.map((value) => `\${${value}}`).join(', ');
+
+function nearest(id: string): string {
+  let best = '';
+  let least = Infinity;
+  for (const known of Object.keys(knownTexts)) {
+    const edits = distance(id, known);
+    if (edits < least) [best, least] = [known, edits];
+  }
+  return best;
+}
+
+/** How many letters must be added, removed or replaced (Levenshtein). */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [i, letter] of Array.from(from).entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < to.length; j++)
+      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (letter === to[j] ? 0 : 1)));
+    row = next;
+  }
+  return row[to.length]!;
+}
