@@ -4,6 +4,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { countReporter } from './test/support/count-reporter.ts';
 import { defaultReporter } from '@web/test-runner';
 import { findBrowsers } from './test/support/browsers.ts';
+import { pseudoTexts } from './test/support/pseudo-texts.ts';
 import { scriptedEndpoint } from './test/support/scripted-endpoint.ts';
 import { startWebKitDriver } from './test/support/webkit-driver.ts';
 
@@ -44,7 +45,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 3,
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
-  middleware: [scriptedEndpoint],
+  middleware: [scriptedEndpoint, pseudoTexts],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,
   browserStartTimeout: 60_000,

@@ -1,54 +1,16 @@
-import { elementUpdated, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { elementUpdated, expect, html, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../../../src/elements/checklist/charter-checklist.ts';
-import type { Charter } from '../../../src/charter/charter.ts';
 import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
 import { expectAccessible } from '../../support/axe.ts';
-import { charterURL, fetchCharter, smallCharter } from '../../support/charter.ts';
+import { smallCharter } from '../../support/charter.ts';
 import { resized, shown } from '../../support/component.ts';
 import { canResizeWindow } from '../../support/engine.ts';
 import { clipped, smallTargets, spaceText, stickingOut } from '../../support/layout.ts';
-import { captureConsole, restoreStubs, watchFetch } from '../../support/stubs.ts';
+import { restoreStubs } from '../../support/stubs.ts';
+import { states } from './states.ts';
 import { box } from './support.ts';
 
-let guide: Charter;
-let arabic: Charter;
-before(async () => {
-  guide = await fetchCharter('guide.fr.json');
-  arabic = await fetchCharter('guide.ar.json');
-});
 afterEach(restoreStubs);
-
-/** Every state that a person can meet. */
-const states: Record<string, () => Promise<CharterChecklist>> = {
-  'built-in charter': () => shown(html`<charter-checklist></charter-checklist>`),
-  'some ticked': () =>
-    shown(html`<charter-checklist .charter=${guide} .value=${['ask', 'wait']}></charter-checklist>`),
-  'all ticked': () =>
-    shown(html`<charter-checklist .charter=${guide} .value=${['ask', 'wait', 'blur']}></charter-checklist>`),
-  'required ones missing': async () => {
-    const element = await shown<CharterChecklist>(
-      html`<charter-checklist .charter=${guide}></charter-checklist>`,
-    );
-    element.reportValidity();
-    return element;
-  },
-  disabled: () => shown(html`<charter-checklist disabled .charter=${guide}></charter-checklist>`),
-  'practices in Arabic': () => shown(html`<charter-checklist .charter=${arabic}></charter-checklist>`),
-  'nothing to tick': () => shown(html`<charter-checklist .charter=${smallCharter()}></charter-checklist>`),
-  failure: () => {
-    captureConsole('error');
-    return shown(
-      html`<charter-checklist src=${charterURL('invalid.json')}><p>Texte de secours</p></charter-checklist>`,
-    );
-  },
-  loading: () => {
-    watchFetch().hold(charterURL('guide.fr.json'));
-    return fixture(
-      html`<charter-checklist src="${charterURL('guide.fr.json')}?held"><p>Secours</p></charter-checklist>`,
-    );
-  },
-};
 
 describe('charter-checklist: accessibility', () => {
   for (const scheme of ['light', 'dark']) {

@@ -1,0 +1,54 @@
+import { acknowledgement, charter, click, endpoint, find, rendered, review, sign } from './support.ts';
+import type { CharterAcknowledgement } from '../../../src/elements/acknowledgement/acknowledgement-element.ts';
+
+/** Every state that a person can meet. */
+export const states: Record<string, () => Promise<CharterAcknowledgement>> = {
+  form: () =>
+    acknowledgement({ fields: 'id email? role department', allowDecline: true, endpoint: endpoint() }),
+  'locked identity': () => acknowledgement({ signer: { name: 'Claire Martin' }, lockSigner: true }),
+  'dry run': () => acknowledgement({ dryRun: true }),
+  faults: async () => {
+    const element = await acknowledgement();
+    click(element, 'review-button');
+    await rendered(element, '[part~=fault]');
+    return element;
+  },
+  review: async () => {
+    const element = await acknowledgement();
+    await review(element);
+    find<HTMLDetailsElement>(element, 'details').open = true;
+    return element;
+  },
+  declining: async () => {
+    const element = await acknowledgement({ allowDecline: true });
+    click(element, 'decline-button');
+    await rendered(element, '#reason');
+    return element;
+  },
+  sending: async () => {
+    const element = await acknowledgement({ endpoint: endpoint('hang') });
+    await review(element);
+    click(element, 'sign-button');
+    await rendered(element, '[part~=sign-button][aria-disabled=true]');
+    return element;
+  },
+  signed: () => afterSigning('201', 'charter-signed', '[part~=receipt]'),
+  pending: () => afterSigning('503', 'charter-sign-queued', '[part~=pending]'),
+  'sign-in needed': () => afterSigning('401', 'charter-sign-queued', '[part~=pending]'),
+  outdated: () => afterSigning('409:charter-outdated', 'charter-sign-failed', '[part~=outdated]'),
+  refused: () => afterSigning('422', 'charter-sign-failed', '[part~=failure]'),
+  'signed before': () => acknowledgement({ signedVersion: '1.0.0', signedAt: '2026-03-01' }),
+  'to be signed again': () => acknowledgement({ signedVersion: '0.9' }),
+  'invalid charter': () => acknowledgement({ charter: { ...charter, title: '' } as never }),
+};
+
+async function afterSigning(
+  answers: string,
+  event: string,
+  selector: string,
+): Promise<CharterAcknowledgement> {
+  const element = await acknowledgement({ endpoint: endpoint(answers) });
+  await sign(element, event);
+  await rendered(element, selector);
+  return element;
+}
