@@ -20,7 +20,8 @@ export function createPages(folder: string): Hono {
     serveStatic({
       root: folder,
       onFound: (file, c) => {
-        if (file.endsWith('.html')) protect(c, file.endsWith('strict.html') ? strictPolicy : usualPolicy);
+        if (file.endsWith('.html'))
+          protect(c, /(strict|languages)\.html$/.test(file) ? strictPolicy : usualPolicy);
         c.header('X-Content-Type-Options', 'nosniff');
         c.header(
           'Cache-Control',

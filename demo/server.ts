@@ -70,6 +70,7 @@ function announce(server: Server, host: string): void {
   console.log(`Qui a signé ? : ${origin}/register.html`);
   console.log(`La page la plus simple : ${origin}/simple.html`);
   console.log(`Le poste partagé : ${origin}/ward.html`);
+  console.log(`Trois langues sur une page : ${origin}/languages.html`);
   console.log(`La page sous CSP stricte : ${origin}/strict.html`);
 }
 

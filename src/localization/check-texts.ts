@@ -3,6 +3,12 @@ import type { TextOverrides } from './text-overrides.ts';
 
 const told = new Set<string>();
 
+/** Whether texts are a whole language's rather than a hospital's changes to one: at least half of the interface. */
+export function isTranslation(texts: TextOverrides): boolean {
+  const known = Object.keys(texts).filter((id) => knownTexts[id] !== undefined);
+  return known.length >= Object.keys(knownTexts).length / 2;
+}
+
 /** Tells the console, once, about ids that do not exist and about values that are missing or do not exist. */
 export function checkTexts(language: string, texts: TextOverrides): void {
   for (const [id, text] of Object.entries(texts)) {

@@ -3,7 +3,7 @@ import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { catalogs } from './catalogs.ts';
 import { directionOf, isFrench, languageOf, observeLanguage, sourceLocale } from './language.ts';
-import { observeTexts, overriddenText } from './text-overrides.ts';
+import { isTranslatedByPage, observeTexts, overriddenText } from './text-overrides.ts';
 
 /**
  * Gives an element its language and its texts: the hospital's override, else the translation, else the French of the
@@ -36,7 +36,9 @@ export class LocalizeController implements ReactiveController {
 
   /** Language of the words on screen: French until a translation has arrived. */
   get textLanguage(): string {
-    return isFrench(this.language) || catalogs.templatesFor(this.language) ? this.language : sourceLocale;
+    const { language } = this;
+    const isTranslated = catalogs.templatesFor(language) !== undefined || isTranslatedByPage(language);
+    return isFrench(language) || isTranslated ? language : sourceLocale;
   }
 
   get direction(): 'ltr' | 'rtl' {

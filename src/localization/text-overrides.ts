@@ -11,6 +11,8 @@ interface Layer {
 
 /** By language in lower case, each latest last. */
 const layers = new Map<string, Layer[]>();
+/** Languages that a hospital has translated the interface into, in lower case. */
+const translated = new Set<string>();
 const listeners = new Set<() => void>();
 let pageRead = false;
 
@@ -54,6 +56,12 @@ export function overriddenText(language: string, id: string): string | undefined
     if (layer) return layer.texts[id];
   }
   return undefined;
+}
+
+/** Whether the hospital's texts are a translation into a language, such as one that the library has not. */
+export function isTranslatedByPage(language: string): boolean {
+  const tag = language.toLowerCase();
+  return translated.has(tag) || translated.has(tag.split('-')[0]!);
 }
 
 /** Calls back when texts were replaced. Returns the function that stops it. */
@@ -101,8 +109,13 @@ function usableTexts(texts: unknown, origin: string): TextOverrides {
 function announce(language: string, texts: TextOverrides): void {
   for (const listen of listeners) listen();
   loadCheck().then(
-    ({ checkTexts }) => checkTexts(language, texts),
-    // It only helps whoever writes the texts.
+    ({ checkTexts, isTranslation }) => {
+      checkTexts(language, texts);
+      if (!isTranslation(texts) || isTranslatedByPage(language)) return;
+      translated.add(language.toLowerCase());
+      for (const listen of listeners) listen();
+    },
+    // Without it, words in another language are taken for French ones.
     () => undefined,
   );
 }
