@@ -1,19 +1,22 @@
 /**
- * `npm run bench:faults`: the runs that break things, with their figures in results.json.
+ * `npm run bench:faults`: the runs that break things, with their figures in results.json and in README.
  *
  * `node bench/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit] [--only signatures]`
  */
 import { randomInt } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import type { Engine } from '../../test/support/browsers.ts';
 import { runForwarded } from './forwarded.ts';
 import { runFullDisk } from './full-disk.ts';
 import { runHostile } from './hostile.ts';
 import { runKills } from './kills.ts';
 import { runSignatureFaults } from './signatures.ts';
+import { withTable } from './table.ts';
+import type { Results } from './table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -57,5 +60,10 @@ const machine = {
 };
 const content = { date: new Date().toISOString(), seed, machine, ...results };
 await writeFile(join(import.meta.dirname, 'results.json'), `${JSON.stringify(content, null, 2)}\n`);
+if (values.only === undefined) {
+  const readme = join(import.meta.dirname, '../../README.md');
+  const text = withTable(await readFile(readme, 'utf8'), content as unknown as Results);
+  await writeFile(readme, await format(text, { ...(await resolveConfig(readme)), parser: 'markdown' }));
+}
 // What drives WebKit ends with this process.
 process.exit();
