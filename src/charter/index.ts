@@ -1,6 +1,7 @@
 export * from './audiences.ts';
 export * from './canonical-form.ts';
 export * from './charter.ts';
+export * from './compare.ts';
 export * from './digest.ts';
 export * from './load-charter.ts';
 export * from './versions.ts';
