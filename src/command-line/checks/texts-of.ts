@@ -1,3 +1,4 @@
+import { isRemark } from './texts-checks.ts';
 import { plainText } from '../../charter/index.ts';
 import type { Text } from '../../charter/index.ts';
 
@@ -34,7 +35,7 @@ export function* textsOf(value: unknown, path = '$'): Generator<DocumentText> {
     else for (const [index, item] of value.entries()) yield* textsOf(item, `${path}[${index}]`);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      if (!unseen.has(key)) yield* textsOf(item, `${path}.${key}`);
+      if (!unseen.has(key) && !isRemark(key)) yield* textsOf(item, `${path}.${key}`);
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Command } from '../command.ts';
 import { writeText } from '../files.ts';
 import { writeCharter } from '../markdown/write-charter.ts';
 import { toJSON } from '../report.ts';
-import { err, out } from '../terminal.ts';
+import { out } from '../terminal.ts';
 import { charterHints, networksRemark, textsRemark } from '../starting-hints.ts';
 
 export const init: Command = {

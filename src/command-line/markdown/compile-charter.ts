@@ -1,7 +1,4 @@
 import type { Heading, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { directiveFromMarkdown } from 'mdast-util-directive';
-import { directive } from 'micromark-extension-directive';
 import type { Practice, Section, Statement } from '../../charter/index.ts';
 import { isFrenchOfFrance } from '../checks/typography-checks.ts';
 import type { OffsetFinding } from '../findings.ts';
@@ -11,6 +8,7 @@ import type { Origin } from './document-builder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readRuns, wordsOf } from './inline-text.ts';
 import type { SourceRun } from './inline-text.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { Problems } from './problems.ts';
 import { readBlock } from './read-blocks.ts';
 import { readPractices, readStatements } from './read-entries.ts';
@@ -33,13 +31,6 @@ export interface CompileOptions {
   readonly keepTypography?: boolean;
 }
 
-/** Text directives are left out: French writes « 16:Nov » and « mailto:nom ». */
-const { flow } = directive();
-const parsing = {
-  extensions: [{ ...(flow ? { flow } : {}), disable: { null: ['codeIndented'] } }],
-  mdastExtensions: [directiveFromMarkdown()],
-};
-
 /**
  * Makes the charter document of a Markdown file: front matter, sections under `##`, practices and engagements in lists.
  * What cannot be carried is found, with its place; the document then lacks it.
@@ -55,14 +46,14 @@ export function compileCharter(
   const written = front.members.get('locale');
   const locale = written?.kind === 'text' && written.text !== '' ? written.text : 'fr';
   const builder = new DocumentBuilder(problems, { repairs: !keepTypography && isFrenchOfFrance(locale) });
-  const tree = fromMarkdown(rest, parsing);
+  const nodes = parseMarkdown(rest);
   const definitions = new Map(
-    tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
+    nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
   );
   const context: ReadingContext = { source, definitions, problems, builder };
   const head = readHead(front, context);
   const reader = new CharterReader(context);
-  for (const node of tree.children) reader.read(node);
+  for (const node of nodes) reader.read(node);
   return {
     document: reader.finish({ locale, ...head }),
     origins: builder.origins,

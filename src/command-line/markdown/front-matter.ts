@@ -58,7 +58,7 @@ export function readFrontMatter(source: string, problems: Problems): FrontMatter
     problems.error(start + pos[0], 'en-tete', explain(code));
   }
   if (document.errors.length > 0) return { front: nothing, rest };
-  const value = readValue(document.contents as Node | null, start, problems);
+  const value = readValue(document.contents, start, problems);
   if (value.kind !== 'map') {
     problems.error(start, 'en-tete', 'l’en-tête est fait de lignes « nom: valeur » : id, version, titre…');
     return { front: nothing, rest };
@@ -109,5 +109,9 @@ function readValue(node: Node | null, start: number, problems: Problems): FrontV
   }
   const scalar = isScalar(node) ? node : undefined;
   const isQuoted = scalar?.type === 'QUOTE_DOUBLE' || scalar?.type === 'QUOTE_SINGLE';
-  return { kind: 'text', text: String(scalar?.value ?? '').trim(), offset: isQuoted ? offset + 1 : offset };
+  return {
+    kind: 'text',
+    text: (typeof scalar?.value === 'string' ? scalar.value : '').trim(),
+    offset: isQuoted ? offset + 1 : offset,
+  };
 }

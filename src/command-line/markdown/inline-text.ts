@@ -179,6 +179,7 @@ export function toText(runs: readonly SourceRun[], words: readonly string[]): Te
     const last = parts.at(-1);
     if (mark === 'strong') parts.push({ strong: text });
     else if (mark) parts.push({ em: text });
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- taken for String’s own `link`
     else if (link !== undefined) parts.push({ link, text });
     else if (typeof last === 'string') parts[parts.length - 1] = last + text;
     else parts.push(text);

@@ -107,7 +107,7 @@ function paragraphRuns(node: RootContent, context: ReadingContext): SourceRun[] 
   if (node.type === 'paragraph') return readRuns(node.children, context);
   const inner = node.type === 'list' && node.children.length === 1 ? node.children[0]!.children : [];
   if (inner.length === 1 && inner[0]!.type === 'paragraph') {
-    const runs = readRuns(inner[0]!.children, context);
+    const runs = readRuns(inner[0].children, context);
     if (/^(?:Pourquoi|Why)\s*:/iu.test(wordsOf(runs))) return runs;
   }
   context.problems.error(

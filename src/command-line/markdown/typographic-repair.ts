@@ -37,10 +37,13 @@ function replaceAcross(runs: readonly string[], pattern: RegExp, replacement: st
   const ends: number[] = [];
   for (const run of runs) ends.push((ends.at(-1) ?? 0) + run.length);
   const results = runs.map(() => '');
+  const append = (number: number, text: string): void => {
+    results[number] = (results[number] ?? '') + text;
+  };
   const copy = (from: number, to: number): void => {
     let start = 0;
     for (const [number, end] of ends.entries()) {
-      results[number] += joined.slice(Math.max(from, start), Math.max(start, Math.min(to, end)));
+      append(number, joined.slice(Math.max(from, start), Math.max(start, Math.min(to, end))));
       start = end;
     }
   };
@@ -52,12 +55,12 @@ function replaceAcross(runs: readonly string[], pattern: RegExp, replacement: st
   for (const { index, 0: found, 1: inner } of matches) {
     copy(done, index);
     done = index + found.length;
-    if (inner === undefined) results[runAt(index)] += replacement;
+    if (inner === undefined) append(runAt(index), replacement);
     else {
       const [open, close] = replacement.split('$1');
-      results[runAt(index)] += open!;
+      append(runAt(index), open!);
       copy(index + 1, done - 1);
-      results[runAt(done - 1)] += close!;
+      append(runAt(done - 1), close!);
     }
   }
   copy(done, joined.length);

@@ -25,11 +25,11 @@ export function slugOf(words: string): string {
  */
 export class Vocabulary<T extends string> {
   readonly #meanings = new Map<string, T>();
-  readonly #documented: string[] = [];
+  readonly #documented = new Map<string, string>();
 
   constructor(words: Readonly<Record<T, readonly string[]>>) {
     for (const [meaning, names] of Object.entries<readonly string[]>(words)) {
-      this.#documented.push(names[0]!);
+      this.#documented.set(meaning, names[0]!);
       for (const name of [...names, meaning]) this.#meanings.set(simplify(name), meaning as T);
     }
   }
@@ -38,9 +38,14 @@ export class Vocabulary<T extends string> {
     return this.#meanings.get(simplify(word));
   }
 
+  /** The documented word for a meaning. */
+  wordFor(meaning: string): string | undefined {
+    return this.#documented.get(meaning);
+  }
+
   /** A sentence that proposes the nearest word. */
   suggest(word: string): string {
-    return suggest(word, this.#documented);
+    return suggest(word, [...this.#documented.values()]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { compileCharter } from '../markdown/compile-charter.ts';
 import type { CompileOptions } from '../markdown/compile-charter.ts';
 import type { Finding, OffsetFinding, PathFinding } from '../findings.ts';
+import { frontMatterWords } from '../markdown/words.ts';
 import { parentOf, readJSON } from './json-source.ts';
 import { offsetIn } from './source-text.ts';
 import { TextLines } from './text-lines.ts';
@@ -50,10 +51,14 @@ function openMarkdown(file: string, text: string, options: CompileOptions): Open
       const origin = originOf(path);
       const offset =
         index !== undefined && origin?.pieces ? offsetIn(origin.pieces, index) : (origin?.offset ?? 0);
-      return place({ ...finding, offset });
+      return place({ ...finding, message: inFrenchWords(finding.message), offset });
     },
   };
 }
+
+/** Schemas name members as JSON does: in Markdown, they have French words. */
+const inFrenchWords = (message: string): string =>
+  message.replace(/(?<=«\u00a0)[a-zA-Z]+(?=\u00a0»)/, (name) => frontMatterWords.wordFor(name) ?? name);
 
 function openJSON(file: string, text: string): OpenDocument {
   const source = readJSON(text);
