@@ -33,7 +33,9 @@ export function schemaFindings(error: DocumentError): PathFinding[] {
     .map(({ path, message }) => ({
       severity: 'error',
       path,
-      rule: 'format',
+      rule: /^this is missing$|\bis empty$|has no section$|^no audience/.test(message)
+        ? 'incomplet'
+        : 'format',
       message: translateProblem(path, message),
     }));
 }

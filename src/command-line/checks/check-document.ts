@@ -13,7 +13,14 @@ export async function checkDocument(document: OpenDocument): Promise<Finding[]> 
   const { value, findings, kind } = document;
   if (value === undefined) return sortFindings(findings);
   const found = [...(await checkKind(document)), ...checkEveryText(document)];
-  const located = found.map((finding) => document.locate(finding));
+  // What could not be read leaves a hole, which would be told of once more.
+  const unread = new Set(findings.filter(({ severity }) => severity === 'error').map(({ line }) => line));
+  const isConsequence = ({ rule, line }: Finding): boolean =>
+    (rule === 'incomplet' && unread.size > 0) ||
+    ((rule === 'format' || rule === 'typographie') && unread.has(line));
+  const located = found
+    .map((finding) => document.locate(finding))
+    .filter((finding) => !isConsequence(finding));
   return sortFindings([...findings, ...(kind === 'unknown' ? located.slice(0, 1) : located)]);
 }
 

@@ -111,7 +111,7 @@ class CharterReader {
         'ce titre et celui de l’en-tête diffèrent : n’en gardez qu’un',
       );
     }
-    if (typeof head['id'] !== 'string' && typeof head['title'] === 'string') {
+    if (!('id' in head) && typeof head['title'] === 'string') {
       head['id'] = slugOf(head['title']) || 'charte';
       const message = `la charte n’a pas d’identifiant : ajoutez « id: ${String(head['id'])} » à l’en-tête`;
       problems.warn(0, 'identifiant', message);

@@ -38,7 +38,20 @@ export class DocumentBuilder {
     const written = trimmed.map(({ text }) => text.replaceAll('\n', ' '));
     const pieces = piecesOfRuns(trimmed);
     this.origins.set(path, { offset: pieces[0]?.offset ?? offset, pieces, written: written.join('') });
+    this.#locateLinks(trimmed, path);
     return trimmed.length === 0 ? '' : toText(trimmed, this.#repairs ? repairTypography(written) : written);
+  }
+
+  /** Plain runs that follow one another are one in the document. */
+  #locateLinks(runs: readonly SourceRun[], path: string): void {
+    let index = -1;
+    let wasPlain = false;
+    for (const { mark, link, pieces } of runs) {
+      const isPlain = mark === undefined && link === undefined;
+      if (!isPlain || !wasPlain) index++;
+      wasPlain = isPlain;
+      if (link !== undefined) this.locate(`${path}[${index}]`, pieces[0]!.offset);
+    }
   }
 
   /** A text that holds words only. */

@@ -14,7 +14,9 @@ const parsing = {
  * The blocks of a Markdown text, with the offset of each. Sections are parsed one by one, which takes half the time of
  * the whole; only definitions of links, which may stand in another section, ask for the whole.
  */
-export function parseMarkdown(source: string): RootContent[] {
+export function parseMarkdown(written: string): RootContent[] {
+  // Word processors curl the quotation marks of attributes.
+  const source = written.replace(/^:{2,}.*[“”].*$/gm, (line) => line.replace(/[“”]/g, '"'));
   if (/^ {0,3}\[[^\]\n]+\]:/m.test(source)) return fromMarkdown(source, parsing).children;
   const starts = [0];
   for (const { 0: found, index } of source.matchAll(/<!--[^]*?-->|^## /gm)) {
