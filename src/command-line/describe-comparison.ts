@@ -87,9 +87,14 @@ function changedMember(
   after: unknown,
   output: Output,
 ): string[] {
-  const [old, recent] = [before, after].map((item) =>
-    readingLines(member, (item as Record<string, unknown>)[member]),
-  );
+  const values = [before, after].map((item) => (item as Record<string, unknown>)[member]);
+  // What is left out has its default, and that is the opposite of what it has changed from or to.
+  const [old, recent] =
+    member === 'required'
+      ? [values[0] ?? !values[1], values[1] ?? !values[0]].map((value) => [
+          value ? 'obligatoire' : 'facultatif',
+        ])
+      : values.map((value) => readingLines(member, value));
   const lines = [
     ...old!
       .filter((line) => !recent!.includes(line))
@@ -122,8 +127,6 @@ function readingLines(member: string, value: unknown): string[] {
       return (value as Block[]).flatMap(blockLines);
     case 'plain':
       return ((value ?? []) as Text[]).map(plainText);
-    case 'required':
-      return [value === true ? 'obligatoire' : 'facultatif'];
     case 'issuer': {
       const { name, contact } = (value ?? {}) as NonNullable<Charter['issuer']>;
       return [name, contact && `${contact.label} (${contact.href})`].filter((line) => line !== undefined);

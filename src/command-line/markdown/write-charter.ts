@@ -50,7 +50,7 @@ function headOf(charter: Charter): Record<string, unknown> {
     version: charter.version,
     langue: charter.locale,
     titre: charter.title,
-    résumé: charter.summary === undefined ? undefined : write(charter.summary, true),
+    résumé: charter.summary === undefined ? undefined : write(charter.summary),
     établissement: issuer && {
       nom: issuer.name,
       contact: issuer.contact && { libellé: issuer.contact.label, lien: issuer.contact.href },
@@ -59,7 +59,7 @@ function headOf(charter: Charter): Record<string, unknown> {
     historique: history?.map(({ version, date, changes }) => ({
       version,
       date,
-      changements: write(changes, true),
+      changements: write(changes),
     })),
     sources: sources?.map(({ title, href, reviewedOn }) => ({
       titre: title,
@@ -139,8 +139,7 @@ function writeStatements(statements: readonly Statement[]): string {
     .join('\n');
 }
 
-/** @param inYAML - YAML trims and folds by itself; there is no line to begin. */
-function write(text: Text, inYAML = false): string {
+function write(text: Text): string {
   const runs = typeof text === 'string' ? [text] : text;
   const written = runs
     .map((run) => {
@@ -151,11 +150,11 @@ function write(text: Text, inYAML = false): string {
       return `[${escape(words)}](<${link}>)`;
     })
     .join('');
-  return inYAML ? written : escapeBeginning(written);
+  return escapeBeginning(written);
 }
 
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>{}&|]/g, '\\$&');
+const escape = (text: string): string => text.replace(/[\\`*_#[\]<>{}&|]/g, '\\$&');
 
 /** What would begin a title, a list, a quotation or a block. */
 const escapeBeginning = (text: string): string =>
-  text.replace(/^(?:[#+=~-]|:{2,}|\d+(?=[.)]))/, (mark) => (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+  text.replace(/^(?:[+=~-]|:{2,}|\d+(?=[.)]))/, (mark) => (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
