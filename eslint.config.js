@@ -56,6 +56,16 @@ const zones = [
     message: 'What elements share does not know them.',
   },
   {
+    target: './src/command-line',
+    from: upstairs.filter((folder) => folder !== 'built-in').map((folder) => `./src/${folder}`),
+    message: 'The command line knows the ground floor and the built-in documents.',
+  },
+  {
+    target: ['charter', 'signature', 'networks', 'internal', ...upstairs].map((folder) => `./src/${folder}`),
+    from: './src/command-line',
+    message: 'The command line runs in Node: nothing that browsers load may import it.',
+  },
+  {
     target: './demo/receiver',
     from: './src',
     except: ['./charter', './signature'],
@@ -157,6 +167,11 @@ export default tseslint.config(
         'process',
       ],
     },
+  },
+  {
+    // It runs in Node, and imports `process` where it is used.
+    files: ['src/command-line/**'],
+    rules: { 'no-restricted-globals': 'off' },
   },
   {
     files: ['test/**/*.ts'],

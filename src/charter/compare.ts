@@ -84,11 +84,6 @@ export function compareCharters(before: Charter, after: Charter): CharterCompari
   return { members, sections, practices, statements, isSame };
 }
 
-/** Whether two blocks read the same. */
-export function isSameBlock(a: Block, b: Block): boolean {
-  return signature(readingOfBlock(a)) === signature(readingOfBlock(b));
-}
-
 function compareLists<T extends { id: string }>(
   before: readonly T[] = [],
   after: readonly T[] = [],
@@ -146,7 +141,7 @@ function readingOf(text: Text): unknown {
           ? ['strong', run.strong as string]
           : 'em' in run
             ? ['em', run.em as string]
-            : [`link ${String(run.link)}`, run.text as string];
+            : [`link ${(run as { link: string }).link}`, (run as { text: string }).text];
     const last = runs.at(-1);
     if (last?.[0] === pair[0]) last[1] += pair[1];
     else if (pair[1] !== '') runs.push(pair);

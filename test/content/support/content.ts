@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseCharter, plainText } from '../../../src/charter/index.ts';
-import type { Charter, Text } from '../../../src/charter/index.ts';
+import { parseCharter } from '../../../src/charter/index.ts';
+import type { Charter } from '../../../src/charter/index.ts';
 import { parseNetworks } from '../../../src/networks/index.ts';
 import type { Networks } from '../../../src/networks/index.ts';
 
@@ -24,48 +24,8 @@ for (const name of contentNames.filter((other) => other.endsWith('.fr.json'))) {
 }
 export const networks: Networks = parseNetworks(await readContent('networks.fr.json'));
 
-/** Members that no reader sees. */
-const unseen = new Set([
-  ...[
-    'schema',
-    'id',
-    'version',
-    'locale',
-    'type',
-    'href',
-    'link',
-    'audiences',
-    'since',
-    'date',
-    'effectiveFrom',
-  ],
-  ...['reviewedOn', 'attestedOn', 'revision', 'reviewDue', 'topic', 'priority', 'status', 'kind', 'hosts'],
-]);
-
-export interface ContentText {
-  /** JSON path. */
-  readonly path: string;
-  /** As it is read: runs joined. */
-  readonly text: string;
-}
-
-/** Every text of a document that a reader sees. */
-export function* textsOf(value: unknown, path = '$'): Generator<ContentText> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (Array.isArray(value)) {
-    if (isRuns(value, path)) yield { path, text: plainText(value as Text) };
-    else for (const [index, item] of value.entries()) yield* textsOf(item, `${path}[${index}]`);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      if (!unseen.has(key)) yield* textsOf(item, `${path}.${key}`);
-    }
-  }
-}
-
-/** A text is a list of runs under these names; in lists of texts, the item is. */
-function isRuns(value: unknown[], path: string): boolean {
-  return /\.(?:text|summary|why|changes)$|\.(?:items|plain)\[\d+\]$/.test(path) && value.length > 0;
-}
+export { textsOf } from '../../../src/command-line/checks/texts-of.ts';
+export type { DocumentText as ContentText } from '../../../src/command-line/checks/texts-of.ts';
 
 /** Words between guillemets. */
 export function quotedIn(text: string): string[] {

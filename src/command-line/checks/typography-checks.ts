@@ -1,0 +1,34 @@
+import { findTypographyFaults } from './french-typography.ts';
+import type { PathFinding } from '../findings.ts';
+
+/** The French whose typography the rules describe; Canada and Switzerland have their own. */
+export const isFrenchOfFrance = (locale: unknown): boolean =>
+  typeof locale === 'string' && /^fr(?!-(?:ca|ch))/i.test(locale);
+
+/**
+ * The faults of typography of a text.
+ *
+ * @param written - The text as it stands in the file, where it was put right since; faults are told at their place there.
+ */
+export function checkTypography(text: string, path: string, written = text): PathFinding[] {
+  const faults = findTypographyFaults(text);
+  const left = new Set(faults.map(({ fault }) => fault));
+  const told =
+    text === written ? faults : findTypographyFaults(written).filter(({ fault }) => left.has(fault));
+  return told.map(({ advice, index, length }) => ({
+    severity: 'warning',
+    path,
+    index,
+    rule: 'typographie',
+    message: `${length > 0 ? `près de « ${around(written, index, length)} », ` : ''}${advice}`,
+  }));
+}
+
+/** The words around a fault, on one line. */
+function around(text: string, index: number, length: number): string {
+  return text
+    .slice(Math.max(index - 12, 0), index + length + 8)
+    .trim()
+    .replaceAll('«', '‹')
+    .replaceAll('»', '›');
+}

@@ -1,0 +1,92 @@
+import { compileCharter } from '../markdown/compile-charter.ts';
+import type { CompileOptions } from '../markdown/compile-charter.ts';
+import type { Finding, OffsetFinding, PathFinding } from '../findings.ts';
+import { frontMatterWords } from '../markdown/words.ts';
+import { parentOf, readJSON } from './json-source.ts';
+import { offsetIn } from './source-text.ts';
+import { TextLines } from './text-lines.ts';
+
+export type DocumentKind = 'charter' | 'networks' | 'texts' | 'unknown';
+
+/** A document that was read, with what reading it has found. */
+export interface OpenDocument {
+  readonly kind: DocumentKind;
+  /** `undefined` when the file could not be read as JSON. */
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  /** The text as it stands in the file, where reading has put its typography right. */
+  written(path: string): string | undefined;
+  /** Gives a finding its line and column. */
+  locate(finding: PathFinding): Finding;
+}
+
+/** Reads a charter, a networks file or texts, in JSON, or a charter in Markdown. */
+export function openDocument(name: string, content: string, options: CompileOptions = {}): OpenDocument {
+  // A byte order mark is no character of the first line.
+  const text = content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  return isMarkdown(name, text) ? openMarkdown(name, text, options) : openJSON(name, text);
+}
+
+function isMarkdown(name: string, text: string): boolean {
+  if (/\.(?:md|markdown|mdown|txt)$/i.test(name)) return true;
+  return !/\.json$/i.test(name) && !/^\s*(?:[{["]|$)/.test(text);
+}
+
+function openMarkdown(file: string, text: string, options: CompileOptions): OpenDocument {
+  const { document, origins, findings } = compileCharter(text, options);
+  const originOf = (path: string) => {
+    for (let at = path; at !== ''; at = parentOf(at)) {
+      const origin = origins.get(at);
+      if (origin) return origin;
+    }
+    return undefined;
+  };
+  const place = placing(file, text);
+  return {
+    kind: 'charter',
+    value: document,
+    findings: findings.map(place),
+    written: (path) => origins.get(path)?.written,
+    locate: ({ path, index, ...finding }) => {
+      const origin = originOf(path);
+      const offset =
+        index !== undefined && origin?.pieces ? offsetIn(origin.pieces, index) : (origin?.offset ?? 0);
+      return place({ ...finding, message: inFrenchWords(finding.message), offset });
+    },
+  };
+}
+
+/** Schemas name members as JSON does: in Markdown, they have French words. */
+const inFrenchWords = (message: string): string =>
+  message.replace(/(?<=«\u00a0)[a-zA-Z]+(?=\u00a0»)/, (name) => frontMatterWords.wordFor(name) ?? name);
+
+function openJSON(file: string, text: string): OpenDocument {
+  const source = readJSON(text);
+  const place = placing(file, text);
+  return {
+    kind: kindOf(source.value),
+    value: source.value,
+    findings: source.findings.map(place),
+    written: () => undefined,
+    locate: ({ path, index, ...finding }) =>
+      place({
+        ...finding,
+        offset: index === undefined ? source.offsetOf(path) : source.offsetInText(path, index),
+      }),
+  };
+}
+
+function placing(file: string, text: string): (finding: OffsetFinding) => Finding {
+  const lines = new TextLines(text);
+  return ({ offset, ...finding }) => ({ file, ...lines.placeAt(offset), ...finding });
+}
+
+function kindOf(value: unknown): DocumentKind {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'unknown';
+  const { schema } = value as { schema?: unknown };
+  if (typeof schema === 'string' && schema.startsWith('charter/')) return 'charter';
+  if (typeof schema === 'string' && schema.startsWith('networks/')) return 'networks';
+  if ('sections' in value) return 'charter';
+  if ('networks' in value) return 'networks';
+  return Object.keys(value).every((name) => /^(?:\/\/|[a-z-]+\.)/.test(name)) ? 'texts' : 'unknown';
+}
