@@ -97,7 +97,8 @@ function usableTexts(texts: unknown, origin: string): TextOverrides {
     throw new TypeError(
       `${origin}: the texts are not an object such as { "acknowledgement.sign": "Je signe" }`,
     );
-  const entries = Object.entries(texts as Record<string, unknown>);
+  // Notes for whoever writes the file.
+  const entries = Object.entries(texts as Record<string, unknown>).filter(([id]) => !id.startsWith('//'));
   const ids = entries.filter(([, text]) => typeof text !== 'string').map(([id]) => id);
   if (ids.length > 0)
     console.warn(`charter-elements: what replaces ${ids.join(', ')} is not a text and was ignored`);
