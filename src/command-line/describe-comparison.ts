@@ -88,11 +88,10 @@ function changedMember(
   output: Output,
 ): string[] {
   const values = [before, after].map((item) => (item as Record<string, unknown>)[member]);
-  // What is left out has its default, and that is the opposite of what it has changed from or to.
   const [old, recent] =
     member === 'required'
-      ? [values[0] ?? !values[1], values[1] ?? !values[0]].map((value) => [
-          value ? 'obligatoire' : 'facultatif',
+      ? [isRequired(values[0], values[1]), isRequired(values[1], values[0])].map((is) => [
+          is ? 'obligatoire' : 'facultatif',
         ])
       : values.map((value) => readingLines(member, value));
   const lines = [
@@ -110,6 +109,10 @@ function changedMember(
     ...lines,
   ];
 }
+
+/** What is left out has its default, which is the opposite of what it has changed from or to. */
+const isRequired = (own: unknown, other: unknown): boolean =>
+  own === undefined ? other !== true : own === true;
 
 /** What is read of a member, a line for each of its parts. */
 function readingLines(member: string, value: unknown): string[] {
