@@ -37,6 +37,7 @@ const faults = [
   inSection('a bold link', 'Un **[mot](/a)**.', '9:6 error mise-en-forme'),
   inSection('a link with a title', 'Un [mot](/a "titre").', '9:4 error lien'),
   inSection('a link that is not safe', 'Un [mot](http://a.example).', '9:5 error format'),
+  inSection('an address that is no link', 'Un.\n\nVoir https://a.example/b.', '11:1 warning adresse'),
   inSection('vague words of a link', 'Voir [ici](/a).', '9:7 warning lien-vague'),
   inSection('a heading below', 'Un.\n\n### Deux', '11:1 error ordre-des-titres'),
   inSection('another title', 'Un.\n\n# Deux', '11:1 error titre'),
