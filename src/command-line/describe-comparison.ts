@@ -90,7 +90,9 @@ function changedMember(
   const values = [before, after].map((item) => (item as Record<string, unknown>)[member]);
   const [old, recent] =
     member === 'required'
-      ? [obligation(values[0], values[1]), obligation(values[1], values[0])]
+      ? [isRequired(values[0], values[1]), isRequired(values[1], values[0])].map((is) => [
+          is ? 'obligatoire' : 'facultatif',
+        ])
       : values.map((value) => readingLines(member, value));
   const lines = [
     ...old!
@@ -107,6 +109,10 @@ function changedMember(
     ...lines,
   ];
 }
+
+/** What is left out has its default, which is the opposite of what it has changed from or to. */
+const isRequired = (own: unknown, other: unknown): boolean =>
+  own === undefined ? other !== true : own === true;
 
 /** What is read of a member, a line for each of its parts. */
 function readingLines(member: string, value: unknown): string[] {
@@ -146,10 +152,4 @@ function blockLines(block: Block): string[] {
     default:
       return [plainText(block.text)];
   }
-}
-
-/** What is left out has its default, and that is the opposite of what it has changed from or to. */
-function obligation(value: unknown, other: unknown): string[] {
-  const isRequired = value === undefined ? !other : Boolean(value);
-  return [isRequired ? 'obligatoire' : 'facultatif'];
 }

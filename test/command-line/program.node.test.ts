@@ -240,7 +240,7 @@ describe('texts', () => {
 
   it('says what each value is', async () => {
     const { out } = await run(await folderWith(), ['texts']);
-    assert.equal(JSON.parse(out)['// acknowledgement.changed'], '${0}\u00a0: version');
+    assert.equal(JSON.parse(out)['// acknowledgement.changed'], '${0}\u00a0: un numéro de version');
   });
 
   it('writes a file that validates, once', async () => {

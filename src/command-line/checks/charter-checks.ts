@@ -114,6 +114,7 @@ function* checkContent(charter: Charter): Generator<PathFinding> {
     );
   }
   if (/^fr/i.test(locale)) yield* vagueLinks(charter);
+  yield* bareAddresses(charter);
 }
 
 /** Links whose words say nothing out of their sentence, as a screen reader lists them. */
@@ -125,6 +126,20 @@ function* vagueLinks(charter: Charter): Generator<PathFinding> {
       if (typeof link !== 'string' || typeof text !== 'string' || !vagueWords.test(text.trim())) continue;
       const message = `« ${text} » ne dit pas où mène le lien : mettez le lien sur le nom de la page`;
       yield { severity: 'warning', path: `${path}[${index}].text`, rule: 'lien-vague', message };
+    }
+  }
+}
+
+/** Addresses that the writer may take for links, where a text can hold one. */
+function* bareAddresses(charter: Charter): Generator<PathFinding> {
+  for (const { path } of textsOf(charter)) {
+    if (/^\$\.(?:statements|sources)|\.(?:title|name|label|group|cite|code|article)$/.test(path)) continue;
+    const value = at(charter, path);
+    for (const run of Array.isArray(value) ? value : [value]) {
+      const address = typeof run === 'string' ? /https:\/\/[^\s»)]+/.exec(run)?.[0] : undefined;
+      if (address === undefined) continue;
+      const message = `l’adresse ${address} ne sera pas un lien : mettez-la derrière des mots, [mots](adresse) en Markdown`;
+      yield { severity: 'warning', path, rule: 'adresse', message };
     }
   }
 }

@@ -40,8 +40,9 @@ async function checkKind({ kind, value }: OpenDocument): Promise<PathFinding[]> 
   }
 }
 
-function* checkEveryText({ kind, value, written }: OpenDocument): Generator<PathFinding> {
+function* checkEveryText({ kind, value, language, written }: OpenDocument): Generator<PathFinding> {
   if (kind === 'texts') {
+    if (language !== undefined && !isFrenchOfFrance(language)) return;
     // A value is a word or a number: typography around it counts.
     for (const [id, text] of Object.entries(value as Record<string, unknown>)) {
       if (typeof text === 'string' && !isRemark(id)) {

@@ -45,6 +45,22 @@ export function refuseParagraph(node: Paragraph, { source, problems }: InlineCon
     );
     return true;
   }
+  if (/^#{1,6}[^\s#]/.test(written)) {
+    problems.error(offset, 'ordre-des-titres', 'un titre a une espace après ses # : écrivez « ## Titre »');
+    return true;
+  }
+  if (
+    /^[•‣▪◦●·]/u.test(written) ||
+    /^[-–*+]\S.*(?:\n[-–*+]\S.*)+$/u.test(written) ||
+    /^–\s.*(?:\n–\s.*)+$/u.test(written)
+  ) {
+    problems.error(
+      offset,
+      'liste',
+      'une liste commence chaque ligne par un tiret simple et une espace : « - mot »',
+    );
+    return true;
+  }
   const note = /\[\^[^\]]+\]/.exec(written);
   if (note) {
     problems.error(

@@ -42,7 +42,7 @@ export function readJSON(text: string): JSONSource {
     return { severity: 'error', offset, rule: 'json', message };
   });
   if (text.trim() === '') {
-    findings.push({ severity: 'error', offset: 0, rule: 'json', message: 'le fichier est vide' });
+    findings.unshift({ severity: 'error', offset: 0, rule: 'json', message: 'le fichier est vide' });
   }
   const nodes = new Map<string, Node>();
   // One error brings others, which only tell of the first.

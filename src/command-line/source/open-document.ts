@@ -14,6 +14,8 @@ export interface OpenDocument {
   /** `undefined` when the file could not be read as JSON. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
+  /** The language in the name of the file, as in `it.json` or `textes.it.json`. */
+  readonly language?: string | undefined;
   /** The text as it stands in the file, where reading has put its typography right. */
   written(path: string): string | undefined;
   /** Gives a finding its line and column. */
@@ -67,6 +69,7 @@ function openJSON(file: string, text: string): OpenDocument {
     kind: kindOf(source.value),
     value: source.value,
     findings: source.findings.map(place),
+    language: /(?:^|[./\\])([a-z]{2}(?:-[A-Za-z]{2})?)\.json$/.exec(file)?.[1],
     written: () => undefined,
     locate: ({ path, index, ...finding }) =>
       place({

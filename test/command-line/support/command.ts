@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { after } from 'node:test';
 import type { Finding } from '../../../src/command-line/findings.ts';
 
-const program = join(import.meta.dirname, '../../../src/command-line/main.ts');
+const fromSource = join(import.meta.dirname, '../../../src/command-line/main.ts');
 
 /** What a run of the command line has said. */
 export interface Run {
@@ -20,11 +20,10 @@ export interface Run {
 export async function run(
   folder: string,
   args: readonly string[],
-  { input = '', environment = {} }: { input?: string; environment?: NodeJS.ProcessEnv } = {},
+  { input = '', program = fromSource }: { input?: string; program?: string } = {},
 ): Promise<Run> {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
-    env: { ...process.env, ...environment },
   });
   child.stdin.on('error', () => undefined).end(input);
   const [out, err, [code]] = await Promise.all([
