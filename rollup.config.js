@@ -3,7 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { charterSchema } from './src/charter/charter.ts';
 import { networksSchema } from './src/networks/networks.ts';
 import { signatureRecordSchema } from './src/signature/record.ts';
@@ -45,6 +45,7 @@ export default {
     }),
     integrityManifest(),
     jsonSchemas(),
+    builtInContent(),
   ],
 };
 
@@ -78,14 +79,21 @@ function ownTrustedTypesPolicy() {
   };
 }
 
-/** What a text is for is told to translators, at extraction: readers need not download it. */
+/** What a text is for is told to translators, at extraction: readers need not download it, from npm either. */
 function withoutDescriptions() {
+  const described = /(\bid: '[\w.-]+'),(\s*)desc: '(?:[^'\\]|\\.)*'/g;
   return {
     name: 'without-descriptions',
-    transform: (code, id) =>
-      id.includes('/node_modules/')
-        ? null
-        : { code: code.replaceAll(/(\bid: '[\w.-]+'),\s*desc: '(?:[^'\\]|\\.)*'/g, '$1'), map: null },
+    async buildStart() {
+      for await (const path of glob('dist/{elements,templates}/**/*.js')) {
+        const code = await readFile(path, 'utf8');
+        // Lines stay where the source map says that they are.
+        await writeFile(
+          path,
+          code.replaceAll(described, (_, id, space) => id + '\n'.repeat(space.split('\n').length - 1)),
+        );
+      }
+    },
   };
 }
 
@@ -104,6 +112,14 @@ function integrityManifest() {
         source: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`,
       });
     },
+  };
+}
+
+/** The built-in documents as files, for pages that name them in `src` and for hospitals that start from them. */
+function builtInContent() {
+  return {
+    name: 'built-in-content',
+    writeBundle: () => cp('locales/content', 'dist/content', { recursive: true }),
   };
 }
 

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
 const demo = new URL('./demo/', import.meta.url);
-const pages = ['index', 'simple', 'strict', 'languages', 'ward', 'register', 'not-found'];
+const pages = ['index', 'simple', 'strict', 'languages', 'ward', 'rumour', 'register', 'not-found'];
 
 // Where `node demo/server.ts` listens: the receiver and the sessions stay there while Vite serves the pages.
 const intranet = `http://127.0.0.1:${process.env['PORT'] ?? 4173}`;

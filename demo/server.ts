@@ -71,6 +71,7 @@ function announce(server: Server, host: string): void {
   console.log(`La page la plus simple : ${origin}/simple.html`);
   console.log(`Le poste partagé : ${origin}/ward.html`);
   console.log(`Trois langues sur une page : ${origin}/languages.html`);
+  console.log(`Répondre à une rumeur : ${origin}/rumour.html`);
   console.log(`La page sous CSP stricte : ${origin}/strict.html`);
 }
 

@@ -16,7 +16,10 @@ const loaders: Loaders = {
   pt: () => import('./generated/pt.ts'),
 };
 
-/** A rendering tries a failed load again so many times, so many milliseconds apart; the network coming back, always. */
+/**
+ * A rendering tries a failed load again so many times, so many milliseconds apart; the network coming back, always.
+ * (Firefox remembers a module that failed until the page is loaded again, as the HTML standard says.)
+ */
 const mostRetries = 5;
 const retryAfter = 10_000;
 

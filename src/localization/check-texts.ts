@@ -22,7 +22,8 @@ export function checkTexts(language: string, texts: TextOverrides): void {
 function faultOf(id: string, text: string): string | undefined {
   // A language may have plural forms that French has not.
   const isOwnForm = /\.(zero|two|few|many)$/.test(id);
-  const count = knownTexts[isOwnForm ? id.replace(/[^.]+$/, 'other') : id];
+  const source = isOwnForm ? id.replace(/[^.]+$/, 'other') : id;
+  const count = Object.hasOwn(knownTexts, source) ? knownTexts[source] : undefined;
   if (count === undefined) return `there is no text "${id}"; did you mean "${nearest(id)}"?`;
   const marks = new Set(Array.from(text.matchAll(/\$\{(\d+)\}/g), (match) => Number(match[1])));
   const unknown = [...marks].filter((mark) => mark >= count);

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { overrideTexts } from '../../src/localization/text-overrides.ts';
+import { nextUpdate } from '../support/component.ts';
 import { captureConsole, restoreStubs } from '../support/stubs.ts';
 import type { LocalizedProbe } from '../support/probe.ts';
 import '../support/probe.ts';
@@ -16,6 +17,11 @@ describe('texts in a data-charter-texts block of the page', () => {
     block('["probe.hello"]');
     block('{ "probe.hello": "texte ordinaire" }', 'fr', 'text/plain');
     block('{ "probe.count": "${1} : ${0}" }');
+    block('', 'it').dataset['charterTexts'] = file({
+      'probe.hello': 'Benvenuto',
+      'probe.count': '${0}/${1}',
+    });
+    block('{ "probe.hello": "Ciao" }', 'it');
     await fixture(html`<localized-probe></localized-probe>`);
   });
   after(() => {
@@ -23,14 +29,16 @@ describe('texts in a data-charter-texts block of the page', () => {
     document.querySelectorAll('script[data-charter-texts]').forEach((script) => script.remove());
   });
 
-  function block(text: string, lang?: string, type = 'application/json'): void {
+  function block(text: string, lang?: string, type = 'application/json'): HTMLElement {
     const script = document.createElement('script');
     script.type = type;
     script.dataset['charterTexts'] = '';
     if (lang) script.lang = lang;
     script.textContent = text;
     document.head.append(script);
+    return script;
   }
+  const file = (texts: object) => URL.createObjectURL(new Blob([JSON.stringify(texts)]));
   const words = async (lang: string) =>
     (await fixture<LocalizedProbe>(html`<localized-probe lang=${lang}></localized-probe>`)).words;
 
@@ -40,6 +48,12 @@ describe('texts in a data-charter-texts block of the page', () => {
 
   it('replace texts of the language that the block names', async () => {
     expect(await words('cy')).to.equal('Croeso – 2 sur 5');
+  });
+
+  it('may be in a file; blocks after it win over it', async () => {
+    const probe = await fixture<LocalizedProbe>(html`<localized-probe lang="it"></localized-probe>`);
+    while (!probe.words.endsWith('2/5')) await nextUpdate(probe);
+    expect(probe.words).to.equal('Ciao – 2/5');
   });
 
   it('are told to the console when they are not JSON, and do not stop the others', () => {

@@ -24,7 +24,8 @@ export function clipped(host: HTMLElement): Found {
   return inside(host)
     .filter((element) => {
       const { overflowX, overflowY, display } = getComputedStyle(element);
-      if (display === 'inline' || element instanceof HTMLProgressElement) return false;
+      // A browser shortens the name of a chosen file by itself.
+      if (display === 'inline' || element.matches('progress, [type=file]')) return false;
       const isTooWide = element.scrollWidth > element.clientWidth + 1;
       const isTooHigh = element.scrollHeight > element.clientHeight + 1;
       // What scrolls can be reached.

@@ -222,7 +222,7 @@ describe('charter-acknowledgement on a shared device', () => {
       const element = await acknowledgement({ endpoint: endpoint(), sharedDevice: true, idleTimeout: 300 });
       const ended = oneEvent(element, 'charter-session-ended');
       type(element, 'name', name);
-      expect((await rendered(element, '[part~=idle-warning]')).textContent).to.contain('1 seconde');
+      expect((await rendered(element, '[part~=idle-warning]')).textContent).to.contain('1\u00a0seconde');
       expect(find<HTMLInputElement>(element, '#name').value).to.equal(name);
       expect(((await ended) as CharterSessionEndedEvent).detail.reason).to.equal('idle');
       await element.updateComplete;
@@ -277,6 +277,6 @@ describe('the unsent count', () => {
     (await rendered(element, '[part~=restart-button]')).click();
     await rendered(element, 'form');
     const note = await rendered(element, '[part~=unsent]');
-    expect(note.textContent).to.match(/appareil\s: 1\..*Prochain essai à/s);
+    expect(note.textContent).to.match(/1 signature attend .*Prochain essai à/s);
   });
 });

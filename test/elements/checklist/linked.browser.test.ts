@@ -112,7 +112,7 @@ describe('charter-checklist: for a viewer', () => {
     await oneUpdateOf(checklist);
     expect(listed(checklist)).to.deep.equal(['blur', 'ask', 'wait']);
     expect(checklist.value).to.deep.equal(['wait']);
-    expect(textOf(part(checklist, 'progress'))).to.contain('1 sur 3');
+    expect(textOf(part(checklist, 'progress'))).to.contain('1 pratique cochée sur 3');
 
     checklist.audience = 'visitors';
     await elementUpdated(checklist);
