@@ -1,26 +1,26 @@
 import { acknowledgement, charter, click, endpoint, find, rendered, review, sign } from './support.ts';
 import type { CharterAcknowledgement } from '../../../src/elements/acknowledgement/acknowledgement-element.ts';
 
-/** Every state that a person can meet. */
+/** Every state that a person can meet. Each with an endpoint of its own: other tests leave records on the device. */
 export const states: Record<string, () => Promise<CharterAcknowledgement>> = {
   form: () =>
     acknowledgement({ fields: 'id email? role department', allowDecline: true, endpoint: endpoint() }),
   'locked identity': () => acknowledgement({ signer: { name: 'Claire Martin' }, lockSigner: true }),
   'dry run': () => acknowledgement({ dryRun: true }),
   faults: async () => {
-    const element = await acknowledgement();
+    const element = await acknowledgement({ endpoint: endpoint() });
     click(element, 'review-button');
     await rendered(element, '[part~=fault]');
     return element;
   },
   review: async () => {
-    const element = await acknowledgement();
+    const element = await acknowledgement({ endpoint: endpoint() });
     await review(element);
     find<HTMLDetailsElement>(element, 'details').open = true;
     return element;
   },
   declining: async () => {
-    const element = await acknowledgement({ allowDecline: true });
+    const element = await acknowledgement({ allowDecline: true, endpoint: endpoint() });
     click(element, 'decline-button');
     await rendered(element, '#reason');
     return element;
