@@ -5,7 +5,7 @@ const told = new Set<string>();
 
 /** Whether texts are a whole language's rather than a hospital's changes to one: at least half of the interface. */
 export function isTranslation(texts: TextOverrides): boolean {
-  const known = Object.keys(texts).filter((id) => knownTexts[id] !== undefined);
+  const known = Object.keys(texts).filter((id) => Object.hasOwn(knownTexts, id));
   return known.length >= Object.keys(knownTexts).length / 2;
 }
 

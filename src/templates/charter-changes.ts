@@ -56,10 +56,12 @@ export function renderComparison({ audience, comparison, localize, say }: Change
   return html`${lines.map(([label, items]) =>
     items.length === 0
       ? nothing
-      : html`<p>${say(label)}</p>
+      : html`<div>
+          <p><strong>${say(label)}</strong></p>
           <ul class="list">
             ${items.map((item) => html`<li>${item}</li>`)}
-          </ul>`,
+          </ul>
+        </div>`,
   )}`;
 }
 

@@ -74,8 +74,9 @@ export class SigningSession {
   }
 
   /** Shows the latest record of the person who is here; on a shared device, nobody's. */
-  async #takeUp({ signer, isShared }: SigningOptions): Promise<void> {
+  async #takeUp({ endpoint, signer, isShared }: SigningOptions): Promise<void> {
     await this.#outbox.load();
+    if (!endpoint) await this.#forgetRefused();
     const { entries } = this.#outbox.getState();
     const latest = isShared ? undefined : entries.findLast((entry) => isSigner(entry, signer));
     if (latest?.record) {
@@ -83,6 +84,12 @@ export class SigningSession {
       this.#listener(this.#outbox.getState(), statusOf(latest, latest.record));
     }
     if (entries.length > 0) void this.#outbox.flush({ now: true });
+  }
+
+  /** Pages without an endpoint share a place on the device: what one of them could not send is not the other's. */
+  async #forgetRefused(): Promise<void> {
+    const { entries } = this.#outbox.getState();
+    for (const { id, hold } of entries) if (hold === 'refused') await this.#outbox.remove(id);
   }
 
   #handleChange(news: OutboxNews | undefined): void {

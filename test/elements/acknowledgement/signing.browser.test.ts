@@ -349,6 +349,15 @@ describe('charter-acknowledgement: signing', () => {
     expect(element.matches(':state(signed)')).to.be.false;
   });
 
+  it('does not show what another page without an endpoint could not send', async () => {
+    const other = await acknowledgement();
+    await sign(other, 'charter-sign-failed');
+    other.remove();
+    const element = await acknowledgement();
+    await review(element);
+    expect(element.shadowRoot!.querySelector('[part~=failure]')).to.be.null;
+  });
+
   it('asks again when the tab that sent its record ended before it told of the answer', async () => {
     const url = endpoint('503,201');
     const element = await acknowledgement({ endpoint: url });
