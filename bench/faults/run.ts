@@ -1,7 +1,8 @@
 /**
  * `npm run bench:faults`: the runs that break things, with their figures in results.json and in README.
  *
- * `node bench/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit] [--only signatures]`
+ * `node bench/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit]
+ *   [--only signatures [--output file.json]]`; one run alone leaves README and results.json as they are.
  */
 import { randomInt } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     signatures: { type: 'string', default: '500' },
     engines: { type: 'string', default: 'chromium,firefox,webkit' },
     only: { type: 'string' },
+    output: { type: 'string' },
   },
 });
 const seed = Number(values.seed ?? randomInt(2 ** 31));
@@ -59,8 +61,10 @@ const machine = {
   node: process.version,
 };
 const content = { date: new Date().toISOString(), seed, machine, ...results };
-await writeFile(join(import.meta.dirname, 'results.json'), `${JSON.stringify(content, null, 2)}\n`);
-if (values.only === undefined) {
+const whole = values.only === undefined ? join(import.meta.dirname, 'results.json') : undefined;
+const output = values.output ?? whole;
+if (output) await writeFile(output, `${JSON.stringify(content, null, 2)}\n`);
+if (whole) {
   const readme = join(import.meta.dirname, '../../README.md');
   const text = withTable(await readFile(readme, 'utf8'), content as unknown as Results);
   await writeFile(readme, await format(text, { ...(await resolveConfig(readme)), parser: 'markdown' }));

@@ -38,6 +38,8 @@ export interface Result {
   readonly announcedTwice: readonly string[];
   /** Tabs that had not sent everything when the time was over. */
   readonly unfinished: readonly string[];
+  /** Tabs in which nothing runs any more, though they were loaded again: their browser hangs, and nothing is known of them. */
+  readonly hung: readonly string[];
   /** What went wrong in the run itself. */
   readonly errors: readonly string[];
   /** Faults that never occurred. */
@@ -57,7 +59,7 @@ const tabsOfDevices = [2, 1, 1];
  * and counts what became of each signature.
  */
 export async function runSignatureFaults(options: SignatureFaultsOptions): Promise<Result> {
-  const { seed, engines, log, limit = 130_000 } = options;
+  const { seed, engines, log, limit = 150_000 } = options;
   const start = performance.now();
   log(`Fault run of ${options.signatures} signatures in ${engines.join(', ')}, seed ${seed}`);
   await using cleanups = new AsyncDisposableStack();
@@ -229,6 +231,7 @@ function conclude(
     falselySigned: details('shown before recorded'),
     announcedTwice: intents.filter(([, { signedEvents }]) => signedEvents > 1).map(([id]) => id),
     unfinished: ledger.tabsNotLeft,
+    hung: ledger.tabsNotLeft.filter((tab) => tab.includes(': revived')),
     errors,
     missing: allFaults.filter((fault) => !proxy.injected.has(fault)),
     injected,
@@ -261,6 +264,7 @@ function report(result: Result, log: (line: string) => void): void {
     'falselySigned',
     'announcedTwice',
     'unfinished',
+    'hung',
     'errors',
     'missing',
   ] as const;

@@ -120,15 +120,27 @@ export function createMemoryStorage(): OutboxStorage {
   };
 }
 
-/** The device's storage where the browser grants it (not in some private windows, nor on a full disk), else memory. */
-export function createFallbackStorage(): OutboxStorage {
+async function bounded<T>(answer: Promise<T>, longestAnswer: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the database does not answer')), longestAnswer);
+  });
+  return Promise.race([answer, end]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * The device's storage where the browser grants it (not in some private windows, nor on a full disk), else memory.
+ *
+ * @param longestAnswer - How long to wait for a database that neither answers nor fails, in milliseconds.
+ */
+export function createFallbackStorage(longestAnswer = 10_000): OutboxStorage {
   const durable = createDurableStorage();
   // Holds what this page has seen from the beginning: the device may fail at any time.
   const memory = createMemoryStorage();
   let storage = durable;
   const fallBack = async <T>(act: (storage: OutboxStorage) => Promise<T>): Promise<T> => {
     try {
-      return await act(storage);
+      return await (storage === memory ? act(memory) : bounded(act(storage), longestAnswer));
     } catch (error) {
       if (storage === memory) throw error;
       console.warn(

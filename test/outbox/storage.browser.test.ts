@@ -174,6 +174,17 @@ describe('fallback storage', () => {
     expect(await storage.list(endpoint)).to.deep.equal([entry(1, endpoint), entry(2, endpoint)]);
   });
 
+  it('does not wait without end for a database that does not answer', async () => {
+    const tab = await openTab((window) => {
+      Object.defineProperty(window, 'indexedDB', { value: { open: () => new EventTarget() } });
+    });
+    tab.window.console.warn = () => undefined;
+    const [storage, endpoint] = [tab.outbox.createFallbackStorage(50), newEndpoint()];
+    await storage.put(entry(1, endpoint));
+    expect(storage.isDurable).to.be.false;
+    expect(await storage.list(endpoint)).to.have.length(1);
+  });
+
   const refusals: Record<string, PropertyDescriptor> = {
     'refuses to open a database': {
       get: () => ({
