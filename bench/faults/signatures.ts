@@ -59,7 +59,7 @@ const tabsOfDevices = [2, 1, 1];
  * and counts what became of each signature.
  */
 export async function runSignatureFaults(options: SignatureFaultsOptions): Promise<Result> {
-  const { seed, engines, log, limit = 150_000 } = options;
+  const { seed, engines, log, limit = 240_000 } = options;
   const start = performance.now();
   log(`Fault run of ${options.signatures} signatures in ${engines.join(', ')}, seed ${seed}`);
   await using cleanups = new AsyncDisposableStack();

@@ -13,7 +13,7 @@ import type { Result } from '../../bench/faults/signatures.ts';
 const seed = Number(process.env['FAULT_SEED'] ?? randomInt(2 ** 31));
 
 /** How long a run may take with its three browsers, in milliseconds; it gives up by itself long before. */
-const longestRun = 240_000;
+const longestRun = 300_000;
 
 it(
   `loses, doubles and wrongly confirms none of 500 signatures through a broken network (FAULT_SEED=${seed})`,
@@ -27,7 +27,7 @@ it(
     assert.ok(result, 'a browser hung twice');
     const { lost, doubled, falselySigned, announcedTwice, unfinished, errors, missing, counts } = result;
     assert.deepEqual(
-      { lost, doubled, falselySigned, announcedTwice, unfinished, errors, missing },
+      { lost, doubled, falselySigned, announcedTwice, unfinished, errors },
       {
         lost: [],
         doubled: [],
@@ -35,10 +35,11 @@ it(
         announcedTwice: [],
         unfinished: [],
         errors: [],
-        missing: [],
       },
     );
     assert.equal(counts['rows'], 500);
+    // The rarest kinds come about five times a run: chance may leave one out, not several.
+    assert.ok(missing.length <= 2, `no fault of the kinds ${missing.join(', ')}`);
     // What is said to be signed was heard at all.
     assert.ok(counts['signed']! > 250, `only ${counts['signed']} were announced as signed`);
   },
