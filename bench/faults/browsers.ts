@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findBrowsers } from '../../test/support/browsers.ts';
 import type { Engine } from '../../test/support/browsers.ts';
@@ -46,10 +47,12 @@ const longestClose = 5_000;
 
 /** WebDriver, as far as opening pages needs it. */
 async function openWebKit(): Promise<OpenBrowser> {
-  const { port } = startWebKitDriver();
+  const { port, environment } = startWebKitDriver();
   const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
+      // The driver waits without end for a browser that did not start.
+      signal: AbortSignal.timeout(longestStart),
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: T };
@@ -57,7 +60,10 @@ async function openWebKit(): Promise<OpenBrowser> {
       throw new Error(`WebKit's driver answered ${JSON.stringify(value)} to ${method} ${path}`);
     return value;
   };
-  await untilReady(() => ask('GET', '/status'));
+  await untilReady(async () => {
+    await access(`/tmp/.X11-unix/X${environment['DISPLAY']!.slice(1)}`);
+    await ask('GET', '/status');
+  });
   const { sessionId } = await ask<{ sessionId: string }>('POST', '/session', {
     capabilities: {
       alwaysMatch: {

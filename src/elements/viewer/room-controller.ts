@@ -15,11 +15,8 @@ export class RoomController implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#observer = new ResizeObserver(() => {
-      const { hasRoom } = this;
-      this.#measure();
-      if (hasRoom !== this.hasRoom) this.#host.requestUpdate();
-    });
+    // In the next frame: an answer within this one is reported by engines as a loop.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#follow()));
     host.addController(this);
   }
 
@@ -37,6 +34,12 @@ export class RoomController implements ReactiveController {
     this.#sensor = this.#host.renderRoot.querySelector('.sensor');
     this.#measure();
     this.#observer.observe(this.#sensor!);
+  }
+
+  #follow(): void {
+    const { hasRoom } = this;
+    this.#measure();
+    if (hasRoom !== this.hasRoom) this.#host.requestUpdate();
   }
 
   #measure(): void {

@@ -11,7 +11,7 @@ export interface Signer {
 }
 
 export async function createSigner(alg = 'ES256', kid?: string): Promise<Signer> {
-  const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
+  const { publicKey, privateKey } = await makeKeys(alg);
   const named = kid === undefined ? {} : { kid };
   return {
     alg,
@@ -23,6 +23,17 @@ export async function createSigner(alg = 'ES256', kid?: string): Promise<Signer>
         .setProtectedHeader({ alg, ...named, ...header })
         .sign(privateKey),
   };
+}
+
+/** WebKitGTK fails now and then to make an Ed25519 key. */
+async function makeKeys(alg: string): ReturnType<typeof generateKeyPair> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await generateKeyPair(alg, { extractable: true });
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
 }
 
 export function keySet(...signers: readonly Signer[]): JSONWebKeySet {
