@@ -167,7 +167,7 @@ export class FaultProxy {
       }
       case 'keys-hang':
         // Until the browser gives up.
-        await once(response, 'close');
+        if (!response.destroyed) await once(response, 'close');
         return;
       default: {
         if (isRecordedFirst(fault)) await forward();

@@ -143,7 +143,8 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
   ]);
   patienceOver.abort();
   await browsers.disposeAsync();
-  await proxy.idle();
+  // Whatever is still under way now has lost its browser.
+  await Promise.race([proxy.idle(), delay(10_000)]);
   const unknown = await filter([...ledger.intents.keys()], async (id) => !(await isRecorded(id)));
   await stopReceiver();
 
