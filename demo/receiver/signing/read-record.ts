@@ -29,8 +29,6 @@ export function readRecord(value: unknown): ReadRecord {
 function validate(value: unknown): SignatureRecord {
   const result = v.safeParse(signatureRecordSchema, value, { abortPipeEarly: true });
   if (!result.success) throw invalidRecord(result.issues.map(pointTo));
-  const unstorable = findUnstorableText(result.output);
-  if (unstorable.length > 0) throw invalidRecord(unstorable);
   return result.output;
 }
 
@@ -61,15 +59,4 @@ function pointTo(issue: v.GenericIssue): PointedErrors[number] {
 
 function toPointer(keys: readonly string[]): string {
   return keys.map((key) => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
-}
-
-// A lone surrogate has no UTF-8 form, hence no digest; PostgreSQL stores no U+0000.
-function findUnstorableText(value: unknown, path: readonly string[] = []): PointedErrors {
-  if (typeof value === 'string') {
-    return !/[\0\p{Cs}]/u.test(value)
-      ? []
-      : [{ pointer: toPointer(path), detail: 'the text holds U+0000 or half a surrogate pair' }];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => findUnstorableText(item, [...path, key]));
 }
