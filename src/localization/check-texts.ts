@@ -1,3 +1,4 @@
+import { editDistance } from '../internal/edit-distance.ts';
 import { knownTexts } from './generated/known-texts.ts';
 import type { TextOverrides } from './text-overrides.ts';
 
@@ -41,20 +42,8 @@ function nearest(id: string): string {
   let best = '';
   let least = Infinity;
   for (const known of Object.keys(knownTexts)) {
-    const edits = distance(id, known);
+    const edits = editDistance(id, known);
     if (edits < least) [best, least] = [known, edits];
   }
   return best;
-}
-
-/** How many letters must be added, removed or replaced (Levenshtein). */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(from).entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < to.length; j++)
-      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (letter === to[j] ? 0 : 1)));
-    row = next;
-  }
-  return row[to.length]!;
 }
