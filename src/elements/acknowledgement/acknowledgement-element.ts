@@ -13,6 +13,7 @@ import type { Digest } from '../../charter/digest.ts';
 import { createSignatureRecord } from '../../signature/record.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 import { base } from '../../styles/base.ts';
+import { definitionStyles } from '../../styles/definitions.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
@@ -92,7 +93,7 @@ const reviewedLately = 5 * 60_000;
  * ```
  */
 export class CharterAcknowledgement extends AcknowledgementOptions {
-  static override readonly styles = [tokens, base, acknowledgementStyles];
+  static override readonly styles = [tokens, base, definitionStyles, acknowledgementStyles];
 
   @state() private view: View = 'form';
   @state() private record: SignatureRecord | undefined;

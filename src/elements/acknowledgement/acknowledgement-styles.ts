@@ -40,18 +40,6 @@ export const acknowledgementStyles = css`
   .statement label {
     cursor: pointer;
   }
-  dl {
-    display: grid;
-    grid-template-columns: fit-content(40%) 1fr;
-    gap: 0.4em 1.25em;
-  }
-  dt {
-    color: var(--_muted);
-  }
-  dd {
-    min-width: 0;
-    overflow-wrap: anywhere;
-  }
   .list {
     padding-inline-start: 1.35em;
   }
@@ -83,10 +71,6 @@ export const acknowledgementStyles = css`
     padding: 1.25em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-  }
-  code {
-    font-size: 0.9em;
-    overflow-wrap: anywhere;
   }
   @media print {
     pre {

@@ -13,6 +13,7 @@ import { checkReceipt, parseReceiptFile } from '../../signature/check-receipt.ts
 import type { ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
 import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';
 import { base } from '../../styles/base.ts';
+import { definitionStyles } from '../../styles/definitions.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
@@ -43,7 +44,7 @@ import { receiptStyles } from './receipt-styles.ts';
  * ```
  */
 export class CharterReceipt extends CharterElement {
-  static override readonly styles = [tokens, base, receiptStyles];
+  static override readonly styles = [tokens, base, definitionStyles, receiptStyles];
 
   /**
    * Address of the charter document that the signed text is compared with. In `/charters/{id}-{version}.{locale}.json`,

@@ -21,22 +21,6 @@ export const receiptStyles = css`
   .panel > * + * {
     margin-block-start: calc(1.25 * var(--_space));
   }
-  dl {
-    display: grid;
-    grid-template-columns: fit-content(40%) 1fr;
-    gap: 0.4em 1.25em;
-  }
-  dt {
-    color: var(--_muted);
-  }
-  dd {
-    min-width: 0;
-    overflow-wrap: anywhere;
-  }
-  code {
-    font-size: 0.9em;
-    overflow-wrap: anywhere;
-  }
   .findings {
     list-style: none;
   }
