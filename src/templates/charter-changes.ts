@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { speaksTo } from '../charter/audiences.ts';
 import type { Audience, Charter } from '../charter/charter.ts';
-import type { CharterComparison, ListComparison } from '../charter/compare.ts';
+import type { CharterComparison } from '../charter/compare.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { richText } from './rich-text.ts';
 
@@ -65,13 +65,17 @@ export function renderComparison({ audience, comparison, localize, say }: Change
   )}`;
 }
 
-/** How one item differs. */
-export function differenceOf<T extends { readonly id: string }>(
-  { id }: T,
-  list: ListComparison<T>,
-): Difference | undefined {
-  if (list.added.some((item) => item.id === id)) return 'new';
-  return list.changed.some(({ after }) => after.id === id) ? 'changed' : undefined;
+interface ItemsThatDiffer {
+  readonly added: readonly { readonly id: string }[];
+  readonly changed: readonly { readonly after: { readonly id: string } }[];
+}
+
+/** How each item of a list that differs does so, by id. */
+export function differencesIn({ added, changed }: ItemsThatDiffer): Map<string, Difference> {
+  const differences = new Map<string, Difference>();
+  for (const { id } of added) differences.set(id, 'new');
+  for (const { after } of changed) differences.set(after.id, 'changed');
+  return differences;
 }
 
 /** The mark of an item that differs. */

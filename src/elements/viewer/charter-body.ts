@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { groupPractices } from '../../charter/audiences.ts';
 import type { Practice, Section } from '../../charter/charter.ts';
 import { changesSince } from '../../charter/versions.ts';
-import { differenceBadge, differenceOf, renderComparison } from '../../templates/charter-changes.ts';
+import { differenceBadge, differencesIn, renderComparison } from '../../templates/charter-changes.ts';
 import type { Difference } from '../../templates/charter-changes.ts';
 import { heading } from '../../templates/heading.ts';
 import { richText } from '../../templates/rich-text.ts';
@@ -30,11 +30,12 @@ export function renderBody(view: CharterView): TemplateResult {
   const { charter, knownVersion, comparison, sections } = view;
   const changes = knownVersion ? changesSince(charter, knownVersion) : undefined;
   // The charter's own notes, where the page does not give the version that the reader knows.
-  const noted = (section: Section): Difference | undefined =>
-    changes?.newSections.includes(section) ? 'new' : undefined;
+  const differences = differencesIn(
+    comparison?.sections ?? { added: changes?.newSections ?? [], changed: [] },
+  );
   return html`<div class="body">
     ${changes?.history.length || comparison?.isSame === false ? renderChanges(changes?.history ?? [], view) : nothing}
-    ${sections.map((section) => renderSection(section, comparison ? differenceOf(section, comparison.sections) : noted(section), view))}
+    ${sections.map((section) => renderSection(section, differences.get(section.id), view))}
     ${renderPracticeGroups(view)} ${renderSourceList(view)}
   </div>`;
 }
@@ -80,9 +81,9 @@ function renderSection(
 
 function renderPracticeGroups(view: CharterView): TemplateResult | typeof nothing {
   const { practices, level, comparison, localize, say } = view;
-  const mark = (practice: Practice): unknown =>
-    comparison ? differenceBadge(differenceOf(practice, comparison.practices), localize, say) : nothing;
   if (practices.length === 0) return nothing;
+  const differences = differencesIn(comparison?.practices ?? { added: [], changed: [] });
+  const mark = ({ id }: Practice): unknown => differenceBadge(differences.get(id), localize, say);
   return html`<section id=${practicesId} part="section">
     ${heading(level + 1, practicesTitle(view), { name: 'section-title', focusable: true })}
     ${[...groupPractices(practices)].map(
