@@ -21,6 +21,7 @@ const typed: [typed: string, right: string][] = [
   ["L'article L.1110-4, n° 3, art. 9", 'L’article L._1110-4, n°_3, art._9'],
   ['À 16h15, à 9 h 30', 'À 16_h_15, à 9_h_30'],
   ['deux  espaces', 'deux espaces'],
+  ['«  deux  »', '«_deux_»'],
   // Left as they are.
   ['À 12:30, de 16:9', 'À 12:30, de 16:9'],
   ['https://a.example/b?c:d;e', 'https://a.example/b?c:d;e'],

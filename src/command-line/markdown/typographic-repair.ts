@@ -2,12 +2,12 @@ import { withoutAddresses } from '../checks/french-typography.ts';
 
 /** What a keyboard cannot type, and what has one right form only; in this order. */
 const repairs: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/ {2,}/gu, ' '],
   [/['´\u2032\u02bc]/gu, '’'],
   [/"(?=\S)([^"]*?)(?<=\S)"/gu, '«\u00a0$1\u00a0»'],
   [/\.{3,}/gu, '…'],
   [/«[^\S\u00a0]?(?!\u00a0)(?=\S)/gu, '«\u00a0'],
   [/(?<=\S)[^\S\u00a0]?(?<!\u00a0)»/gu, '\u00a0»'],
-  [/ {2,}/gu, ' '],
   [/(?<=[\p{L}\d)\]’…%»]) ?\u00a0?(?=[;!?])/gu, '\u202f'],
   [/(?<=[\p{L}\d)\]’…%»])[ \u202f]?(?=:(?!(?<=\d:)\d))/gu, '\u00a0'],
   [/(?<=\d)[ \u202f]?(?=[%‰€])/gu, '\u00a0'],
@@ -24,7 +24,11 @@ const repairs: readonly (readonly [pattern: RegExp, replacement: string])[] = [
  */
 export function repairTypography(runs: readonly string[]): string[] {
   let texts = [...runs];
-  for (const [pattern, replacement] of repairs) texts = replaceAcross(texts, pattern, replacement);
+  // One repair can make room for another: a quote that ends a pair may begin the next.
+  for (let before = ''; before !== texts.join('');) {
+    before = texts.join('');
+    for (const [pattern, replacement] of repairs) texts = replaceAcross(texts, pattern, replacement);
+  }
   return texts;
 }
 
