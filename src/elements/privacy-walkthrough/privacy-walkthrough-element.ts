@@ -200,7 +200,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       ${this.#renderContent()}
-      <p class="muted" part="message" role="status">
+      <p class="muted ${this.#source.status === 'loading' ? 'loading' : ''}" part="message" role="status">
         ${
           this.#source.status === 'loading'
             ? this.msg('Chargement des réglages…', {

@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const walkthroughStyles = css`
   .intro,
   .network {
-    max-width: var(--charter-measure, 44em);
+    max-width: calc(var(--_measure) + 2em);
   }
   .remember {
     display: inline-flex;
@@ -31,7 +31,8 @@ export const walkthroughStyles = css`
     margin-block: calc(1.75 * var(--_space));
   }
   .networks {
-    flex: 1 1 13em;
+    /* Width of the choice of network, where it stands beside the open one. */
+    flex: 1 1 var(--charter-walkthrough-networks-width, 13em);
     min-width: 0;
   }
   .networks ul {
@@ -50,6 +51,7 @@ export const walkthroughStyles = css`
     align-content: center;
     justify-content: space-between;
     gap: 0 0.75em;
+    border-color: var(--_line);
     color: var(--_text);
     text-align: start;
   }
@@ -66,14 +68,6 @@ export const walkthroughStyles = css`
     flex: 999 1 26em;
     min-width: 0;
   }
-  .network-title {
-    font-size: 1.5em;
-  }
-  .networks-title,
-  .step-title,
-  .closing-title {
-    font-size: 1.15em;
-  }
   #count .icon,
   .step-title .icon {
     vertical-align: -0.2em;
@@ -84,8 +78,8 @@ export const walkthroughStyles = css`
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em;
-    margin-block-start: 0.4em;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
   }
   .choice {
     display: inline-flex;
@@ -118,12 +112,14 @@ export const walkthroughStyles = css`
     padding-inline-start: 1.75em;
   }
   .step {
-    padding-block: calc(1.5 * var(--_space));
+    /* Space inside a setting. */
+    padding: var(--charter-walkthrough-step-padding, calc(1.75 * var(--_space)) 0);
     border-block-start: 1px solid var(--_line);
   }
   .step::marker {
-    color: var(--_muted);
+    color: var(--_accent);
     font-weight: 650;
+    font-variant-numeric: tabular-nums;
   }
   .step > * + * {
     margin-block-start: 0.85em;
@@ -132,12 +128,16 @@ export const walkthroughStyles = css`
     margin-block-start: 0.35em;
   }
   .step-title .icon {
+    color: var(--_muted);
+  }
+  .settled > .step-title .icon {
     color: var(--_success);
   }
   .facts {
-    padding: 0.75em 1em;
+    padding: 0.9em 1.1em;
     border-radius: var(--_radius);
-    background: var(--_raised);
+    /* Behind the place, the name and the advised value of a setting. */
+    background: var(--charter-walkthrough-facts-background, var(--_raised));
   }
   .facts > div {
     display: flex;
@@ -195,7 +195,6 @@ export const walkthroughStyles = css`
   }
   .network > .notice {
     margin-block-start: calc(1.5 * var(--_space));
-    padding: 1.25em;
   }
   [part='error'] .row {
     flex-wrap: nowrap;
