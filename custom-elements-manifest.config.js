@@ -1,7 +1,10 @@
+import { cssProperties } from './manifest/css-properties.js';
+
 export default {
   globs: ['src/elements/**/*.ts', 'src/events/*.ts'],
   exclude: ['src/**/*-styles.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
+  plugins: [cssProperties()],
 };

@@ -119,11 +119,11 @@ export const base = css`
   .primary {
     border-color: transparent;
     background: var(--_fill, var(--_accent));
-    color: var(--_on-accent);
+    color: var(--_ink, var(--_on-accent));
   }
   .quiet {
     padding-inline: 0;
-    border-color: transparent;
+    border: 0;
     background: none;
     text-decoration: underline;
     text-decoration-thickness: 0.08em;
@@ -258,6 +258,7 @@ export const base = css`
     color: var(--_muted);
     font-size: 0.925em;
   }
+  slot + *,
   .stack > * + * {
     margin-block-start: var(--_space);
   }
@@ -271,9 +272,17 @@ export const base = css`
     align-self: flex-start;
     margin-block-start: 0.15em;
   }
+  .row > .tone:has(+ .result-title) {
+    font-size: 1.25em;
+  }
   .row > .tone + * {
     flex: 1;
     min-width: 0;
+  }
+  @media (max-width: 30em) {
+    .row > button {
+      flex: 1 1 100%;
+    }
   }
   .icon {
     flex: none;

@@ -7,6 +7,15 @@ export const definitionStyles = css`
     grid-template-columns: fit-content(40%) 1fr;
     gap: 0.5em 1.5em;
   }
+  @media (max-width: 30em) {
+    dl:not(.fields) {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    dd + dt {
+      margin-block-start: 0.6em;
+    }
+  }
   .receipt {
     /* Space inside the frame of a receipt. */
     padding: var(--charter-receipt-padding, 1.25em 1.5em);

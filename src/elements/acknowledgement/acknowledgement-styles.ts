@@ -52,10 +52,7 @@ export const acknowledgementStyles = css`
     /* Fill of the button that signs. */
     --_fill: var(--charter-acknowledgement-sign-button-background, var(--_accent));
     /* Words of the button that signs. */
-    --_on-accent: var(
-      --charter-acknowledgement-sign-button-color,
-      var(--charter-on-accent-color, var(--_ground))
-    );
+    --_ink: var(--charter-acknowledgement-sign-button-color, var(--_on-accent));
   }
   .list {
     padding-inline-start: 1.35em;

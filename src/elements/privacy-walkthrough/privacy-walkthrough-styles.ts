@@ -6,7 +6,7 @@ import { css } from 'lit';
  */
 export const walkthroughStyles = css`
   .intro,
-  .network {
+  .network > * {
     max-width: calc(var(--_measure) + 2em);
   }
   .remember {
@@ -34,6 +34,7 @@ export const walkthroughStyles = css`
     /* Width of the choice of network, where it stands beside the open one. */
     flex: 1 1 var(--charter-walkthrough-networks-width, 13em);
     min-width: 0;
+    container-type: inline-size;
   }
   .networks ul {
     display: grid;
@@ -55,6 +56,13 @@ export const walkthroughStyles = css`
     color: var(--_text);
     text-align: start;
   }
+  /* In columns, every count stands under its name. */
+  @container (min-width: 16em) {
+    .networks button {
+      flex-direction: column;
+      align-items: flex-start;
+    }
+  }
   .networks [aria-current] {
     border-color: var(--_accent);
     background: var(--_raised);
@@ -68,7 +76,10 @@ export const walkthroughStyles = css`
     flex: 999 1 26em;
     min-width: 0;
   }
-  #count .icon,
+  #count {
+    display: flex;
+    gap: 0.5em;
+  }
   .step-title .icon {
     vertical-align: -0.2em;
   }
@@ -199,10 +210,6 @@ export const walkthroughStyles = css`
   [part='error'] .row {
     flex-wrap: nowrap;
   }
-  /* Its words, not its invisible frame, stand on the edge. */
-  .row > .quiet:first-child {
-    margin-inline-start: -1em;
-  }
   .links {
     list-style: none;
   }
@@ -211,7 +218,7 @@ export const walkthroughStyles = css`
     padding-block: 0.2em;
   }
   @media print {
-    .network {
+    .network > * {
       max-width: none;
     }
     /* Only when this element asked to print: the page's own printing shows everything. */
