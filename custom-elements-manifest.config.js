@@ -1,3 +1,4 @@
+import { cssProperties } from './build/manifest/css-properties.js';
 import { publicSurface } from './build/manifest/public-surface.ts';
 
 export default {
@@ -6,5 +7,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicSurface()],
+  plugins: [cssProperties(), publicSurface()],
 };

@@ -79,18 +79,25 @@ function ownTrustedTypesPolicy() {
   };
 }
 
-/** What a text is for is told to translators, at extraction: readers need not download it, from npm either. */
+/**
+ * What a text is for is told to translators, at extraction, and what a token is for to designers, in the manifest: readers
+ * need not download either, from npm neither.
+ */
 function withoutDescriptions() {
   const described = /(\bid: '[\w.-]+'),(\s*)desc: '(?:[^'\\]|\\.)*'/g;
+  // In a template: outside of it, comments begin with two stars or slashes.
+  const styleComment = /(?<=^ +)\/\* [^*]*\*\//gm;
   return {
     name: 'without-descriptions',
     async buildStart() {
-      for await (const path of glob('dist/{elements,templates}/**/*.js')) {
+      for await (const path of glob('dist/{elements,styles,templates}/**/*.js')) {
         const code = await readFile(path, 'utf8');
         // Lines stay where the source map says that they are.
         await writeFile(
           path,
-          code.replaceAll(described, (_, id, space) => id + '\n'.repeat(space.split('\n').length - 1)),
+          code
+            .replaceAll(described, (_, id, space) => id + '\n'.repeat(space.split('\n').length - 1))
+            .replaceAll(styleComment, (comment) => '\n'.repeat(comment.split('\n').length - 1)),
         );
       }
     },

@@ -16,8 +16,11 @@ export const base = css`
   .root {
     background: var(--_surface);
     color: var(--_text);
+    /* Typeface of text. */
     font-family: var(--charter-font-family, inherit);
+    /* Size of text: every other size, and most spaces, follow. */
     font-size: var(--charter-font-size, inherit);
+    /* Height of a line of text. */
     line-height: var(--charter-line-height, 1.6);
     text-align: start;
     text-transform: none;
@@ -35,20 +38,27 @@ export const base = css`
     margin: 0;
     padding: 0;
     color: var(--_text);
+    /* Typeface of titles. */
     font-family: var(--charter-heading-font-family, inherit);
-    font-weight: 650;
+    /* Weight of titles. */
+    font-weight: var(--charter-heading-font-weight, 650);
     line-height: 1.25;
     text-wrap: balance;
   }
   .title {
-    font-size: 1.75em;
+    font-size: var(--_largest);
   }
-  .section-title {
-    font-size: 1.3em;
+  .section-title,
+  .network-title,
+  .result-title {
+    font-size: var(--_larger);
   }
   .group-title,
+  .step-title,
+  .closing-title,
+  .networks-title,
   legend {
-    font-size: 1.05em;
+    font-size: var(--_large);
   }
   p,
   ul,
@@ -73,13 +83,8 @@ export const base = css`
     text-decoration-thickness: 0.16em;
   }
   button,
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
-    min-height: 2.5em;
-    padding: 0.4em 1em;
+  ::file-selector-button {
+    padding: 0.4em 1.1em;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -87,29 +92,45 @@ export const base = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
-    text-align: center;
-    text-decoration: none;
     cursor: pointer;
   }
-  button:not(.quiet):hover,
-  .button:hover {
-    border-color: currentColor;
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-height: var(--_size);
+    text-align: center;
+  }
+  button:not(.quiet, [aria-disabled='true'], :disabled):hover,
+  ::file-selector-button:hover {
+    border-color: var(--_accent);
     background: var(--_raised);
+    /* Only under the pointer: another theme comes at once. */
+    transition: var(--_motion);
+    transition-property: background-color, border-color;
+  }
+  button:not(.quiet, [aria-disabled='true'], :disabled):active {
+    background: color-mix(in srgb, var(--_raised), var(--_accent) 12%);
+  }
+  button.primary:not([aria-disabled='true']) {
+    --_raised: color-mix(in srgb, var(--_fill, var(--_accent)), var(--_text) 20%);
   }
   .primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  button.primary:hover {
-    background: color-mix(in srgb, var(--_accent), var(--_text) 25%);
+    border-color: transparent;
+    background: var(--_fill, var(--_accent));
+    color: var(--_ink, var(--_on-accent));
   }
   .quiet {
     padding-inline: 0;
-    border-color: transparent;
+    border: 0;
     background: none;
     text-decoration: underline;
+    text-decoration-thickness: 0.08em;
     text-underline-offset: 0.2em;
+  }
+  .quiet:hover {
+    text-decoration-thickness: 0.16em;
   }
   [aria-disabled='true'],
   :disabled:not(fieldset, [type='checkbox'], [type='radio']) {
@@ -117,14 +138,13 @@ export const base = css`
     cursor: default;
   }
   :focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
   [tabindex='-1']:focus-visible {
     outline-offset: 6px;
   }
   input,
-  select,
   textarea {
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
@@ -134,11 +154,10 @@ export const base = css`
     accent-color: var(--_accent);
   }
   input:not([type='checkbox'], [type='radio']),
-  select,
   textarea {
     width: 100%;
-    min-height: 2.5em;
-    padding: 0.4em 0.65em;
+    min-height: var(--_size);
+    padding: 0.4em 0.75em;
   }
   [type='checkbox'],
   [type='radio'] {
@@ -149,9 +168,56 @@ export const base = css`
     min-height: 24px;
     margin: 0;
   }
+  @media screen and (forced-colors: none) {
+    [type='checkbox'],
+    [type='radio'] {
+      display: grid;
+      place-items: center;
+      appearance: none;
+      border-width: 1.5px;
+      color: var(--_on-accent);
+    }
+    [type='checkbox'] {
+      border-radius: min(var(--_radius), 0.4em);
+    }
+    [type='radio'] {
+      border-radius: 50%;
+    }
+    :enabled:is([type='checkbox'], [type='radio']) {
+      cursor: pointer;
+    }
+    :enabled:is([type='checkbox'], [type='radio']):hover {
+      border-color: var(--_accent);
+      background: var(--_raised);
+    }
+    :checked:is([type='checkbox'], [type='radio']) {
+      border-color: var(--_accent);
+      background: var(--_accent);
+    }
+    :checked::before {
+      content: '';
+    }
+    [type='checkbox']::before {
+      width: 0.4em;
+      height: 0.8em;
+      margin-block-start: -0.15em;
+      border: solid;
+      border-width: 0 0.16em 0.16em 0;
+      rotate: 45deg;
+    }
+    [type='radio']::before {
+      width: 0.6em;
+      height: 0.6em;
+      border-radius: 50%;
+      background: currentColor;
+    }
+    :disabled:is([type='checkbox'], [type='radio']) {
+      opacity: 0.6;
+    }
+  }
   .notice {
-    padding: 0.75em 1em;
-    border-inline-start: 0.25em solid var(--_tone, var(--_accent));
+    padding: 1em 1.25em;
+    border: 1px solid color-mix(in srgb, var(--_tone, var(--_accent)) 30%, transparent);
     border-radius: var(--_radius);
     background: var(--_tone-surface, var(--_raised));
   }
@@ -171,10 +237,28 @@ export const base = css`
     display: flex;
     color: var(--_tone);
   }
+  .loading::before {
+    content: '';
+    display: inline-block;
+    width: 1em;
+    height: 1em;
+    margin-inline-end: 0.6em;
+    border: 2px solid var(--_line);
+    border-block-start-color: var(--_accent);
+    border-radius: 50%;
+    vertical-align: -0.15em;
+    animation: turn 1s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
   .muted {
     color: var(--_muted);
     font-size: 0.925em;
   }
+  slot + *,
   .stack > * + * {
     margin-block-start: var(--_space);
   }
@@ -188,9 +272,17 @@ export const base = css`
     align-self: flex-start;
     margin-block-start: 0.15em;
   }
+  .row > .tone:has(+ .result-title) {
+    font-size: 1.25em;
+  }
   .row > .tone + * {
     flex: 1;
     min-width: 0;
+  }
+  @media (max-width: 30em) {
+    .row > button {
+      flex: 1 1 100%;
+    }
   }
   .icon {
     flex: none;
@@ -202,18 +294,23 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  [part='progress'] {
+    display: grid;
+    gap: 0.5em;
+    font-variant-numeric: tabular-nums;
+  }
   progress {
     width: 100%;
     height: 0.5em;
-    border: 1px solid var(--_control);
+    border: 0;
     border-radius: 1em;
-    background: var(--_surface);
+    background: var(--_line);
     color: var(--_accent);
     overflow: hidden;
     appearance: none;
   }
   progress::-webkit-progress-bar {
-    background: var(--_surface);
+    background: none;
   }
   progress::-webkit-progress-value {
     background: var(--_accent);
@@ -238,24 +335,29 @@ export const base = css`
       display: none;
     }
   }
-  @media (forced-colors: active) {
+  @media (prefers-contrast: more) {
     .notice {
-      border: 1px solid;
+      border-color: var(--_tone, var(--_accent));
     }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .loading::before {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
     .primary {
       border: 2px solid ButtonText;
     }
-    [aria-disabled='true'] {
+    [aria-disabled='true'],
+    :disabled {
       color: GrayText;
       opacity: 1;
     }
     progress {
-      border-color: CanvasText;
+      border: 1px solid CanvasText;
       background: Canvas;
       forced-color-adjust: none;
-    }
-    progress::-webkit-progress-bar {
-      background: Canvas;
     }
     progress::-webkit-progress-value {
       background: Highlight;

@@ -92,5 +92,5 @@ export function differenceBadge(
           desc: 'Small mark beside the title of a section that is new (max 15)',
         })
       : msg('Modifié', { id: 'viewer.changed', desc: 'mark beside a title (max 12)' });
-  return html` <span class="badge">${say(words)}</span>`;
+  return html` <span class="badge" part="badge">${say(words)}</span>`;
 }

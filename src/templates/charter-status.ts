@@ -8,7 +8,7 @@ import { icon } from './icons.ts';
 export function charterStatus(source: CharterSource, { msg }: LocalizeController): TemplateResult {
   if (source.status === 'loading') {
     return html`<slot></slot>
-      <p class="muted" part="loading" role="status">
+      <p class="muted loading" part="loading" role="status">
         ${msg('Chargement de la charte…', { id: 'charter.loading', desc: 'Shown while the charter is on its way' })}
       </p>`;
   }

@@ -6,20 +6,7 @@ import { clipped, stickingOut } from '../support/layout.ts';
 import type { LocalizedProbe } from '../support/probe.ts';
 import '../support/probe.ts';
 import { captureConsole, restoreStubs } from '../support/stubs.ts';
-import { states as acknowledgement } from '../elements/acknowledgement/states.ts';
-import { states as checklist } from '../elements/checklist/states.ts';
-import { states as walkthrough } from '../elements/privacy-walkthrough/states.ts';
-import { states as receipt } from '../elements/receipt/states.ts';
-import { states as viewer } from '../elements/viewer/states.ts';
-import type { LitElement } from 'lit';
-
-const elements: Readonly<Record<string, Readonly<Record<string, () => Promise<LitElement>>>>> = {
-  'charter-viewer': viewer,
-  'charter-checklist': checklist,
-  'charter-privacy-walkthrough': walkthrough,
-  'charter-acknowledgement': acknowledgement,
-  'charter-receipt': receipt,
-};
+import { elements } from '../elements/states.ts';
 
 /** Tag of the pseudo-locale: for private use, French to `Intl`. */
 const pseudo = 'fr-x-pseudo';

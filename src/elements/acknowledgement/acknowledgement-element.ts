@@ -53,19 +53,31 @@ const reviewedLately = 5 * 60_000;
  * @csspart root - The whole element.
  * @csspart title - The title.
  * @csspart identity - The identity of the person.
- * @csspart field - A field of the identity.
+ * @csspart group-title - The title of the identity, of the statements.
+ * @csspart field - A field of the identity, with its label.
+ * @csspart input - Where something is typed.
  * @csspart statements - The statements.
  * @csspart statement - A statement.
+ * @csspart checkbox - The box of a statement.
  * @csspart practices - How many practices join the record.
  * @csspart fault - What is to be corrected in a field.
+ * @csspart checklist-button - Leads to the checklist, where a practice is missing.
+ * @csspart notice - A message that is not a field's: what came of the signature, what could not be loaded.
+ * @csspart dry-run - The notice of a trial run.
+ * @csspart signed-version - The version signed before, with what has changed since.
+ * @csspart idle-warning - On a shared device, the warning before it is wiped.
+ * @csspart section-title - The title of the review, of the refusal.
  * @csspart summary - What is about to be signed.
+ * @csspart review-statements - The statements about to be signed.
  * @csspart record - What will leave the browser.
+ * @csspart actions - A row of buttons.
  * @csspart review-button - Leads to the review.
  * @csspart decline-button - Leads to declining.
  * @csspart back-button - Leads back from the review.
  * @csspart sign-button - Signs.
  * @csspart result-title - The title of the result.
- * @csspart receipt - The receipt.
+ * @csspart receipt - The message and the receipt.
+ * @csspart details - The receipt, line by line.
  * @csspart pending - The message of a signature that waits.
  * @csspart unsent - How many other signatures wait.
  * @csspart outdated - The message of a charter that changed meanwhile.

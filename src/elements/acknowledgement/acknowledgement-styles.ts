@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const acknowledgementStyles = css`
   .root > * {
-    max-width: 44em;
+    max-width: calc(var(--_measure) + 4em);
   }
   form > * + *,
   .panel > * + * {
@@ -11,7 +11,7 @@ export const acknowledgementStyles = css`
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
-    gap: 1em 1.25em;
+    gap: 1.1em 1.25em;
     margin-block-start: 0.75em;
   }
   .field > label {
@@ -31,14 +31,28 @@ export const acknowledgementStyles = css`
   .statement {
     display: flex;
     gap: 0.75em;
-    padding-block: 0.6em;
+    margin-block-start: 0.6em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    /* Behind a statement. */
+    background: var(--charter-acknowledgement-statement-background, var(--_surface));
   }
-  .statement + .fault {
-    margin-block-start: -0.35em;
-    padding-inline-start: 2.25em;
+  .statement:has(:checked) {
+    border-color: var(--_accent);
+  }
+  .statement:has([aria-invalid='true']) {
+    border-color: var(--_danger);
   }
   .statement label {
+    flex: 1;
     cursor: pointer;
+  }
+  [part~='sign-button'] {
+    /* Fill of the button that signs. */
+    --_fill: var(--charter-acknowledgement-sign-button-background, var(--_accent));
+    /* Words of the button that signs. */
+    --_ink: var(--charter-acknowledgement-sign-button-color, var(--_on-accent));
   }
   .list {
     padding-inline-start: 1.35em;
@@ -52,9 +66,13 @@ export const acknowledgementStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  summary:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   pre {
     max-height: 24em;
-    margin: 0;
+    margin: 0.75em 0 0;
     padding: 1em;
     overflow: auto;
     border-radius: var(--_radius);
@@ -64,22 +82,10 @@ export const acknowledgementStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  .result-title {
-    font-size: 1.3em;
-  }
-  .receipt {
-    padding: 1.25em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
   @media print {
     pre {
       max-height: none;
       overflow: visible;
-    }
-    .receipt {
-      border: 0;
-      padding: 0;
     }
   }
 `;

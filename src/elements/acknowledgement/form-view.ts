@@ -41,14 +41,20 @@ export function renderForm(
       checklistFault
         ? html`<div>
             ${renderFault('checklist', checklistFault)}
-            <button type="button" class="quiet" id="checklist" @click=${actions.goToChecklist}>
+            <button
+              type="button"
+              class="quiet"
+              part="checklist-button"
+              id="checklist"
+              @click=${actions.goToChecklist}
+            >
               ${msg('Aller aux bonnes pratiques', { id: 'acknowledgement.go-to-checklist', desc: 'Link to the checklist of the page' })}
             </button>
           </div>`
         : nothing
     }
     ${renderLoadFault(model)}
-    <div class="row">
+    <div class="row" part="actions">
       <button class="primary" part="review-button">
         ${msg('Vérifier avant de signer', { id: 'acknowledgement.review', desc: 'Button of the form: shows everything once more before signing (max 35)' })}
       </button>
@@ -84,7 +90,7 @@ export function renderDecline(
       },
     )}
     ${renderIdentity(model, localize)} ${renderReason(model, localize)} ${renderLoadFault(model)}
-    <div class="row">
+    <div class="row" part="actions">
       <button class="primary" part="review-button">
         ${msg('Vérifier avant d’envoyer', { id: 'acknowledgement.review-decline', desc: 'Button: shows everything once more before the refusal is sent (max 35)' })}
       </button>
@@ -98,7 +104,7 @@ export function renderDecline(
 /** What came next could not be loaded. */
 function renderLoadFault({ faults }: FormModel): TemplateResult | typeof nothing {
   const fault = faults.get('load');
-  return fault ? html`<p class="notice danger" role="alert">${fault}</p>` : nothing;
+  return fault ? html`<p class="notice danger" part="notice" role="alert">${fault}</p>` : nothing;
 }
 
 function renderIdentity(model: FormModel, localize: LocalizeController): TemplateResult {
@@ -106,7 +112,7 @@ function renderIdentity(model: FormModel, localize: LocalizeController): Templat
   const isLocked = ({ name }: IdentityField): boolean => locked.has(name);
   const editable = fields.filter((field) => !isLocked(field));
   return html`<fieldset part="identity">
-    <legend>
+    <legend part="group-title">
       ${localize.msg('Votre identité', { id: 'acknowledgement.identity', desc: 'Heading above name, email and so on' })}
     </legend>
     ${
@@ -145,6 +151,7 @@ function renderField(
       ${isRequired ? nothing : html`<span class="muted">${localize.msg('(facultatif)', { id: 'acknowledgement.optional', desc: 'After the label of a field or a statement; the brackets belong to it' })}</span>`}
     </label>
     <input
+      part="input"
       id=${name}
       name=${name}
       type=${name === 'email' ? 'email' : 'text'}
@@ -163,7 +170,7 @@ function renderStatements(model: FormModel, localize: LocalizeController): Templ
   const { charter } = model;
   if (!charter.statements?.length) return nothing;
   return html`<fieldset part="statements">
-    <legend>
+    <legend part="group-title">
       ${localize.msg('Vos engagements', { id: 'acknowledgement.statements', desc: 'Heading above the sentences that the person agrees to' })}
     </legend>
     ${charter.statements.map((statement) => renderStatement(statement, model, localize))}
@@ -183,6 +190,7 @@ function renderStatement(
     <div class="statement">
       <input
         type="checkbox"
+        part="checkbox"
         id=${name}
         name=${name}
         .checked=${model.ticked.has(id)}
@@ -239,6 +247,7 @@ function renderReason({ reason, faults }: FormModel, { msg }: LocalizeController
       >${msg('Pourquoi ne signez-vous pas ?', { id: 'acknowledgement.reason-label', desc: 'Label of the field where a person says why; never a reproach' })}</label
     >
     <textarea
+      part="input"
       id="reason"
       name="reason"
       rows="4"

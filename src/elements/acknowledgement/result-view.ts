@@ -134,7 +134,7 @@ function renderSigned(
         }
       </p>`,
     )}
-    <dl class="receipt">
+    <dl class="receipt" part="details">
       ${definition(labelOf('name', localize), record.signer.name)}
       ${definition(msg('Charte', { id: 'acknowledgement.charter', desc: 'Label before the title of the charter (max 25)' }), msg(str`${actions.charterTitle ?? record.charter.id}, version ${record.charter.version}`, { id: 'acknowledgement.charter-version', desc: 'Value of the receipt. 0: title of the charter, 1: version' }))}
       ${definition(receipt ? msg('Reçue le', { id: 'acknowledgement.received-at', desc: 'Label before the date on which the server received the signature (max 25)' }) : msg('Signée le', { id: 'acknowledgement.signed-at', desc: 'Label before the date by the clock of the device (max 25)' }), html`<time datetime=${time}>${when}</time>`)}
@@ -142,7 +142,7 @@ function renderSigned(
       ${definition(msg('Empreinte de la charte', { id: 'acknowledgement.digest', desc: 'Label before a digest (hash) of the text that was signed' }), html`<code translate="no">${record.charter.digest}</code>`)}
       ${receipt ? definition(msg('Empreinte de la signature', { id: 'acknowledgement.record-digest', desc: 'Label before a digest (hash) of the record' }), html`<code translate="no">${receipt.recordDigest}</code>`) : nothing}
     </dl>
-    <div class="row no-print">
+    <div class="row no-print" part="actions">
       ${button('print-button', 'print', msg('Imprimer le reçu', { id: 'acknowledgement.print', desc: 'Button (max 30)' }), actions.print)}
       ${button('download-button', 'download', msg('Télécharger le reçu', { id: 'acknowledgement.download', desc: 'Button (max 30)' }), actions.download)}
       ${renderStartOver(actions, localize)}
@@ -198,7 +198,7 @@ function renderPending(
           ${renderNextTry(entry.nextTryAt, localize)}
         </p>`,
     )}
-    <div class="row">
+    <div class="row" part="actions">
       ${button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry', desc: 'Button (max 30)' }), actions.retry, 'primary')}
       ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export', desc: 'Button: downloads the record that could not be sent (max 35)' }), actions.download)}
       ${renderStartOver(actions, localize)}
@@ -242,7 +242,7 @@ function renderSignIn(
         }
       </p>`,
     )}
-    <div class="row">
+    <div class="row" part="actions">
       ${button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry', desc: 'Button (max 30)' }), actions.retry, 'primary')}
       ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export', desc: 'Button: downloads the record that could not be sent (max 35)' }), actions.download)}
     </div>
@@ -263,7 +263,7 @@ function renderOutdated(actions: ResultActions, { msg }: LocalizeController): Te
         ${msg('L’établissement a publié une nouvelle version pendant votre lecture : votre signature n’a pas été enregistrée. Lisez ce qui a changé, puis signez la nouvelle version. Votre identité reste remplie.', { id: 'acknowledgement.outdated-note', desc: 'Under acknowledgement.outdated' })}
       </p>`,
     )}
-    <div class="row">
+    <div class="row" part="actions">
       ${button('reload-button', undefined, msg('Voir la nouvelle version', { id: 'acknowledgement.read-new-version', desc: 'Button under acknowledgement.outdated (max 30)' }), actions.readNewVersion, 'primary')}
     </div>
   </div>`;
@@ -305,7 +305,7 @@ function renderFailed(
             : nothing
         }`,
     )}
-    <div class="row">
+    <div class="row" part="actions">
       ${isKept ? nothing : button('retry-button', undefined, msg('Réessayer maintenant', { id: 'acknowledgement.retry', desc: 'Button (max 30)' }), actions.signAgain, 'primary')}
       ${button('download-button', 'download', msg('Télécharger ma signature', { id: 'acknowledgement.export', desc: 'Button: downloads the record that could not be sent (max 35)' }), actions.download)}
       ${button('restart-button', undefined, msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form', desc: 'Button: back to what was typed (max 35)' }), actions.startOver)}
@@ -333,7 +333,7 @@ function notice(
   title: string,
   content: TemplateResult,
 ): TemplateResult {
-  return html`<div class="notice stack ${tone}">
+  return html`<div class="notice stack ${tone}" part="notice">
     <div class="row">
       <span class="tone">${icon(iconName)}</span>
       ${heading(headingLevel + 1, title, { name: 'result-title', focusable: true })}

@@ -54,7 +54,7 @@ export function renderReview(
           </p>`
         : nothing
     }
-    <div class="row">
+    <div class="row" part="actions">
       <button type="button" class="primary" part="sign-button" aria-disabled=${isSending} @click=${sign}>
         ${isSending ? msg('Envoi…', { id: 'acknowledgement.sending', desc: 'In place of the words of the button while it is being sent (max 25)' }) : label}
       </button>
@@ -107,7 +107,7 @@ function renderSummary(
     </dl>
     ${
       statements.length > 0
-        ? html`<ul class="list" lang=${lang} dir=${directionOf(lang)} translate="no">
+        ? html`<ul class="list" part="review-statements" lang=${lang} dir=${directionOf(lang)} translate="no">
             ${statements.map(({ text }) => html`<li>${text}</li>`)}
           </ul>`
         : nothing

@@ -33,7 +33,9 @@ import { renderPracticeList, renderProgress } from './practice-list.ts';
  * @csspart title - The title.
  * @csspart progress - How many practices are ticked.
  * @csspart group - A group of practices.
+ * @csspart group-title - The title of a group.
  * @csspart practice - A practice.
+ * @csspart checkbox - The box of a practice.
  * @csspart clear-button - The button that unticks everything.
  * @csspart retry-button - The button that loads again after a failure.
  * @csspart loading - The loading message.

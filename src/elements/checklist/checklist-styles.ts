@@ -2,12 +2,10 @@ import { css } from 'lit';
 
 export const checklistStyles = css`
   .root > * {
-    max-width: 44em;
+    max-width: calc(var(--_measure) + 4em);
   }
   .progress {
-    margin-block-end: calc(1.5 * var(--_space));
-    display: grid;
-    gap: 0.5em;
+    margin-block-end: calc(1.75 * var(--_space));
   }
   .title + .progress {
     margin-block-start: 0.5em;
@@ -17,8 +15,7 @@ export const checklistStyles = css`
   }
   legend {
     width: 100%;
-    padding-block-end: 0.4em;
-    border-block-end: 1px solid var(--_line);
+    padding-block-end: 0.5em;
   }
   /* An empty marker: without any, Safari would no longer tell that it is a list. */
   ul {
@@ -27,13 +24,16 @@ export const checklistStyles = css`
   li {
     display: flex;
     gap: 0.75em;
-    padding-block: 0.7em;
-  }
-  li + li {
+    /* Space inside a practice. */
+    padding: var(--charter-checklist-practice-padding, 0.8em 0);
     border-block-start: 1px solid var(--_line);
+    /* Behind a practice. */
+    background: var(--charter-checklist-practice-background, transparent);
   }
   label {
     display: block;
+  }
+  :enabled + .text label {
     cursor: pointer;
   }
   .text {

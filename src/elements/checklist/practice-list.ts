@@ -62,7 +62,7 @@ export function renderPracticeList(view: PracticeListView): TemplateResult {
     ${[...groupPractices(practices)].map(
       ([group, members]) =>
         html`<fieldset part="group" ?disabled=${isDisabled} aria-labelledby=${group ? nothing : 'title'}>
-          ${group ? html`<legend>${group}</legend>` : nothing}
+          ${group ? html`<legend part="group-title">${group}</legend>` : nothing}
           <ul>
             ${members.map((practice) => renderPractice(practice, view))}
           </ul>
@@ -79,6 +79,7 @@ function renderPractice(
   return html`<li part="practice">
     <input
       type="checkbox"
+      part="checkbox"
       id="practice-${id}"
       value=${id}
       .checked=${live(isTicked(id))}

@@ -74,7 +74,7 @@ export function renderClosingPanel(view: NetworkView): TemplateResult {
           </ul>`
         : nothing
     }
-    <div class="row no-print">
+    <div class="row no-print" part="actions">
       ${
         next
           ? html`<button

@@ -38,6 +38,7 @@ const loadTemplates = () => import('./walkthrough.ts');
  * @csspart root - The whole element.
  * @csspart title - The title.
  * @csspart storage - What becomes of the answers, with the choice to remember them.
+ * @csspart checkbox - The box of that choice.
  * @csspart remember - The choice to remember the answers on this device.
  * @csspart file-notice - The notice that the hospital's file could not be used.
  * @csspart review-notice - The notice that labels may have changed.
@@ -48,12 +49,14 @@ const loadTemplates = () => import('./walkthrough.ts');
  * @csspart network-title - Its name.
  * @csspart progress - Its progress, in words and as a bar.
  * @csspart platform - The choice of device.
+ * @csspart choice - A choice with its radio button: a device, an answer.
  * @csspart instance - The field for the reader's server.
  * @csspart steps - A list of settings.
  * @csspart reinforced - The fold of the settings that go further.
  * @csspart step - A setting.
  * @csspart step-title - The goal of a setting.
  * @csspart recheck - The notice that a setting changed since it was answered.
+ * @csspart facts - The place, the name and the advised value of a setting.
  * @csspart path - The path in the menus.
  * @csspart label - The name of a setting.
  * @csspart recommended - The advised value.
@@ -66,6 +69,7 @@ const loadTemplates = () => import('./walkthrough.ts');
  * @csspart network-link - A link to the network's help, export, deletion or rights page.
  * @csspart next-button - The button to the next network.
  * @csspart reminder-button - The button that downloads a calendar reminder.
+ * @csspart actions - A row of buttons.
  * @csspart print-button - The button that prints the remaining settings.
  * @csspart reset-button - The button that erases every answer.
  * @csspart confirm-button - The button that confirms the erasure.
@@ -73,7 +77,6 @@ const loadTemplates = () => import('./walkthrough.ts');
  * @csspart error - The message of a failed load.
  * @csspart retry-button - The button that loads again after a failure.
  * @csspart message - The status message.
- * @cssprop [--charter-measure=44em] - Longest line of text.
  * @cssstate loading - The data is being loaded.
  * @cssstate ready - The networks are shown.
  * @cssstate failed - No data could be shown.
@@ -200,7 +203,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       ${this.#renderContent()}
-      <p class="muted" part="message" role="status">
+      <p class="muted ${this.#source.status === 'loading' ? 'loading' : ''}" part="message" role="status">
         ${
           this.#source.status === 'loading'
             ? this.msg('Chargement des réglages…', {

@@ -6,8 +6,8 @@ import { css } from 'lit';
  */
 export const walkthroughStyles = css`
   .intro,
-  .network {
-    max-width: var(--charter-measure, 44em);
+  .network > * {
+    max-width: calc(var(--_measure) + 2em);
   }
   .remember {
     display: inline-flex;
@@ -31,8 +31,10 @@ export const walkthroughStyles = css`
     margin-block: calc(1.75 * var(--_space));
   }
   .networks {
-    flex: 1 1 13em;
+    /* Width of the choice of network, where it stands beside the open one. */
+    flex: 1 1 var(--charter-walkthrough-networks-width, 13em);
     min-width: 0;
+    container-type: inline-size;
   }
   .networks ul {
     display: grid;
@@ -50,8 +52,16 @@ export const walkthroughStyles = css`
     align-content: center;
     justify-content: space-between;
     gap: 0 0.75em;
+    border-color: var(--_line);
     color: var(--_text);
     text-align: start;
+  }
+  /* In columns, every count stands under its name. */
+  @container (min-width: 16em) {
+    .networks button {
+      flex-direction: column;
+      align-items: flex-start;
+    }
   }
   .networks [aria-current] {
     border-color: var(--_accent);
@@ -66,15 +76,10 @@ export const walkthroughStyles = css`
     flex: 999 1 26em;
     min-width: 0;
   }
-  .network-title {
-    font-size: 1.5em;
+  #count {
+    display: flex;
+    gap: 0.5em;
   }
-  .networks-title,
-  .step-title,
-  .closing-title {
-    font-size: 1.15em;
-  }
-  #count .icon,
   .step-title .icon {
     vertical-align: -0.2em;
   }
@@ -84,8 +89,8 @@ export const walkthroughStyles = css`
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em;
-    margin-block-start: 0.4em;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
   }
   .choice {
     display: inline-flex;
@@ -118,12 +123,14 @@ export const walkthroughStyles = css`
     padding-inline-start: 1.75em;
   }
   .step {
-    padding-block: calc(1.5 * var(--_space));
+    /* Space inside a setting. */
+    padding: var(--charter-walkthrough-step-padding, calc(1.75 * var(--_space)) 0);
     border-block-start: 1px solid var(--_line);
   }
   .step::marker {
-    color: var(--_muted);
+    color: var(--_accent);
     font-weight: 650;
+    font-variant-numeric: tabular-nums;
   }
   .step > * + * {
     margin-block-start: 0.85em;
@@ -132,12 +139,16 @@ export const walkthroughStyles = css`
     margin-block-start: 0.35em;
   }
   .step-title .icon {
+    color: var(--_muted);
+  }
+  .settled > .step-title .icon {
     color: var(--_success);
   }
   .facts {
-    padding: 0.75em 1em;
+    padding: 0.9em 1.1em;
     border-radius: var(--_radius);
-    background: var(--_raised);
+    /* Behind the place, the name and the advised value of a setting. */
+    background: var(--charter-walkthrough-facts-background, var(--_raised));
   }
   .facts > div {
     display: flex;
@@ -195,14 +206,9 @@ export const walkthroughStyles = css`
   }
   .network > .notice {
     margin-block-start: calc(1.5 * var(--_space));
-    padding: 1.25em;
   }
   [part='error'] .row {
     flex-wrap: nowrap;
-  }
-  /* Its words, not its invisible frame, stand on the edge. */
-  .row > .quiet:first-child {
-    margin-inline-start: -1em;
   }
   .links {
     list-style: none;
@@ -212,7 +218,7 @@ export const walkthroughStyles = css`
     padding-block: 0.2em;
   }
   @media print {
-    .network {
+    .network > * {
       max-width: none;
     }
     /* Only when this element asked to print: the page's own printing shows everything. */

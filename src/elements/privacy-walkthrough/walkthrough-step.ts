@@ -32,7 +32,7 @@ export function renderStep(step: Step, view: NetworkView): TemplateResult {
         : nothing
     }
     <p>${mark(step.why)}</p>
-    <dl class="facts">
+    <dl class="facts" part="facts">
       ${renderPath(step, view)} ${renderLabel(step, view)}
       ${fact(msg('Choix conseillé', { id: 'privacy-walkthrough.recommended', desc: 'Label before the recommended value of a setting (max 25)' }), 'recommended', prose(step.recommended, view))}
     </dl>
@@ -219,7 +219,7 @@ export function renderChoices<Value extends string>(
   return html`<div class="choices">
     ${values.map(
       (value) =>
-        html`<label class="choice">
+        html`<label class="choice" part="choice">
           <input
             type="radio"
             name=${name}

@@ -94,7 +94,12 @@ function renderStorage({ localize, persist, isRemembered, actions }: Walkthrough
     ${
       persist === 'none'
         ? html`<label class="remember" part="remember">
-            <input type="checkbox" .checked=${live(isRemembered)} @change=${actions.remember} />
+            <input
+              type="checkbox"
+              part="checkbox"
+              .checked=${live(isRemembered)}
+              @change=${actions.remember}
+            />
             ${msg('Mémoriser sur cet appareil', { id: 'privacy-walkthrough.remember', desc: 'Check box: keep the answers on this device' })}
           </label>`
         : nothing
@@ -140,7 +145,7 @@ function renderChooser(view: WalkthroughView): TemplateResult {
 function renderActions({ localize, open, progress, isErasing, actions }: WalkthroughView): TemplateResult {
   const { msg } = localize;
   if (isErasing) {
-    return html`<div class="row no-print">
+    return html`<div class="row no-print" part="actions">
       <p id="erase">
         ${msg('Effacer toutes vos réponses ?', { id: 'privacy-walkthrough.erase-question', desc: 'Question before all answers are erased' })}
       </p>
@@ -152,7 +157,7 @@ function renderActions({ localize, open, progress, isErasing, actions }: Walkthr
       </button>
     </div>`;
   }
-  return html`<div class="row no-print">
+  return html`<div class="row no-print" part="actions">
     ${
       open && remainingSteps(progress, open).length > 0
         ? html`<button type="button" part="print-button" @click=${actions.print}>

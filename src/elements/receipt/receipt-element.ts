@@ -30,6 +30,7 @@ import { receiptStyles } from './receipt-styles.ts';
  * @csspart root - The whole element.
  * @csspart title - The title.
  * @csspart picker - Where a file is dropped or picked.
+ * @csspart input - The file field.
  * @csspart verdict - What the checks come to.
  * @csspart findings - The checks, one by one.
  * @csspart receipt - What the receipt says.
@@ -160,6 +161,7 @@ export class CharterReceipt extends CharterElement {
         ${this.msg('Choisissez le fichier du reçu, ou déposez-le ici', { id: 'receipt.file', desc: 'Label of the file field, onto which a file can also be dropped' })}
       </label>
       <input
+        part="input"
         id="file"
         type="file"
         accept="application/json,.json"

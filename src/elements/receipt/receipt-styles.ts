@@ -2,11 +2,11 @@ import { css } from 'lit';
 
 export const receiptStyles = css`
   .root > * {
-    max-width: 44em;
+    max-width: calc(var(--_measure) + 4em);
   }
   .picker {
-    padding: 1.25em;
-    border: 2px dashed var(--_control);
+    padding: 1.25em 1.5em;
+    border: 1.5px dashed var(--_control);
     border-radius: var(--_radius);
   }
   .picker[data-over] {
@@ -14,9 +14,17 @@ export const receiptStyles = css`
     background: var(--_raised);
   }
   .picker label {
-    display: block;
-    margin-block-end: 0.4em;
     font-weight: 600;
+  }
+  .picker input {
+    margin-block: 0.5em;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  ::file-selector-button {
+    min-height: var(--_size);
+    margin-inline-end: 0.75em;
   }
   .panel > * + * {
     margin-block-start: calc(1.25 * var(--_space));
@@ -27,7 +35,7 @@ export const receiptStyles = css`
   .findings > li {
     display: flex;
     gap: 0.75em;
-    padding-block: 0.5em;
+    padding-block: 0.6em;
   }
   .findings > li + li {
     border-block-start: 1px solid var(--_line);

@@ -18,7 +18,7 @@ export function renderReceipt(
 ): TemplateResult {
   const { msg } = localize;
   const { charter, signer, statements, practices } = record;
-  return html`<dl part="receipt">
+  return html`<dl class="receipt" part="receipt">
       ${definition(msg('Nom et prénom', { id: 'acknowledgement.name', desc: 'Label of a field and of a line of the receipt (max 30)' }), signer.name)}
       ${signer.id ? definition(msg('Identifiant professionnel', { id: 'acknowledgement.id', desc: 'Label of a field and of a line of the receipt: login or staff number (max 30)' }), signer.id) : nothing}
       ${signer.email ? definition(msg('Adresse électronique', { id: 'acknowledgement.email', desc: 'Label of a field and of a line of the receipt (max 30)' }), signer.email) : nothing}

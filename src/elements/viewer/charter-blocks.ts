@@ -54,7 +54,7 @@ export function renderSources(
   sources: NonNullable<Charter['sources']>,
   reviewed: (date: string) => unknown,
 ): TemplateResult {
-  return html`<ul class="sources muted">
+  return html`<ul class="sources muted" part="sources">
     ${sources.map(
       ({ title, href, reviewedOn }) =>
         html`<li>

@@ -48,7 +48,7 @@ function renderVersion({ charter: { version, effectiveFrom }, localize, say }: C
 function renderActions({ sections, isPlain, localize, say, onPlain, onPrint }: CharterView): TemplateResult {
   const { msg } = localize;
   const hasPlain = sections.some(({ plain }) => plain?.length);
-  return html`<div class="row no-print">
+  return html`<div class="row no-print" part="actions">
     ${
       hasPlain
         ? html`<button type="button" part="plain-button" aria-pressed=${isPlain} @click=${onPlain}>

@@ -38,6 +38,7 @@ import { viewerStyles } from './viewer-styles.ts';
  * @csspart title - The charter's title.
  * @csspart summary - The charter's summary.
  * @csspart issuer - Who issues the charter, and the contact.
+ * @csspart actions - The row of buttons.
  * @csspart toc - The contents list.
  * @csspart section - A section.
  * @csspart section-title - The title of a section.
@@ -45,13 +46,14 @@ import { viewerStyles } from './viewer-styles.ts';
  * @csspart quote - A quotation.
  * @csspart legal-reference - A legal reference with its wording.
  * @csspart practice - A practice.
+ * @csspart badge - The mark of what is new or changed.
+ * @csspart sources - Where the charter's facts come from.
  * @csspart changes - What changed since the version in `changes-since`.
  * @csspart plain-button - The switch to the plain-language version.
  * @csspart print-button - The print button.
  * @csspart retry-button - The button that loads again after a failure.
  * @csspart loading - The loading message.
  * @csspart error - The message of a failed load.
- * @cssprop [--charter-measure=40em] - Longest line of text.
  * @cssstate loading - The charter is being loaded.
  * @cssstate ready - The charter is shown.
  * @cssstate failed - The charter could not be shown.

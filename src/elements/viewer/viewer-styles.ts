@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 export const viewerStyles = css`
-  .root {
-    --_measure: var(--charter-measure, 40em);
+  .layout {
+    /* What the contents list and the title of a section keep free under the top of the window, for a page’s fixed header. */
+    --_top: var(--charter-viewer-top, 1em);
   }
   .sensor {
     max-width: 48em;
@@ -15,12 +16,12 @@ export const viewerStyles = css`
     margin-block-end: calc(1.75 * var(--_space));
   }
   .summary {
-    max-width: 36em;
+    max-width: calc(var(--_measure) / 1.125);
     font-size: 1.125em;
     text-wrap: pretty;
   }
   [aria-pressed='true'] {
-    border-color: currentColor;
+    border-color: var(--_accent);
     background: var(--_raised);
   }
   .layout {
@@ -29,8 +30,15 @@ export const viewerStyles = css`
     gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
   }
   .wide {
-    grid-template-columns: minmax(12em, 16em) minmax(0, 1fr);
+    /* Widest contents list, where it stands beside the text. */
+    grid-template-columns: minmax(11em, var(--charter-viewer-toc-width, 15em)) minmax(0, 1fr);
     align-items: start;
+  }
+  .layout:not(.wide) .toc {
+    max-width: var(--_measure);
+    padding: 0.35em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
   }
   summary {
     padding-block: 0.35em;
@@ -45,6 +53,9 @@ export const viewerStyles = css`
     list-style: '';
     border-inline-start: 1px solid var(--_line);
   }
+  .layout:not(.wide) ol {
+    border: 0;
+  }
   .toc a {
     display: block;
     padding: 0.35em 0.85em;
@@ -58,8 +69,13 @@ export const viewerStyles = css`
     color: var(--_accent);
     text-decoration: underline;
   }
+  /* Inside its line: the list scrolls, and would cut the ring off. */
+  .toc :focus-visible {
+    outline-offset: calc(-1 * var(--_focus-width));
+  }
   .body > * + * {
-    margin-block-start: calc(2.5 * var(--_space));
+    /* Space between sections. */
+    margin-block-start: var(--charter-viewer-section-space, calc(2.5 * var(--_space)));
   }
   section > * + * {
     margin-block-start: 0.85em;
@@ -72,9 +88,13 @@ export const viewerStyles = css`
     line-height: 1.7;
   }
   .section-title {
-    padding-block-start: 0.75em;
+    padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_line);
-    scroll-margin-block-start: 1em;
+    scroll-margin-block-start: var(--_top);
+  }
+  .body > section:first-child > .section-title {
+    padding: 0;
+    border: 0;
   }
   .badge {
     margin-inline-start: 0.35em;
@@ -104,11 +124,14 @@ export const viewerStyles = css`
     border-inline-start: 0.2em solid var(--_line);
   }
   .legal {
-    border-color: var(--_accent);
+    padding: 0.9em 1.1em;
+    border: 0;
+    border-radius: var(--_radius);
+    /* Behind a legal reference. */
+    background: var(--charter-viewer-reference-background, var(--_raised));
   }
   .legal figcaption {
     font-weight: 600;
-    font-size: 0.925em;
   }
   .legal blockquote {
     margin-block-start: 0.25em;
@@ -123,7 +146,8 @@ export const viewerStyles = css`
     list-style: '';
   }
   .practices > li {
-    padding-block: 0.65em;
+    /* Space inside a practice. */
+    padding: var(--charter-viewer-practice-padding, 0.75em 0);
   }
   .practices > li + li {
     border-block-start: 1px solid var(--_line);
@@ -131,8 +155,8 @@ export const viewerStyles = css`
   @media screen {
     .wide .toc {
       position: sticky;
-      inset-block-start: 1em;
-      max-height: calc(100vh - 2em);
+      inset-block-start: var(--_top);
+      max-height: calc(100vh - var(--_top) - 1em);
       overflow: auto;
     }
   }
@@ -146,6 +170,9 @@ export const viewerStyles = css`
     }
     .body {
       max-width: none;
+    }
+    .legal {
+      border-inline-start: 2pt solid var(--_accent);
     }
     .section-title,
     .group-title,

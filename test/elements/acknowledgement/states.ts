@@ -1,3 +1,6 @@
+import { fixture, html } from '@open-wc/testing';
+import { charterURL } from '../../support/charter.ts';
+import { watchFetch } from '../../support/stubs.ts';
 import { acknowledgement, charter, click, endpoint, find, rendered, review, sign } from './support.ts';
 import type { CharterAcknowledgement } from '../../../src/elements/acknowledgement/acknowledgement-element.ts';
 
@@ -39,6 +42,36 @@ export const states: Record<string, () => Promise<CharterAcknowledgement>> = {
   refused: () => afterSigning('422', 'charter-sign-failed', '[part~=failure]'),
   'signed before': () => acknowledgement({ signedVersion: '1.0.0', signedAt: '2026-03-01' }),
   'to be signed again': () => acknowledgement({ signedVersion: '0.9' }),
+  'with a checklist, on a shared device': async () => {
+    const page = await fixture(
+      html`<div>
+        <charter-checklist id="practices" .charter=${charter} .value=${['p1']}></charter-checklist>
+        <charter-acknowledgement
+          shared-device
+          checklist="practices"
+          .charter=${charter}
+        ></charter-acknowledgement>
+      </div>`,
+    );
+    const element = page.querySelector('charter-acknowledgement')!;
+    await rendered(element, '[part~=wipe-button]');
+    return element;
+  },
+  'another one waiting': async () => {
+    const element = await acknowledgement({ endpoint: endpoint('503') });
+    await sign(element, 'charter-sign-queued');
+    (await rendered(element, '[part~=restart-button]')).click();
+    await rendered(element, '[part~=unsent]');
+    return element;
+  },
+  loading: () => {
+    watchFetch().hold(charterURL('guide.fr.json'));
+    return fixture(
+      html`<charter-acknowledgement src="${charterURL('guide.fr.json')}?held"
+        ><p>Secours</p></charter-acknowledgement
+      >`,
+    );
+  },
   'invalid charter': () => acknowledgement({ charter: { ...charter, title: '' } as never }),
 };
 

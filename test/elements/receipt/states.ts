@@ -1,6 +1,7 @@
 import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/receipt/charter-receipt.ts';
 import type { CharterReceipt } from '../../../src/elements/receipt/receipt-element.ts';
+import { captureConsole } from '../../support/stubs.ts';
 import { validCharter } from '../../charter/support/valid-charter.ts';
 import { createSigner, keySet, receiptFor } from '../../signature/support/receipts.ts';
 import { signedRecord } from '../../signature/support/records.ts';
@@ -15,6 +16,13 @@ export const states: Record<string, () => Promise<CharterReceipt>> = {
   empty: () => fixture(html`<charter-receipt></charter-receipt>`),
   verified: () => checked({ keys: keySet(signer), receipt }),
   'partly verified': () => checked({ receipt }),
+  unreadable: async () => {
+    captureConsole('error');
+    const element = await states['empty']!();
+    element.receipt = { not: 'a receipt' } as never;
+    await element.updateComplete;
+    return element;
+  },
   refuted: () => checked({ keys: keySet(signer), receipt: altered }),
 };
 

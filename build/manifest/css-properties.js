@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Plugin of the custom-elements manifest: an element's tokens, read where they are used, so that they are written once.
+ * In the stylesheets of its `static styles`, the comment before a declaration describes the token (`--charter-*`) that
+ * the declaration reads, whose fallback is its default.
+ */
+export function cssProperties() {
+  return {
+    name: 'css-properties',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { path, declarations = [] } of customElementsManifest.modules)
+        for (const declaration of declarations)
+          if (declaration.customElement) declaration.cssProperties = tokensOf(path, declaration.name);
+    },
+  };
+}
+
+/** The tokens of an element's stylesheets, in their order; throws where its module lists none. */
+function tokensOf(path, name) {
+  const source = readFileSync(path, 'utf8');
+  const [, sheets] = /static override readonly styles = \[([^\]]+)\]/.exec(source) ?? [];
+  if (!sheets)
+    throw new Error(
+      `${path}: ${name} has no line « static override readonly styles = […] » to read tokens from`,
+    );
+  return readTokens(
+    sheets.split(',').map((sheet) => {
+      const [, file] = new RegExp(`import \\{ ${sheet.trim()} \\} from '([^']+)'`).exec(source) ?? [];
+      const address = file && join(dirname(path), file);
+      if (!address || !existsSync(address))
+        throw new Error(`${path}: the stylesheet ${sheet.trim()} is not found`);
+      return readFileSync(address, 'utf8');
+    }),
+  );
+}
+
+/**
+ * @param {readonly string[]} sheets - Stylesheets that are used together.
+ * @returns {{ name: string, description: string, default: string }[]}
+ */
+export function readTokens(sheets) {
+  const tokens = [];
+  /** What an internal name (`--_text`) stands for: the token that it reads, or its value. */
+  const internal = new Map();
+  for (const sheet of sheets) {
+    for (const [, comment, property, value] of sheet.matchAll(declarations)) {
+      const token = comment && /\bvar\(\s*(--charter-[\w-]+),\s*/.exec(value);
+      if (token) {
+        const [opening, name] = token;
+        const rest = value.slice(token.index + opening.length);
+        tokens.push({ name, description: squeezed(comment), default: squeezed(rest.slice(0, endOf(rest))) });
+      }
+      if (property.startsWith('--_') && !internal.has(property))
+        internal.set(property, token ? `var(${token[1]})` : squeezed(value));
+    }
+  }
+  const inPublicNames = (text) => {
+    const replaced = text.replaceAll(/var\((--_[\w-]+)\)/g, (whole, name) => internal.get(name) ?? whole);
+    return replaced === text ? text : inPublicNames(replaced);
+  };
+  return tokens.map((token) => ({ ...token, default: inPublicNames(token.default) }));
+}
+
+/** A declaration, with the comment before it if there is one. */
+const declarations = /(?:\/\*([^*]+)\*\/\s*)?([\w-]+):\s*((?:[^;{}])+);/g;
+
+const squeezed = (text) => text.trim().replaceAll(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')');
+
+/** Where the bracket that is open at the start is closed. */
+function endOf(text) {
+  let depth = 1;
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === '(') depth++;
+    if (text[index] === ')' && --depth === 0) return index;
+  }
+  throw new Error(`A bracket is not closed: ${text.slice(0, 80)}`);
+}
