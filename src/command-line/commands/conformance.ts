@@ -1,16 +1,14 @@
 import { digestDocument } from '../../charter/index.ts';
 import type { LoadedCharter } from '../../charter/index.ts';
-import type { JSONWebKeySet } from '../../signature/index.ts';
 import { builtInCharter } from '../built-in.ts';
 import { needCharter } from '../charter-file.ts';
 import { UsageError, exitCodes } from '../command.ts';
 import type { Command, Values } from '../command.ts';
 import { concludeResults, countVerdicts, describeResults } from '../conformance/describe-results.ts';
 import { Endpoint } from '../conformance/endpoint.ts';
-import { explainFailure, reasonOf } from '../conformance/failures.ts';
+import { readReceiptKeys } from '../conformance/receipt-keys.ts';
 import { trialName } from '../conformance/records.ts';
 import { runChecks } from '../conformance/run-checks.ts';
-import { readText } from '../files.ts';
 import { toJSON } from '../report.ts';
 import { out } from '../terminal.ts';
 
@@ -69,7 +67,7 @@ export const conformance: Command = {
     const origin = parseOrigin(values['origin']);
     const charter = await readDocument(values['charter']);
     if (!charter) return exitCodes.findings;
-    const keys = await readKeys(values['receipt-keys'], { url, headers, timeout });
+    const keys = await readReceiptKeys(values['receipt-keys'], { url, headers, timeout });
 
     const endpoint = new Endpoint({ url, headers, charter, keys, origin, timeout });
     const results = await runChecks(endpoint);
@@ -128,33 +126,4 @@ function parseOrigin(value: Values[string]): string | undefined {
 async function readDocument(file: Values[string]): Promise<LoadedCharter | undefined> {
   const charter = typeof file === 'string' ? await needCharter(file) : await builtInCharter();
   return charter && { charter, digest: await digestDocument(charter) };
-}
-
-async function readKeys(
-  value: Values[string],
-  { url, headers, timeout }: { url: URL; headers: Headers; timeout: number },
-): Promise<JSONWebKeySet | undefined> {
-  if (typeof value !== 'string') return undefined;
-  const text = URL.canParse(value) ? await fetchText(new URL(value)) : (await readText(value)).text;
-  try {
-    const keys = JSON.parse(text) as Partial<JSONWebKeySet> | null;
-    if (Array.isArray(keys?.keys)) return keys as JSONWebKeySet;
-  } catch {
-    // Said below.
-  }
-  throw new UsageError(`--receipt-keys : ${value} ne donne pas un jeu de clés (JWKS)`);
-
-  async function fetchText(address: URL): Promise<string> {
-    // A secret of one host is not for another.
-    const own = address.origin === url.origin ? headers : {};
-    let status: number;
-    try {
-      const response = await fetch(address, { headers: own, signal: AbortSignal.timeout(timeout) });
-      if (response.ok) return await response.text();
-      ({ status } = response);
-    } catch (error) {
-      throw new UsageError(`--receipt-keys : ${explainFailure(reasonOf(error), timeout)}`);
-    }
-    throw new UsageError(`--receipt-keys : ${value} répond ${status}`);
-  }
 }

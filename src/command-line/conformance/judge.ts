@@ -205,4 +205,4 @@ function faultsOfProblem({ headers, status, body, hasBody }: Answer, level: Leve
   return faults;
 }
 
-const shown = (value: unknown): string => JSON.stringify(value) ?? 'absent';
+const shown = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value));
