@@ -8,13 +8,15 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export interface Option {
   readonly type: 'boolean' | 'string';
   readonly short?: string;
+  /** May be given several times: its value is then a list. */
+  readonly isRepeated?: boolean;
   /** Name of the value, for `--help`. */
   readonly value?: string;
   readonly help: string;
 }
 
 /** Values of the options that were given. */
-export type Values = Readonly<Record<string, string | boolean | undefined>>;
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 export interface Command {
   readonly name: string;
@@ -43,9 +45,9 @@ export const commonOptions = {
 /** The options in the form of `parseArgs`. */
 export function parsable(options: Readonly<Record<string, Option>>): NonNullable<ParseArgsConfig['options']> {
   return Object.fromEntries(
-    Object.entries(options).map(([name, { type, short }]) => [
+    Object.entries(options).map(([name, { type, short, isRepeated = false }]) => [
       name,
-      short === undefined ? { type } : { type, short },
+      { type, multiple: isRepeated, ...(short !== undefined && { short }) },
     ]),
   );
 }

@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { UsageError, commonOptions, exitCodes, parsable } from './command.ts';
 import type { Command, ExitCode, Option, Values } from './command.ts';
 import { compile } from './commands/compile.ts';
+import { conformance } from './commands/conformance.ts';
 import { diff } from './commands/diff.ts';
 import { digest } from './commands/digest.ts';
 import { init } from './commands/init.ts';
@@ -11,7 +12,7 @@ import { validate } from './commands/validate.ts';
 import { suggest } from './nearest.ts';
 import { err, out, wrap } from './terminal.ts';
 
-const commands: readonly Command[] = [init, compile, validate, digest, diff, texts];
+const commands: readonly Command[] = [init, compile, validate, digest, diff, texts, conformance];
 
 /** Runs the command that the arguments name. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -101,7 +102,7 @@ function globalHelp(): string {
     '  --version      affiche la version',
     '',
     'Le nom de fichier « - » lit l’entrée standard. Sans NO_COLOR et dans un terminal, les messages sont en couleur.',
-    'Codes de sortie : 0 tout va bien, 1 il y a quelque chose à corriger (ou une différence), 2 la commande est mal écrite.',
+    'Codes de sortie : 0 tout va bien, 1 il y a quelque chose à corriger (ou une différence), 2 la commande est mal écrite, ou l’adresse injoignable.',
   ].join('\n')}\n`;
 }
 
