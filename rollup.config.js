@@ -19,7 +19,7 @@ const schemas = {
  * One script for a page with no build: everything that the first screen needs inside, what is rarely used (other
  * languages, the built-in documents, sending, verification) in chunks next to it. From `tsc`'s output.
  */
-export default {
+const script = {
   input: { 'charter-elements': 'dist/all.js' },
   // Lazy chunks may import from the script itself: no second file is needed for the first screen.
   preserveEntrySignatures: 'allow-extension',
@@ -37,17 +37,39 @@ export default {
     withoutDescriptions(),
     // SVG needs its closing slashes: `<circle /><path />` are siblings.
     minifyHTML({ options: { minifyOptions: { keepClosingSlash: true } }, failOnError: true }),
-    terser({
-      ecma: 2022,
-      module: true,
-      compress: { passes: 2 },
-      mangle: { properties: { regex: /^__private_/ } },
-    }),
+    minify(),
     integrityManifest(),
     jsonSchemas(),
     builtInContent(),
   ],
 };
+
+/** A few hundred bytes for pages of a content management system: it loads the script once there is an element to show. */
+const loader = {
+  input: { 'charter-elements-loader': 'dist/loader.js' },
+  output: { dir: 'dist/standalone', format: 'es', entryFileNames: '[name].js', sourcemap: true },
+  plugins: [elementsFromScript(), minify(), integrityManifest()],
+};
+
+export default [script, loader];
+
+function minify() {
+  return terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 2 },
+    mangle: { properties: { regex: /^__private_/ } },
+  });
+}
+
+/** Beside the script, no element has a file of its own. */
+function elementsFromScript() {
+  return {
+    name: 'elements-from-script',
+    resolveId: (id) =>
+      id.startsWith('./elements/') ? { id: './charter-elements.js', external: true } : null,
+  };
+}
 
 /** tsc rewrites `.ts` in the imports of modules, not of declarations. */
 function declarationImports() {
@@ -104,19 +126,21 @@ function withoutDescriptions() {
   };
 }
 
+/** Of the files written so far, by name. */
+const integrity = {};
+
 /** Subresource integrity of each file, for pages that ask for it. */
 function integrityManifest() {
   return {
     name: 'integrity-manifest',
     generateBundle(_options, bundle) {
-      const entries = Object.entries(bundle)
-        .filter(([name]) => name.endsWith('.js'))
-        .sort(([a], [b]) => a.localeCompare(b))
-        .map(([name, file]) => [name, `sha384-${createHash('sha384').update(file.code).digest('base64')}`]);
+      for (const [name, { code }] of Object.entries(bundle))
+        if (name.endsWith('.js'))
+          integrity[name] = `sha384-${createHash('sha384').update(code).digest('base64')}`;
       this.emitFile({
         type: 'asset',
         fileName: 'integrity.json',
-        source: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`,
+        source: `${JSON.stringify(integrity, Object.keys(integrity).sort(), 2)}\n`,
       });
     },
   };

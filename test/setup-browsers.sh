@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing of the three browser engines, from the packages of Debian or Ubuntu. Run as root.
+# Installs what is missing of the three browser engines, and the Prototype.js of old portals, from the packages of Debian or Ubuntu. Run as root.
 set -eu
 
 missing=''
@@ -7,6 +7,7 @@ command -v chromium >/dev/null || missing="$missing chromium"
 command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing firefox-esr"
 command -v WebKitWebDriver >/dev/null || missing="$missing webkit2gtk-driver"
 command -v Xvfb >/dev/null || missing="$missing xvfb"
+[ -f /usr/share/javascript/prototype/prototype.js ] || missing="$missing libjs-prototype"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then

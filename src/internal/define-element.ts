@@ -1,21 +1,24 @@
 import { version } from '../version.ts';
 
-const warned = new Set<string>();
+type Definition = CustomElementConstructor & { readonly version?: string };
+
+let hasWarned = false;
 
 /**
  * Registers an element under its tag, unless the page already has one: the first copy of the library wins, and a second
- * one says so once instead of throwing. Where there is no registry, as on a server that renders pages, nothing is done.
+ * one says so once, with both versions, instead of throwing. Where there is no registry, as on a server that renders
+ * pages, nothing is done.
  */
 export function defineElement(tag: string, elementClass: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
-  const existing = customElements.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
+  const existing = customElements.get(tag) as Definition | undefined;
   if (!existing) {
     customElements.define(tag, elementClass);
-  } else if (existing !== elementClass && !warned.has(tag)) {
-    warned.add(tag);
+  } else if (existing !== elementClass && !hasWarned) {
+    hasWarned = true;
     console.warn(
-      `charter-elements: <${tag}> is already defined (version ${existing.version ?? 'unknown'}); ` +
-        `the definition of version ${version} was left out. Load the library once.`,
+      `charter-elements: version ${existing.version ?? '(unknown)'} has already defined <${tag}> on this page; ` +
+        `version ${version} leaves out each element that is defined. Load the library once.`,
     );
   }
 }

@@ -13,11 +13,14 @@ import { remotePath } from './remote-control.ts';
 import type { RemoteControl } from './remote-control.ts';
 import { dressPage, notesPath, notesScript } from './page-notes.ts';
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
+
+/** What is answered in the place of the demo to a request for a path, if anything. */
+export type OwnFiles = (path: string) => Promise<Answer | undefined>;
 
 /** A signature on its way to the receiver, in the hands of a test. */
 export class Sending {
@@ -59,6 +62,8 @@ export class Network {
   readonly sendings: Sending[] = [];
   /** Drives the page that is opened through here, where no driver does. */
   remote: RemoteControl | undefined;
+  /** Pages that the demo does not have; they are served as they are. */
+  files: OwnFiles | undefined;
   readonly #upstream: URL;
   readonly #server: Server;
   #fate: (sending: Sending) => Promise<void> | void = (sending) => sending.pass();
@@ -129,6 +134,11 @@ export class Network {
       if (take) take(sending);
       else await this.#fate(sending);
     } else {
+      const own = await this.files?.(pathname);
+      if (own) {
+        send(response, own);
+        return;
+      }
       const answer = await this.#forward(request, body);
       const isPage = /\bhtml\b/.test(answer.headers['content-type'] ?? '');
       send(
