@@ -1,64 +1,121 @@
+/**
+ * Every story of the built Storybook: it is rendered and played without an error, sends nothing out, passes axe-core and
+ * looks like its reference pictures. `STORIES=<part of an id>` visits some of them; `npm run pictures:update` rewrites
+ * the pictures that changed.
+ */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { promisify } from 'node:util';
+import { availableParallelism } from 'node:os';
+import { test } from 'node:test';
 import { sourceTexts } from '../../locales/interface-texts.ts';
-import { openPage } from '../support/drive.ts';
-import { useBrowser } from '../support/stage.ts';
-import { serveFiles } from '../support/static-server.ts';
+import { launch, openPage } from '../support/drive.ts';
+import { openPictures } from '../support/storybook/pictures.ts';
+import { createVisitor, stillChromium } from '../support/storybook/story-visit.ts';
+import type { Look, StoryVisit } from '../support/storybook/story-visit.ts';
+import { openStorybook } from '../support/storybook/storybook.ts';
+import type { StorybookEntry } from '../support/storybook/storybook.ts';
 
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
+const textsId = 'localisation-textes-de-l-interface--textes';
+const wanted = process.env['STORIES'] ?? '';
+const isUpdate = process.env['UPDATE_PICTURES'] === '1';
 
-describe('the built Storybook', () => {
-  const browser = useBrowser('chromium');
-  let folder: string;
-  let server: Awaited<ReturnType<typeof serveFiles>>;
+/** The toolbars of each time that a story is loaded, and the pictures taken of it then. */
+const loads: readonly { readonly globals: string; readonly pictures: Readonly<Record<string, Look>> }[] = [
+  {
+    globals: '',
+    pictures: {
+      light: { width: 1024 },
+      'forced-colors': { width: 1024, hasForcedColors: true },
+      narrow: { width: 320 },
+    },
+  },
+  { globals: 'theme:dark', pictures: { dark: { width: 1024 } } },
+  { globals: 'direction:rtl', pictures: { 'right-to-left': { width: 1024 } } },
+];
+// The visit runs axe-core itself.
+const always = 'a11y.manual:!true';
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'charter-storybook-'));
-    await run('npx', ['storybook', 'build', '--quiet', '--output-dir', folder], { cwd: root });
-    server = await serveFiles(folder);
-  });
-  after(async () => {
-    server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+const windows = Math.min(2, availableParallelism());
 
-  it('shows each story without an error', async () => {
-    const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
-      entries: Record<string, { id: string; type: string }>;
+test('the built Storybook', { concurrency: windows, timeout: 15 * 60_000 }, async (t) => {
+  const storybook = await openStorybook();
+  t.after(() => storybook.close());
+  const browser = await launch('chromium', { args: stillChromium });
+  t.after(() => browser.close());
+  const pictures = await openPictures(isUpdate);
+  const entries = storybook.entries.filter(({ id }) => id.includes(wanted));
+  assert.ok(entries.length > 0, `Storybook has no story whose id has “${wanted}”`);
+  const free = await Promise.all(Array.from({ length: windows }, () => createVisitor(browser, storybook)));
+  const counts = { stories: 0, pages: 0, states: 0, errors: 0, violations: 0 };
+
+  const check = async (entry: StorybookEntry): Promise<void> => {
+    const visitor = free.pop()!;
+    const problems: string[] = [];
+    const note = async (visit: StoryVisit, isFirst: boolean, looks: Readonly<Record<string, Look>>) => {
+      problems.push(...visit.end.problems);
+      if (visit.end.problems.length > 0 || entry.type === 'docs') return;
+      if (isFirst) counts.states += visit.end.parameters.states ?? 0;
+      for (const [name, look] of Object.entries(looks)) {
+        await visit.look(look);
+        const problem =
+          visit.end.parameters.picture !== false &&
+          (await pictures.check(`${entry.id}.${name}`, () => visit.capture()));
+        if (problem) problems.push(problem);
+        // What a theme changes for axe-core is contrast. It computes none in forced colours, where people choose it.
+        if (name !== 'light' && name !== 'dark') continue;
+        const violations = await visit.audit(name === 'light' ? undefined : ['color-contrast']);
+        counts.violations += violations.length;
+        problems.push(...violations.map((violation) => `axe-core, ${name}: ${violation}`));
+      }
     };
-    const stories = Object.values(index.entries).filter(({ type }) => type === 'story');
-    assert.ok(stories.length > 0);
-    for (const { id } of stories) {
-      const { page, log } = await openPage(browser(), `${server.origin}/iframe.html?id=${id}&viewMode=story`);
-      await page.waitForFunction(() => document.querySelector('#storybook-root')?.childElementCount);
-      assert.deepEqual(log.errors, [], id);
-      await page.close();
+    try {
+      for (const [index, { globals, pictures: looks }] of loads.entries()) {
+        if (entry.type === 'docs' && index > 0) break;
+        const toolbars = globals === '' ? always : `${always};${globals}`;
+        const hasFailed = await visitor.visit(entry, toolbars, async (visit) => {
+          await note(visit, index === 0, looks);
+          counts.errors += visit.findings.length;
+          problems.push(...visit.findings.map((finding) => `${finding}${globals && ` (with ${globals})`}`));
+          return visit.end.problems.length > 0;
+        });
+        // What fails to play would fail in the same way with the other toolbars.
+        if (hasFailed) break;
+      }
+    } finally {
+      free.push(visitor);
     }
-  });
+    counts[entry.type === 'docs' ? 'pages' : 'stories'] += 1;
+    assert.ok(
+      problems.length === 0,
+      `${entry.title} › ${entry.name} (${entry.id}):\n- ${problems.join('\n- ')}\n` +
+        `To see it: npm run storybook, then http://localhost:6006/?path=/${entry.type}/${entry.id}`,
+    );
+  };
 
-  it('lists every text of the interface, with where it appears', async () => {
-    const { page } = await openPage(
-      browser(),
-      `${server.origin}/iframe.html?id=localisation-textes-de-l-interface--textes&viewMode=story`,
-    );
-    await page.waitForSelector('.texts tbody tr');
-    const rows = await page.$$eval('.texts tbody tr', (all) =>
-      all.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
-    );
-    assert.deepEqual(
-      rows.map(([id]) => id),
-      sourceTexts().map(({ name }) => name),
-    );
-    assert.deepEqual(
-      rows.filter((cells) => cells.slice(1, 4).some((cell) => cell === '')),
-      [],
-    );
-    await page.close();
+  await Promise.all(entries.map((entry) => t.test(`${entry.title} › ${entry.name}`, () => check(entry))));
+  await t.test('no reference picture is left of a story that is gone', async () => {
+    assert.deepEqual(await pictures.removeStale((name) => name.includes(wanted)), []);
   });
+  if (textsId.includes(wanted)) {
+    await t.test('lists every text of the interface, with where it appears', async () => {
+      const { page } = await openPage(browser, `${storybook.origin}/iframe.html?id=${textsId}&viewMode=story`);
+      await page.waitForSelector('.texts tbody tr');
+      const rows = await page.$$eval('.texts tbody tr', (all) =>
+        all.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
+      );
+      assert.deepEqual(
+        rows.map(([id]) => id),
+        sourceTexts().map(({ name }) => name),
+      );
+      assert.deepEqual(
+        rows.filter((cells) => cells.slice(1, 4).some((cell) => cell === '')),
+        [],
+      );
+      await page.close();
+    });
+  }
+  for (const change of pictures.changed) console.log(`Picture ${change}`);
+  console.log(
+    `${counts.stories} stories, ${counts.pages} pages of documentation, ${counts.states} states, ` +
+      `${pictures.count} pictures, ${counts.errors} errors of console or network, ${counts.violations} axe-core findings`,
+  );
 });

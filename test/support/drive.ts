@@ -16,11 +16,13 @@ export interface LaunchOptions {
    * there: press and type through `evaluate`.
    */
   readonly hasJavaScript?: boolean;
+  /** More arguments of Chromium's command line. */
+  readonly args?: readonly string[];
 }
 
 /** Starts a browser without a window. */
 export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promise<Browser> {
-  const { userDataDir, hostName, hasJavaScript = true } = options;
+  const { userDataDir, hostName, hasJavaScript = true, args = [] } = options;
   const executablePath = findBrowsers()[engine];
   const profile = userDataDir === undefined ? {} : { userDataDir };
   if (engine === 'firefox') {
@@ -44,6 +46,7 @@ export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promi
       '--disable-gpu',
       ...(hostName === undefined ? [] : [`--host-resolver-rules=MAP ${hostName} 127.0.0.1`]),
       ...(hasJavaScript ? [] : ['--blink-settings=scriptEnabled=false']),
+      ...args,
     ],
     ...profile,
   });

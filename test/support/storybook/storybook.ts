@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { serveFiles } from '../static-server.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const run = promisify(execFile);
+
+/** A story, or a page of documentation. */
+export interface StorybookEntry {
+  readonly id: string;
+  readonly type: 'story' | 'docs';
+  readonly title: string;
+  readonly name: string;
+}
+
+export interface BuiltStorybook {
+  readonly entries: readonly StorybookEntry[];
+  readonly origin: string;
+  /** Address of a story alone, with the toolbars set: `globals` as Storybook writes them, `theme:dark;width:320`. */
+  urlOf(entry: StorybookEntry, globals: string): string;
+  close(): Promise<void>;
+}
+
+/** Builds Storybook and serves it. `STORYBOOK_FOLDER` names one that is built, which is then served as it is. */
+export async function openStorybook(): Promise<BuiltStorybook> {
+  const given = process.env['STORYBOOK_FOLDER'];
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'charter-storybook-')));
+  const forget = async (): Promise<void> => {
+    if (given === undefined) await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    if (given === undefined) {
+      await run('npx', ['storybook', 'build', '--quiet', '--output-dir', folder], { cwd: root });
+    }
+    const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
+      entries: Record<string, StorybookEntry>;
+    };
+    const server = await serveFiles(folder);
+    return {
+      entries: Object.values(index.entries),
+      origin: server.origin,
+      urlOf: ({ id, type }, globals) =>
+        `${server.origin}/iframe.html?id=${id}&viewMode=${type}&globals=${encodeURIComponent(globals)}`,
+      close: async () => {
+        server.close();
+        await forget();
+      },
+    };
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
