@@ -27,8 +27,11 @@ export default {
 function keepSideEffects(): Plugin {
   return {
     name: 'keep-side-effects',
-    enforce: 'post',
-    transform: (_, id) =>
-      id.startsWith(root) && !id.includes('/node_modules/') ? { moduleSideEffects: true } : null,
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      if (!found?.id.startsWith(root) || found.id.includes('/node_modules/')) return found;
+      return { ...found, moduleSideEffects: true };
+    },
   };
 }

@@ -1,6 +1,7 @@
-import type { Decorator, StoryContext } from '@storybook/web-components-vite';
+import type { Decorator, Preview, StoryContext } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { directionOf } from '../src/localization/language.ts';
+import { heading } from '../src/templates/heading.ts';
 
 /** The page around a story, as the toolbars choose it. */
 export interface Surroundings {
@@ -25,7 +26,7 @@ const themes = new Map(Object.entries(sheets).map(([path, text]) => [/([^/]+)\.c
 const items = (entries: readonly (readonly [value: string, title: string])[]) =>
   entries.map(([value, title]) => ({ value, title }));
 
-export const globalTypes = {
+export const globalTypes: NonNullable<Preview['globalTypes']> = {
   language: {
     description: 'Langue de la page',
     toolbar: {
@@ -120,15 +121,23 @@ export const withSurroundings: Decorator = (story, context) => {
   documentElement.dir = context.viewMode === 'docs' ? 'ltr' : dir;
   documentElement.dataset['theme'] = theme;
   documentElement.style.colorScheme = theme === 'dark' ? 'dark' : themes.has(theme) ? '' : 'light';
-  return html`<div
+  const content = html`<div
     class="surroundings ${spacing === 'wcag' ? 'spaced' : ''}"
     lang=${language}
     dir=${dir}
-    .style=${width === 'full' ? '' : `inline-size: ${width}px`}
+    style=${width === 'full' ? nothing : `inline-size: ${width}px`}
     data-theme=${themes.has(theme) ? theme : nothing}
   >
     ${story()}
   </div>`;
+  if (context.viewMode === 'docs') return content;
+  // A page of its own: with a main part and a title, as the page of a hospital has.
+  const { levelsAbove = 1 } = context.parameters as { levelsAbove?: number };
+  const title = html`<span lang="fr">${context.title}, ${context.name}</span>`;
+  return html`<main>
+    ${Array.from({ length: levelsAbove }, (_, level) => heading(level + 1, title, { name: 'page-title' }))}
+    ${content}
+  </main>`;
 };
 
 /** Makes the elements of a story follow a forced direction: they set that of their language. */

@@ -71,12 +71,15 @@ export const WithoutContents: StoryObj = {
 };
 export const BeyondLevelSix: StoryObj = {
   name: 'État – Titres au-delà du niveau 6',
-  ...stateStory(tag, states['titles beyond level 6']),
+  ...stateStory(tag, states['titles beyond level 6'], { levelsAbove: 5 }),
 };
 export const Failure: StoryObj = { name: 'État – Échec', ...stateStory(tag, states.failure) };
 export const Loading: StoryObj = { name: 'État – Chargement', ...stateStory(tag, states.loading) };
 
-export const Theming: StoryObj = { name: 'Thèmes', ...themingStory(tag, states['changes since a version']) };
+export const Theming: StoryObj = {
+  name: 'Thèmes',
+  ...themingStory(tag, states['without contents, title of level 1']),
+};
 
 /** The first words of the charter that the library has in a language, else of the French one. */
 function beginning(language: Language): Charter {
@@ -88,7 +91,8 @@ function beginning(language: Language): Charter {
 export const Localisation: StoryObj = {
   name: 'Localisation',
   ...localisationStory<CharterViewer>(tag, {
-    template: (language) => html`<charter-viewer .charter=${beginning(language)}></charter-viewer>`,
+    template: (language) =>
+      html`<charter-viewer without-toc .charter=${beginning(language)}></charter-viewer>`,
     reach: settled,
     override: { id: 'viewer.print', text: 'Imprimer notre charte' },
   }),

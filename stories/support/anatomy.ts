@@ -91,10 +91,11 @@ function list(
 function draw(canvas: HTMLElement, element: Element): void {
   const layer = canvas.querySelector('.outlines')!;
   const origin = layer.getBoundingClientRect();
+  const isRightToLeft = getComputedStyle(layer).direction === 'rtl';
   const placed: { x: number; y: number }[] = [];
   const boxes: HTMLElement[] = [];
   let number = 0;
-  for (const row of canvas.querySelectorAll<HTMLElement>('tr[data-part]')) {
+  for (const row of canvas.querySelectorAll<HTMLTableRowElement>('tr[data-part]')) {
     const found = parts(element, row.dataset['part']!).filter((each) => each.getClientRects().length > 0);
     const label = found.length > 0 ? String(++number) : '–';
     const mark = document.createElement('span');
@@ -105,10 +106,12 @@ function draw(canvas: HTMLElement, element: Element): void {
       const { left, top, width, height } = each.getBoundingClientRect();
       const box = document.createElement('div');
       box.style.cssText = `left:${left - origin.left}px;top:${top - origin.top}px;width:${width}px;height:${height}px`;
-      // Marks stand at the edge, one beside the other where parts begin together.
-      const place = { x: left - origin.left - markSize, y: top - origin.top };
+      // Marks stand before the parts, one before the other where parts begin together.
+      const step = isRightToLeft ? markSize : -markSize;
+      const edge = isRightToLeft ? left + width - markSize : left;
+      const place = { x: edge - origin.left + step, y: top - origin.top };
       while (placed.some(({ x, y }) => Math.abs(x - place.x) < markSize && Math.abs(y - place.y) < markSize))
-        place.x += markSize;
+        place.x += step;
       placed.push(place);
       const tick = document.createElement('span');
       tick.textContent = label;

@@ -5,29 +5,21 @@ import { tokensOf } from './manifest.ts';
 import type { ElementState } from './state.ts';
 import '../stories.css';
 
-interface Args {
-  accent: string;
-  onAccent: string;
-  surface: string;
-  text: string;
-  radius: string;
-  space: string;
-}
-
-const tokenOf: Readonly<Record<keyof Args, string>> = {
+/** The tokens that the controls change. */
+const tokenOf = {
   accent: '--charter-accent-color',
   onAccent: '--charter-on-accent-color',
   surface: '--charter-surface-color',
   text: '--charter-text-color',
   radius: '--charter-radius',
   space: '--charter-space',
-};
+} as const;
 
 const colour = (name: string) => ({ name, control: { type: 'color' as const } });
 const length = (name: string) => ({ name, control: { type: 'text' as const } });
 
 /** The same element with and without tokens of a page, and the list of those that it reads. */
-export function themingStory<T extends LitElement>(tag: string, state: ElementState<T>): StoryObj<Args> {
+export function themingStory<T extends LitElement>(tag: string, state: ElementState<T>): StoryObj {
   return {
     args: {
       accent: '#5b2a86',
@@ -46,8 +38,7 @@ export function themingStory<T extends LitElement>(tag: string, state: ElementSt
       space: length(tokenOf.space),
     },
     render: (args) => {
-      const names = Object.keys(tokenOf) as (keyof Args)[];
-      const declarations = names.map((name) => `${tokenOf[name]}: ${args[name]};`);
+      const declarations = Object.entries(tokenOf).map(([name, token]) => `${token}: ${args[name]};`);
       return html`
         <div class="pair">
           <div>
