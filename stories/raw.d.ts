@@ -1,8 +1,1 @@
-declare module '*?raw' {
-  const text: string;
-  export default text;
-}
-declare module '*?inline' {
-  const text: string;
-  export default text;
-}
+/// <reference types="vite/client" />

@@ -1,0 +1,154 @@
+import type { Decorator, Preview, StoryContext } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { directionOf } from '../src/localization/language.ts';
+import { heading } from '../src/templates/heading.ts';
+
+/** The page around a story, as the toolbars choose it. */
+export interface Surroundings {
+  readonly language: string;
+  /** `auto` follows the language. */
+  readonly direction: 'auto' | 'ltr' | 'rtl';
+  /** `light`, `dark` or the name of a theme of demo/themes. */
+  readonly theme: string;
+  /** `wcag`: the text spacing that readers may set (WCAG 1.4.12). */
+  readonly spacing: 'normal' | 'wcag';
+  /** Pixels, or `full`. */
+  readonly width: string;
+}
+
+const sheets = import.meta.glob<string>('../demo/themes/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+const themes = new Map(Object.entries(sheets).map(([path, text]) => [/([^/]+)\.css$/.exec(path)![1]!, text]));
+
+const items = (entries: readonly (readonly [value: string, title: string])[]) =>
+  entries.map(([value, title]) => ({ value, title }));
+
+export const globalTypes: NonNullable<Preview['globalTypes']> = {
+  language: {
+    description: 'Langue de la page',
+    toolbar: {
+      title: 'Langue',
+      icon: 'globe',
+      dynamicTitle: true,
+      items: items([
+        ['fr', 'Français'],
+        ['en', 'English'],
+        ['de', 'Deutsch'],
+        ['es', 'Español'],
+        ['pt', 'Português'],
+        ['ar', 'العربية'],
+      ]),
+    },
+  },
+  direction: {
+    description: 'Sens de lecture',
+    toolbar: {
+      title: 'Sens',
+      icon: 'transfer',
+      dynamicTitle: true,
+      items: items([
+        ['auto', 'Sens de la langue'],
+        ['ltr', 'De gauche à droite'],
+        ['rtl', 'De droite à gauche'],
+      ]),
+    },
+  },
+  theme: {
+    description: 'Thème de la page',
+    toolbar: {
+      title: 'Thème',
+      icon: 'paintbrush',
+      dynamicTitle: true,
+      items: items([
+        ['light', 'Clair'],
+        ['dark', 'Sombre'],
+        ...[...themes.keys()].map((name) => [name, `Thème ${name}`] as const),
+      ]),
+    },
+  },
+  spacing: {
+    description: 'Espacement du texte',
+    toolbar: {
+      title: 'Espacement',
+      icon: 'paragraph',
+      dynamicTitle: true,
+      items: items([
+        ['normal', 'Espacement normal'],
+        ['wcag', 'Texte espacé (WCAG 1.4.12)'],
+      ]),
+    },
+  },
+  width: {
+    description: 'Largeur de la page',
+    toolbar: {
+      title: 'Largeur',
+      icon: 'grow',
+      dynamicTitle: true,
+      items: items([
+        ['full', 'Toute la largeur'],
+        ['320', '320 px'],
+        ['768', '768 px'],
+        ['1280', '1280 px'],
+      ]),
+    },
+  },
+};
+
+export const initialGlobals: Surroundings = {
+  language: 'fr',
+  direction: 'auto',
+  theme: 'light',
+  spacing: 'normal',
+  width: 'full',
+};
+
+const themeSheet = new CSSStyleSheet();
+const directionSheet = new CSSStyleSheet();
+document.adoptedStyleSheets.push(themeSheet);
+
+/** Puts the page of the toolbars around a story. */
+export const withSurroundings: Decorator = (story, context) => {
+  const { language, direction, theme, spacing, width } = surroundingsOf(context);
+  const dir = direction === 'auto' ? directionOf(language) : direction;
+  // A theme may be for the root of a page only.
+  themeSheet.replaceSync(themes.get(theme) ?? '');
+  directionSheet.replaceSync(direction === 'auto' ? '' : `[part~='root'] { direction: ${direction}; }`);
+  const { documentElement } = document;
+  documentElement.lang = language;
+  documentElement.dir = context.viewMode === 'docs' ? 'ltr' : dir;
+  documentElement.dataset['theme'] = theme;
+  documentElement.style.colorScheme = theme === 'dark' ? 'dark' : themes.has(theme) ? '' : 'light';
+  const content = html`<div
+    class="surroundings ${spacing === 'wcag' ? 'spaced' : ''}"
+    lang=${language}
+    dir=${dir}
+    style=${width === 'full' ? nothing : `inline-size: ${width}px`}
+    data-theme=${themes.has(theme) ? theme : nothing}
+  >
+    ${story()}
+  </div>`;
+  if (context.viewMode === 'docs') return content;
+  // A page of its own: with a main part and a title, as the page of a hospital has.
+  const { levelsAbove = 1 } = context.parameters as { levelsAbove?: number };
+  const title = html`<span lang="fr">${context.title}, ${context.name}</span>`;
+  return html`<main>
+    ${Array.from({ length: levelsAbove }, (_, level) => heading(level + 1, title, { name: 'page-title' }))}
+    ${content}
+  </main>`;
+};
+
+/** Makes the elements of a story follow a forced direction: they set that of their language. */
+export function forceDirection(canvas: ParentNode): void {
+  for (const element of canvas.querySelectorAll('*')) {
+    const root = element.shadowRoot;
+    if (root && element.localName.startsWith('charter-') && !root.adoptedStyleSheets.includes(directionSheet))
+      root.adoptedStyleSheets.push(directionSheet);
+  }
+}
+
+function surroundingsOf({ globals }: StoryContext): Surroundings {
+  return { ...initialGlobals, ...(globals as Partial<Surroundings>) };
+}

@@ -1,0 +1,12 @@
+import type { LitElement, TemplateResult } from 'lit';
+
+/** A state that a person can meet: what shows the element, and how it is brought there. Stories and tests share them. */
+export interface ElementState<T extends LitElement> {
+  readonly template: () => TemplateResult | HTMLElement;
+  /** Resolves once the state is on screen. */
+  readonly reach: (element: T) => Promise<unknown>;
+  /** The element says in the console why it cannot show something. */
+  readonly isFault?: boolean;
+}
+
+export type ElementStates<T extends LitElement> = Readonly<Record<string, ElementState<T>>>;
