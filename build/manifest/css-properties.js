@@ -12,7 +12,7 @@ export function cssProperties() {
     packageLinkPhase({ customElementsManifest }) {
       for (const { path, declarations = [] } of customElementsManifest.modules)
         for (const declaration of declarations)
-          if (declaration.customElement) declaration.cssProperties = tokensOf(path, declaration.name);
+          if (declaration.tagName) declaration.cssProperties = tokensOf(path, declaration.name);
     },
   };
 }
