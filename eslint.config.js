@@ -87,6 +87,8 @@ export default tseslint.config(
       'src/**/generated',
       'demo/receiver/data',
       'custom-elements.json',
+      // Of other projects: the frameworks'.
+      'test/fixtures/typings',
     ],
   },
   js.configs.recommended,
