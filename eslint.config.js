@@ -89,6 +89,7 @@ export default tseslint.config(
       'custom-elements.json',
       // Of other projects: the frameworks'.
       'test/fixtures/typings',
+      'test/fixtures/frameworks',
     ],
   },
   js.configs.recommended,

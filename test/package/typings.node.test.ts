@@ -20,6 +20,7 @@ describe('the typings, in a project that has installed the package', () => {
   before(async () => {
     folder = await installPacked(['@types/react', 'csstype', '@angular/core', 'rxjs', 'tslib']);
     await copyFixtures('typings', folder);
+    await copyFixtures('frameworks', join(folder, 'node_modules'));
   });
 
   const configure = async (
