@@ -1,19 +1,8 @@
 import minifyHTML from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { createHash } from 'node:crypto';
-import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { charterSchema } from './src/charter/charter.ts';
-import { networksSchema } from './src/networks/networks.ts';
-import { signatureRecordSchema } from './src/signature/record.ts';
-
-/** Documents that hospitals and receivers validate against, made from the schemas that the code validates with. */
-const schemas = {
-  charter: charterSchema,
-  networks: networksSchema,
-  'signature-record': signatureRecordSchema,
-};
+import { glob, readFile, writeFile } from 'node:fs/promises';
 
 /**
  * One script for a page with no build: everything that the first screen needs inside, what is rarely used (other
@@ -44,8 +33,6 @@ export default {
       mangle: { properties: { regex: /^__private_/ } },
     }),
     integrityManifest(),
-    jsonSchemas(),
-    builtInContent(),
   ],
 };
 
@@ -111,35 +98,6 @@ function integrityManifest() {
         fileName: 'integrity.json',
         source: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`,
       });
-    },
-  };
-}
-
-/** The built-in documents as files, for pages that name them in `src` and for hospitals that start from them. */
-function builtInContent() {
-  return {
-    name: 'built-in-content',
-    writeBundle: () => cp('locales/content', 'dist/content', { recursive: true }),
-  };
-}
-
-function jsonSchemas() {
-  return {
-    name: 'json-schemas',
-    async writeBundle() {
-      await mkdir('dist/schemas', { recursive: true });
-      for (const [name, schema] of Object.entries(schemas)) {
-        // Checks that JSON Schema cannot express (links, unique ids, real dates) are left to the library.
-        const document = toJsonSchema(schema, {
-          errorMode: 'ignore',
-          typeMode: 'input',
-          target: 'draft-2020-12',
-        });
-        await writeFile(
-          `dist/schemas/${name}.schema.json`,
-          `${JSON.stringify({ title: `charter-elements ${name}`, ...document }, null, 2)}\n`,
-        );
-      }
     },
   };
 }
