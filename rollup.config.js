@@ -68,17 +68,13 @@ function ownTrustedTypesPolicy() {
 
 /** What a text is for is told to translators, at extraction: readers need not download it, from npm either. */
 function withoutDescriptions() {
-  const described = /(\bid: '[\w.-]+'),(\s*)desc: '(?:[^'\\]|\\.)*'/g;
+  const described = /(\bid: '[\w.-]+'),\s*desc: '(?:[^'\\]|\\.)*'/g;
   return {
     name: 'without-descriptions',
     async buildStart() {
       for await (const path of glob('dist/{elements,templates}/**/*.js')) {
         const code = await readFile(path, 'utf8');
-        // Lines stay where the source map says that they are.
-        await writeFile(
-          path,
-          code.replaceAll(described, (_, id, space) => id + '\n'.repeat(space.split('\n').length - 1)),
-        );
+        await writeFile(path, code.replaceAll(described, '$1'));
       }
     },
   };
@@ -93,11 +89,23 @@ function integrityManifest() {
         .filter(([name]) => name.endsWith('.js'))
         .sort(([a], [b]) => a.localeCompare(b))
         .map(([name, file]) => [name, `sha384-${createHash('sha384').update(file.code).digest('base64')}`]);
-      this.emitFile({
-        type: 'asset',
-        fileName: 'integrity.json',
-        source: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`,
-      });
+      const hashes = Object.fromEntries(entries);
+      const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
+      emit('integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+      emit('integrity.html', integritySnippet(hashes));
     },
   };
+}
+
+/** What a page pastes: the import map also covers the parts that the script loads later. */
+function integritySnippet(hashes) {
+  const folder = '/charter/';
+  const integrity = Object.fromEntries(Object.entries(hashes).map(([name, hash]) => [folder + name, hash]));
+  const map = `\n${JSON.stringify({ integrity }, null, 2)}\n`;
+  const policy = createHash('sha256').update(map).digest('base64');
+  return `<!-- For ${folder}; with another folder, replace it here and compute the hash of the policy again.
+     A Content-Security-Policy without 'unsafe-inline' needs: script-src 'self' 'sha256-${policy}' -->
+<script type="importmap">${map}</script>
+<script type="module" src="${folder}charter-elements.js" integrity="${hashes['charter-elements.js']}"></script>
+`;
 }
