@@ -87,6 +87,9 @@ export default tseslint.config(
       'src/**/generated',
       'demo/receiver/data',
       'custom-elements.json',
+      // Of other projects: the frameworks'.
+      'test/fixtures/typings',
+      'test/fixtures/frameworks',
     ],
   },
   js.configs.recommended,

@@ -11,7 +11,8 @@ export interface MemberType {
   readonly isReadOnly: boolean;
 }
 
-const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+const flags: ts.TypeFormatFlags =
+  ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
 
 /** Reads the types of the public members of classes with the compiler: written, inferred and inherited ones alike. */
 export function createTypeReader(entry: string): (className: string, member: string) => MemberType {

@@ -1,5 +1,5 @@
 import type { ElementDeclaration } from '../manifest/manifest.ts';
-import { comment, imports, ownEvents, settableProperties } from './framework.ts';
+import { camelCase, comment, imports, ownEvents, settableProperties } from './framework.ts';
 import type { Writer } from './framework.ts';
 
 /**
@@ -38,13 +38,14 @@ function writeDirective(element: ElementDeclaration): string {
     const transform = transforms[type?.text ?? ''];
     return `    { name: '${key}'${transform ? `, transform: ${transform}` : ''} },\n`;
   });
-  const outputs = events.map((event) => `    '${camel(event.name)}: ${event.name}',\n`);
+  const outputs = events.map((event) => `    '${camelCase(event.name)}: ${event.name}',\n`);
   const setters = properties.map(
     (property) =>
       `${comment(property)}  set ${property.name}(value: ${property.setText}) {\n    this.element.${property.name} = value;\n  }\n`,
   );
   const emitters = events.map(
-    (event) => `${comment(event)}  readonly ${camel(event.name)} = new EventEmitter<${event.type.text}>();\n`,
+    (event) =>
+      `${comment(event)}  readonly ${camelCase(event.name)} = new EventEmitter<${event.type.text}>();\n`,
   );
   return `${comment({ description: description ?? '' }, '')}@Directive({
   selector: '${tagName}',
@@ -60,5 +61,3 @@ export class ${name}Directive {
 ${[...setters, ...emitters].join('\n')}}
 `;
 }
-
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -40,6 +40,23 @@ export function optional(name: string, type: string, described: Pick<Described, 
   return `${comment(described)}  ${key}?: ${type} | undefined;\n`;
 }
 
+/** The properties of a framework's elements, exported: a page may wrap an element in a component of its own. */
+export const propsInterface = (
+  { name, description }: ElementDeclaration,
+  members: readonly string[],
+): string =>
+  `${comment({ description: description ?? '' }, '')}export interface ${name}Props {\n${members.join('')}}\n`;
+
+/** Every property, and its attribute where that has another name: what React and Svelte take. */
+export function propertiesAndAttributes(element: ElementDeclaration): string[] {
+  return settableProperties(element).flatMap((property) => {
+    const { name, attribute, setText } = property;
+    const own = optional(name, setText, property);
+    if (!attribute || attribute === name) return [own];
+    return [optional(attribute, attributeType(property, element), property), own];
+  });
+}
+
 /** Events of the library; the native ones are typed by the framework. */
 export const ownEvents = ({ events }: ElementDeclaration): ElementDeclaration['events'] =>
   events.filter(({ type }) => type.text !== 'Event');
@@ -57,3 +74,7 @@ export function imports(elements: readonly ElementDeclaration[], more: readonly 
     '',
   ].join('\n');
 }
+
+/** `charter-signed` as `charterSigned`. */
+export const camelCase = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,5 +1,5 @@
 import type { ElementDeclaration } from '../manifest/manifest.ts';
-import { attributeType, comment, imports, optional, ownEvents, settableProperties } from './framework.ts';
+import { imports, optional, ownEvents, propertiesAndAttributes, propsInterface } from './framework.ts';
 import type { Writer } from './framework.ts';
 
 /**
@@ -25,15 +25,8 @@ ${elements.map(({ tagName, name }) => `      '${tagName}': Props<${name}, ${name
 `;
 
 function writeProps(element: ElementDeclaration): string {
-  const { name, description } = element;
-  const members = settableProperties(element).flatMap((property) => {
-    const { name: key, attribute, setText } = property;
-    const own = optional(key, setText, property);
-    if (!attribute || attribute === key) return [own];
-    return [optional(attribute, attributeType(property, element), property), own];
-  });
   const events = ownEvents(element).map((event) =>
-    optional(`on${event.name}`, `(event: ${event.type.text}) => void`.replace(/^(.*)$/, '($1)'), event),
+    optional(`on${event.name}`, `((event: ${event.type.text}) => void)`, event),
   );
-  return `${comment({ description: description ?? '' }, '')}export interface ${name}Props {\n${[...members, ...events].join('')}}\n`;
+  return propsInterface(element, [...propertiesAndAttributes(element), ...events]);
 }

@@ -1,5 +1,12 @@
 import type { ElementDeclaration } from '../manifest/manifest.ts';
-import { attributeType, comment, imports, optional, ownEvents, settableProperties } from './framework.ts';
+import {
+  attributeType,
+  imports,
+  optional,
+  ownEvents,
+  propsInterface,
+  settableProperties,
+} from './framework.ts';
 import type { Writer } from './framework.ts';
 
 /**
@@ -19,7 +26,6 @@ ${elements.map(({ tagName, name }) => `      '${tagName}': Omit<JSX.HTMLAttribut
 `;
 
 function writeProps(element: ElementDeclaration): string {
-  const { name, description } = element;
   const members = settableProperties(element).flatMap((property) => {
     const { name: key, attribute, setText } = property;
     const own = optional(`prop:${key}`, setText, property);
@@ -32,7 +38,11 @@ function writeProps(element: ElementDeclaration): string {
     return [plain, own, direct];
   });
   const events = ownEvents(element).map((event) =>
-    optional(`on:${event.name}`, `JSX.EventHandlerWithOptionsUnion<${name}, ${event.type.text}>`, event),
+    optional(
+      `on:${event.name}`,
+      `JSX.EventHandlerWithOptionsUnion<${element.name}, ${event.type.text}>`,
+      event,
+    ),
   );
-  return `${comment({ description: description ?? '' }, '')}export interface ${name}Props {\n${[...members, ...events].join('')}}\n`;
+  return propsInterface(element, [...members, ...events]);
 }
