@@ -34,6 +34,7 @@ export function describeResults(results: readonly CheckResult[], output: Output)
     `  ${title.padEnd(widths.title)}  ${expected.padEnd(widths.expected)}  ${got.padEnd(widths.got)}  `;
 
   const lines = [output.style('bold', `${row('Vérification', 'Attendu', 'Obtenu')}Verdict`)];
+  let lastReason: string | undefined;
   for (const group of new Set(results.map((result) => result.group))) {
     lines.push('', output.style('bold', group));
     for (const { title, expected, got, verdict, reasons } of results.filter(
@@ -41,7 +42,11 @@ export function describeResults(results: readonly CheckResult[], output: Output)
     )) {
       lines.push(`${row(title, expected, got)}${output.style(colours[verdict], words[verdict])}`);
       if (verdict === 'pass') continue;
-      for (const reason of reasons) lines.push(output.style('dim', wrap(reason, '      ', 100)));
+      // Checks that do not apply for one reason stand together.
+      const isSaid = verdict === 'skipped' && reasons[0] === lastReason;
+      for (const reason of isSaid ? [] : reasons)
+        lines.push(output.style('dim', wrap(reason, '      ', 100)));
+      lastReason = reasons[0];
     }
   }
   return `${lines.join('\n')}\n`;
