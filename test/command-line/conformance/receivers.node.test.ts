@@ -26,7 +26,8 @@ async function tryOut(url: string, ...options: string[]): Promise<{ code: number
   return { code, report: JSON.parse(out) as Report };
 }
 
-const unlike = ({ results }: Report) => results.filter(({ verdict }) => !['pass', 'skipped'].includes(verdict));
+const unlike = ({ results }: Report) =>
+  results.filter(({ verdict }) => !['pass', 'skipped'].includes(verdict));
 
 describe('the trial of', () => {
   it('the reference receiver finds nothing to say, signed receipts and another origin included', async (t) => {

@@ -73,7 +73,7 @@ export async function startEndpoint(
   });
   const failed = closed.then(
     () => Promise.reject(new Error(`${command} ended: ${written.join('\n')}`)),
-    (error: Error) => {
+    (error: unknown) => {
       throw new Error(`${command} cannot be run: sh test/setup-languages.sh installs it`, { cause: error });
     },
   );
