@@ -58,7 +58,7 @@ export function concludeResults(
   { isStrict, rows, signer }: { isStrict: boolean; rows: number; signer: string },
 ): string {
   const { pass, breach, remark, skipped } = countVerdicts(results);
-  const plural = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`;
+  const plural = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`;
   const verdict =
     breach > 0
       ? 'Non conforme'
@@ -67,7 +67,7 @@ export function concludeResults(
         : 'Conforme';
   return (
     `${verdict} : ${plural(breach, 'écart')}, ${plural(remark, 'remarque')}, ${plural(pass, 'vérification')} sans défaut` +
-    `${skipped > 0 ? `, ${skipped} sans objet` : ''}. ` +
+    `${skipped > 0 ? `, ${skipped} sans objet` : ''}. ` +
     `L’adresse a accepté ${plural(rows, 'enregistrement')} au nom de « ${signer} ».`
   );
 }
