@@ -1,5 +1,5 @@
 /**
- * Everything that `npm test` stands for: the browsers and PostgreSQL are installed where they are missing, then types,
+ * Everything that `npm test` stands for: the browsers, PostgreSQL, PHP and Python are installed where they are missing, then types,
  * lint, builds, unit tests in Node, component tests in three engines and end-to-end tests. A step that fails does not
  * stop the others. The last line is the true count over all of them.
  */
@@ -42,6 +42,7 @@ const nodeRunner = (...args: string[]): string[] => [
 const steps: readonly Step[] = [
   { name: 'browsers', command: 'sh', args: ['test/setup-browsers.sh'] },
   { name: 'postgresql', command: 'sh', args: ['test/setup-postgresql.sh'] },
+  { name: 'languages', command: 'sh', args: ['test/setup-languages.sh'] },
   { name: 'build', command: 'npm', args: ['run', '--silent', 'build'] },
   { name: 'demo', command: 'npm', args: ['run', '--silent', 'build:demo'] },
   { name: 'types', command: 'npm', args: ['run', '--silent', 'types'] },

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { charterWith, folderWith, run } from './support/command.ts';
+import { createGoodReceiver, serveReceiver } from './support/faulty-receiver.ts';
 
 const built = join(import.meta.dirname, '../../dist/command-line/main.js');
 
@@ -16,5 +17,13 @@ describe('the command line, as it is published', () => {
     assert.deepEqual(await run(folder, ['compile', 'charte.md'], options), fromSource);
     assert.equal((await run(folder, ['init', 'new'], options)).code, 0);
     assert.deepEqual(await run(folder, ['texts'], options), await run(folder, ['texts']));
+  });
+
+  it('tries an endpoint', async (t) => {
+    assert.ok(existsSync(built), 'dist/command-line is missing: run npm run build');
+    const url = await serveReceiver(t, createGoodReceiver().respond);
+    const { code, out } = await run(await folderWith(), ['conformance', url.href], { program: built });
+    assert.match(out, /\nConforme\u00a0: 0\u00a0écart, /);
+    assert.equal(code, 0);
   });
 });

@@ -7,7 +7,7 @@ import { digestDocument } from '../../src/charter/index.ts';
 import { charterWith, folderWith, run } from './support/command.ts';
 
 const root = join(import.meta.dirname, '../..');
-const names = ['init', 'compile', 'validate', 'digest', 'diff', 'texts'];
+const names = ['init', 'compile', 'validate', 'digest', 'diff', 'texts', 'conformance'];
 
 describe('the command line', () => {
   it('says its version, which is the package’s', async () => {
@@ -54,6 +54,14 @@ describe('the command line', () => {
     [['digest', 'textes.json'], /n’est pas une charte/],
     [['texts', 'a.json'], /donnez -o a\.json/],
     [['init', 'a', 'b'], /un seul dossier/],
+    [['conformance'], /une adresse à essayer/],
+    [['conformance', 'intranet'], /«\u00a0intranet\u00a0» n’est pas une adresse complète/],
+    [['conformance', 'http://me:secret@127.0.0.1/'], /--header "Authorization: …"/],
+    [['conformance', 'http://127.0.0.1/', '--header', 'sans deux-points'], /«\u00a0Nom: valeur\u00a0»/],
+    [['conformance', 'http://127.0.0.1/', '--timeout', 'x'], /un nombre de secondes/],
+    [['conformance', 'http://127.0.0.1/', '--origin', 'intranet'], /une origine comme/],
+    [['conformance', 'http://127.0.0.1/', '--charter', 'nowhere.json'], /nowhere\.json\u00a0: ce fichier/],
+    [['conformance', 'http://127.0.0.1/', '--receipt-keys', 'textes.json'], /ne donne pas un jeu de clés/],
   ];
   for (const [args, said] of mistakes) {
     it(`answers 2 to: ${args.join(' ')}`, async () => {

@@ -44,7 +44,7 @@ for (const engine of drivenEngines) {
       await opened.close();
     });
 
-    it('signs with a receiver of fifteen lines written from the contract alone', async (t) => {
+    it('signs with a receiver of a few lines written from the contract alone', async (t) => {
       receiver.listen(0, '127.0.0.1');
       await once(receiver, 'listening');
       const endpoint = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/signatures`;

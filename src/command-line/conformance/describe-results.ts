@@ -34,6 +34,7 @@ export function describeResults(results: readonly CheckResult[], output: Output)
     `  ${title.padEnd(widths.title)}  ${expected.padEnd(widths.expected)}  ${got.padEnd(widths.got)}  `;
 
   const lines = [output.style('bold', `${row('Vérification', 'Attendu', 'Obtenu')}Verdict`)];
+  let lastReason: string | undefined;
   for (const group of new Set(results.map((result) => result.group))) {
     lines.push('', output.style('bold', group));
     for (const { title, expected, got, verdict, reasons } of results.filter(
@@ -41,7 +42,11 @@ export function describeResults(results: readonly CheckResult[], output: Output)
     )) {
       lines.push(`${row(title, expected, got)}${output.style(colours[verdict], words[verdict])}`);
       if (verdict === 'pass') continue;
-      for (const reason of reasons) lines.push(output.style('dim', wrap(reason, '      ', 100)));
+      // Checks that do not apply for one reason stand together.
+      const isSaid = verdict === 'skipped' && reasons[0] === lastReason;
+      for (const reason of isSaid ? [] : reasons)
+        lines.push(output.style('dim', wrap(reason, '      ', 100)));
+      lastReason = reasons[0];
     }
   }
   return `${lines.join('\n')}\n`;
@@ -53,7 +58,7 @@ export function concludeResults(
   { isStrict, rows, signer }: { isStrict: boolean; rows: number; signer: string },
 ): string {
   const { pass, breach, remark, skipped } = countVerdicts(results);
-  const plural = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`;
+  const plural = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`;
   const verdict =
     breach > 0
       ? 'Non conforme'
@@ -62,7 +67,7 @@ export function concludeResults(
         : 'Conforme';
   return (
     `${verdict} : ${plural(breach, 'écart')}, ${plural(remark, 'remarque')}, ${plural(pass, 'vérification')} sans défaut` +
-    `${skipped > 0 ? `, ${skipped} sans objet` : ''}. ` +
+    `${skipped > 0 ? `, ${skipped} sans objet` : ''}. ` +
     `L’adresse a accepté ${plural(rows, 'enregistrement')} au nom de « ${signer} ».`
   );
 }

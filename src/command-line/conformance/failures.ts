@@ -9,7 +9,7 @@ const certificates = /CERT|SELF_SIGNED|ISSUER|VERIFY|ALTNAME/;
 export function explainFailure(failure: string, timeout: number): string {
   switch (failure) {
     case 'TimeoutError':
-      return `pas de réponse en ${timeout / 1000} s (voir --timeout)`;
+      return `pas de réponse en ${(timeout / 1000).toLocaleString('fr')} s (voir --timeout)`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return 'ce nom d’hôte est inconnu';

@@ -58,7 +58,7 @@ const bodies: readonly HostileBody[] = [
   {
     id: 'utf-16',
     title: 'JSON en UTF-16',
-    refused: 'must',
+    refused: 'should',
     write: (record) => Buffer.from(JSON.stringify(record), 'utf16le'),
   },
   {

@@ -1,6 +1,7 @@
 import type { SignatureIntent, SignatureRecord } from '../../../signature/index.ts';
 import { outcome, should } from '../check.ts';
 import type { Check, CheckGroup } from '../check.ts';
+import { isRecorded } from '../endpoint.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { faultsOfRecorded, readBack } from '../judge.ts';
 import { trialName, trialRecord } from '../records.ts';
@@ -11,7 +12,10 @@ interface Variant {
   readonly title: string;
   /** What the record holds, or why the charter cannot be signed so. */
   readonly intent: (loaded: LoadedCharter) => Partial<SignatureIntent> | string;
-  /** The text that is posted, when it is not the record's canonical form. */
+  /**
+   * The text that is posted, when it is not the canonical form that the element posts: an endpoint that digests the bytes
+   * it receives is right about the element, hence remarks at most.
+   */
   readonly write?: (record: SignatureRecord) => string;
 }
 
@@ -75,8 +79,16 @@ function check({ id, title, intent, write }: Variant): Check {
       const wanted = intent(endpoint.charter);
       if (typeof wanted === 'string') return { skipped: wanted };
       const record = trialRecord(endpoint.charter, wanted);
-      const answer = write ? await endpoint.postBody(write(record), record.id) : await endpoint.post(record);
-      const kept = answer.status < 300 ? await readBack(endpoint, record, answer) : undefined;
+      if (write) {
+        const answer = await endpoint.postBody(write(record), record.id);
+        const faults = await faultsOfRecorded(endpoint, record, answer);
+        return outcome(
+          answer,
+          faults.map(({ message }) => should(message)),
+        );
+      }
+      const answer = await endpoint.post(record);
+      const kept = isRecorded(answer) ? await readBack(endpoint, record, answer) : undefined;
       return outcome(answer, await faultsOfRecorded(endpoint, record, answer), kept ?? []);
     },
   };
@@ -102,10 +114,7 @@ const charsetParameter: Check = {
   async run(endpoint) {
     const headers = { 'Content-Type': 'application/json; charset=utf-8' };
     const answer = await endpoint.post(trialRecord(endpoint.charter), { headers });
-    return outcome(
-      answer,
-      answer.status < 300 && answer.status > 0 ? [] : [should('acceptez le paramètre charset=utf-8')],
-    );
+    return outcome(answer, isRecorded(answer) ? [] : [should('acceptez le paramètre charset=utf-8')]);
   },
 };
 

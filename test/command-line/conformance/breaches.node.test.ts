@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { Endpoint } from '../../../src/command-line/conformance/endpoint.ts';
+import { checkGroups, runChecks } from '../../../src/command-line/conformance/run-checks.ts';
+import type { CheckResult } from '../../../src/command-line/conformance/run-checks.ts';
+import { createGoodReceiver, keys, recordOf, serveReceiver } from '../support/faulty-receiver.ts';
+import type { Respond } from '../support/faulty-receiver.ts';
+import { faults, loaded } from './faults.ts';
+
+/** Of these the trial only ever makes remarks: they are about answers that the element never gets. */
+const onlyRemarks = [
+  ...['decomposed', 'created', 'charset-parameter'],
+  ...['method-put', 'method-delete', 'method-patch'],
+  // With credentials: tried on the command itself.
+  'anonymous',
+];
+
+describe('the trial of a receiver that', () => {
+  const everFound = new Set<string>();
+
+  async function tryOut(
+    make: (good: Respond) => Respond,
+    test: Parameters<typeof serveReceiver>[0],
+    origin?: string,
+  ) {
+    const url = await serveReceiver(test, make(createGoodReceiver().respond));
+    const options = { url, headers: new Headers(), charter: loaded, keys, origin, timeout: 10_000 };
+    return runChecks(new Endpoint(options));
+  }
+  const breachesOf = (results: readonly CheckResult[]): string[] =>
+    results.filter(({ verdict }) => verdict === 'breach').map(({ id }) => id);
+
+  it('follows the contract and no more finds no breach', async (t) => {
+    const results = await tryOut((good) => good, t, 'https://intranet.example');
+    assert.deepEqual(
+      results.filter(({ verdict }) => verdict === 'breach'),
+      [],
+    );
+    assert.ok(results.some(({ verdict }) => verdict === 'remark'));
+  });
+
+  for (const { name, make, found, origin } of faults) {
+    it(`${name} says so`, async (t) => {
+      const results = await tryOut(make, t, origin);
+      const breaches = breachesOf(results);
+      for (const id of breaches) everFound.add(id);
+      assert.deepEqual(
+        found.filter((id) => !breaches.includes(id)),
+        [],
+        `not found; the breaches were ${breaches.join(', ')}`,
+      );
+      for (const { id, verdict, reasons } of results)
+        if (verdict === 'breach') assert.ok(reasons.length > 0, id);
+    });
+  }
+
+  it('looks whether an id is there before another has written it says so', async (t) => {
+    const arrived = new Map<string, { count: number; both: PromiseWithResolvers<undefined> }>();
+    const url = await serveReceiver(t, async (asked) => {
+      const id = recordOf(asked)?.id ?? '';
+      const waiting = arrived.get(id) ?? { count: 0, both: Promise.withResolvers<undefined>() };
+      arrived.set(id, waiting);
+      if (++waiting.count === 2) waiting.both.resolve(undefined);
+      await waiting.both.promise;
+      // Whoever looked at the same time found nothing: two rows.
+      return createGoodReceiver().respond(asked);
+    });
+    const endpoint = new Endpoint({ url, headers: new Headers(), charter: loaded, timeout: 10_000 });
+    for (const wanted of ['concurrent', 'concurrent-mismatch']) {
+      const check = checkGroups.flatMap(({ checks }) => checks).find(({ id }) => id === wanted)!;
+      const found = await check.run(endpoint);
+      assert.ok('faults' in found && found.faults.some(({ level }) => level === 'must'), wanted);
+    }
+  });
+
+  after(() => {
+    const all = checkGroups.flatMap(({ checks }) => checks.map(({ id }) => id));
+    assert.equal(new Set(all).size, all.length);
+    const never = all.filter((id) => !everFound.has(id));
+    assert.deepEqual(never.sort(), [...onlyRemarks].sort(), 'checks that no fault above is found by');
+  });
+});
