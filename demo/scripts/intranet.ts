@@ -2,7 +2,9 @@ import './elements.ts';
 import { showSession } from './session.ts';
 import type { Person } from './session.ts';
 import { followSteps } from './steps.ts';
+import { offerThemes } from './themes.ts';
 
+offerThemes();
 followSteps();
 const person = await showSession();
 const acknowledgement = document.querySelector('charter-acknowledgement');

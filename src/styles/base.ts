@@ -280,6 +280,9 @@ export const base = css`
     min-width: 0;
   }
   @media (max-width: 30em) {
+    .result-title {
+      font-size: var(--_large);
+    }
     .row > button {
       flex: 1 1 100%;
     }

@@ -18,10 +18,10 @@ export function recordEvents<T extends Event>(target: EventTarget, ...types: str
   return events;
 }
 
-/** Part, id or tag of what has the focus inside an element. (A failed comparison of nodes would print the whole page.) */
+/** Id, part or tag of what has the focus inside an element. (A failed comparison of nodes would print the whole page.) */
 export function focused(element: Element): string | undefined {
   const active = element.shadowRoot!.activeElement;
-  return active ? (active.getAttribute('part') ?? (active.id || active.localName)) : undefined;
+  return active ? active.id || (active.getAttribute('part') ?? active.localName) : undefined;
 }
 
 /** Resolves once an element has followed its new size: the observer tells in a frame, the element answers in the next. */

@@ -97,14 +97,14 @@ export const viewerStyles = css`
     border: 0;
   }
   .badge {
+    display: inline-block;
     margin-inline-start: 0.35em;
     padding: 0.1em 0.55em;
     border: 1px solid currentColor;
     border-radius: 1em;
     color: var(--_success);
-    font-size: 0.7em;
+    font-size: 0.65em;
     font-weight: 600;
-    white-space: nowrap;
     vertical-align: 0.15em;
   }
   .list,

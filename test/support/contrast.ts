@@ -1,0 +1,42 @@
+type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+
+const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+
+/** A computed colour, in any notation, as an engine paints it. */
+function painted(colour: string): Colour {
+  context.clearRect(0, 0, 1, 1);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
+  return [red!, green!, blue!, alpha! / 255];
+}
+
+/** Relative luminance (WCAG 2.2), of an opaque colour. */
+function luminance([red, green, blue]: Colour): number {
+  const [r, g, b] = [red, green, blue].map((channel) => {
+    const value = channel / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+/** Contrast ratio of two computed colours, from 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(painted(one)), luminance(painted(other))].sort((a, b) => b - a);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+/** The colour behind an element: its parent's background, or the next that is opaque. */
+export function groundOf(element: Element): string {
+  for (let node = parentOf(element); node; node = parentOf(node)) {
+    const { backgroundColor } = getComputedStyle(node);
+    if (painted(backgroundColor)[3] === 1) return backgroundColor;
+  }
+  return 'Canvas';
+}
+
+function parentOf(element: Element): Element | null {
+  const parent = element.assignedSlot ?? element.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}

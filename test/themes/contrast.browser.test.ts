@@ -1,0 +1,108 @@
+import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import { violationsOf } from '../support/axe.ts';
+import { contrast, groundOf } from '../support/contrast.ts';
+import { isChromium } from '../support/engine.ts';
+import { captureConsole, restoreStubs } from '../support/stubs.ts';
+import { elements } from '../elements/states.ts';
+
+/** The themes of the demo, the elements' own look, and what each promises for text. */
+const themes: Readonly<Record<string, number>> = {
+  none: 4.5,
+  neutral: 4.5,
+  'university-hospital': 4.5,
+  'regional-group': 4.5,
+  'high-contrast': 7,
+};
+
+/** What has to be made out to be used (WCAG 1.4.11). */
+const leastOfControls = 3;
+
+function useTheme(name: string, scheme: string): void {
+  const root = document.documentElement;
+  root.dataset['theme'] = name;
+  root.style.colorScheme = scheme;
+}
+
+/** Fields, boxes and buttons whose frame, or fill, cannot be told from what is around them. */
+function faintControls({ renderRoot }: LitElement): string[] {
+  return (
+    [...renderRoot.querySelectorAll<HTMLElement>('button:not(.quiet), input, textarea')]
+      .filter((control) => control.getClientRects().length > 0 && !control.matches(':disabled, [type=file]'))
+      // What a network's button is, its words tell; the frame of the one that is open is checked.
+      .filter((control) => !control.matches('.networks button:not([aria-current])'))
+      .flatMap((control) => {
+        const { borderTopColor, backgroundColor } = getComputedStyle(control);
+        const ground = groundOf(control);
+        const found = Math.max(contrast(borderTopColor, ground), contrast(backgroundColor, ground));
+        return found < leastOfControls ? [`${control.outerHTML.slice(0, 80)} ${found.toFixed(2)}`] : [];
+      })
+  );
+}
+
+/** The ring around what has the focus, where it cannot be told from what is around it. */
+function faintFocus({ renderRoot }: LitElement): string[] {
+  const stops = renderRoot.querySelectorAll<HTMLElement>('button, input, textarea, a[href], summary, pre');
+  return [...stops].flatMap((stop) => {
+    stop.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
+    if (!stop.matches(':focus-visible')) return [];
+    const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(stop);
+    const found = contrast(outlineColor, groundOf(stop));
+    const isSeen = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 3 && found >= leastOfControls;
+    return isSeen
+      ? []
+      : [`${stop.outerHTML.slice(0, 80)} ${outlineWidth} ${outlineStyle} ${found.toFixed(2)}`];
+  });
+}
+
+// A ratio is the same in every engine: one computes it.
+if (isChromium) {
+  describe('contrast of the themes', () => {
+    const sheets: HTMLLinkElement[] = [];
+
+    before(async () => {
+      for (const name of Object.keys(themes).slice(1)) {
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = `/demo/themes/${name}.css`;
+        const loaded = new Promise((resolve, reject) => {
+          link.onload = resolve;
+          link.onerror = () => reject(new Error(`${link.href} is not there`));
+        });
+        document.head.append(link);
+        sheets.push(link);
+        await loaded;
+      }
+    });
+    after(() => {
+      for (const sheet of sheets) sheet.remove();
+      document.documentElement.removeAttribute('data-theme');
+      document.documentElement.style.removeProperty('color-scheme');
+    });
+    beforeEach(() => captureConsole('error'));
+    afterEach(restoreStubs);
+
+    for (const [tag, states] of Object.entries(elements)) {
+      for (const [name, show] of Object.entries(states)) {
+        it(`${tag}, ${name}: text, controls and focus in every theme, light and dark`, async function () {
+          this.timeout(60_000);
+          const element = await show();
+          const found: string[] = [];
+          for (const [theme, least] of Object.entries(themes)) {
+            for (const scheme of ['light', 'dark']) {
+              useTheme(theme, scheme);
+              const rule = least > 4.5 ? 'color-contrast-enhanced' : 'color-contrast';
+              const problems = [
+                ...(await violationsOf(element, { runOnly: [rule], rules: { [rule]: { enabled: true } } })),
+                ...faintControls(element),
+                ...faintFocus(element),
+              ];
+              found.push(...problems.map((problem) => `${theme}, ${scheme}: ${problem}`));
+            }
+          }
+          expect(found).to.deep.equal([]);
+        });
+      }
+    }
+  });
+}
