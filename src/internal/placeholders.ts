@@ -72,7 +72,8 @@ function replace(placeholder: Element, tag: string): void {
   const active = placeholder.contains(document.activeElement) ? document.activeElement : null;
   element.append(...placeholder.childNodes);
   placeholder.replaceWith(element);
-  if (active instanceof HTMLElement && active !== document.activeElement) active.focus({ preventScroll: true });
+  if (active instanceof HTMLElement && active !== document.activeElement)
+    active.focus({ preventScroll: true });
 }
 
 function warn(message: string): void {
