@@ -90,6 +90,9 @@ export default tseslint.config(
       // Of other projects: the frameworks'.
       'test/fixtures/typings',
       'test/fixtures/frameworks',
+      // Checked by the compiler of Angular, when the page is built.
+      'demo/hosts/angular/main.ts',
+      'demo/hosts/angular/compiled',
     ],
   },
   js.configs.recommended,
@@ -198,4 +201,10 @@ export default tseslint.config(
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { globals: globals.node, parserOptions: { projectService: false } },
   },
+  {
+    files: ['demo/hosts/**/*.js'],
+    languageOptions: { globals: { ...globals.browser, ...globals.jquery, $A: 'readonly' } },
+  },
+  // Replacing what every script relies on is what this file shows.
+  { files: ['demo/hosts/prototype/before-1.7.js'], rules: { 'no-extend-native': 'off' } },
 );

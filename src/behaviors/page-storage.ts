@@ -1,3 +1,5 @@
+import { writeJSON } from '../internal/write-json.ts';
+
 /** Where an element keeps what a person did: nowhere, until the tab is closed, or on this device. */
 export type Persistence = 'none' | 'session' | 'local';
 
@@ -16,7 +18,7 @@ export function writeStored(persistence: Persistence, key: string, value: unknow
   try {
     const storage = storageOf(persistence);
     if (value === undefined) storage?.removeItem(storageKey(key));
-    else storage?.setItem(storageKey(key), JSON.stringify(value));
+    else storage?.setItem(storageKey(key), writeJSON(value));
     return storage !== undefined;
   } catch {
     return false;

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { withoutForeignToJSON } from '../internal/write-json.ts';
 
 /**
  * The canonical form of a JSON value: RFC 8785 (JCS) after Unicode NFC of every string, names included.
@@ -41,26 +42,4 @@ function membersToNFC(value: object, holders: Set<object>): object {
 function textToNFC(text: string): string {
   if (/\p{Surrogate}/u.test(text)) throw new TypeError('a lone surrogate has no canonical form');
   return text.normalize('NFC');
-}
-
-// Prototype.js 1.6 and older, still met on intranets, adds toJSON to these; JSON.stringify would then encode twice.
-const tamperedPrototypes = [
-  Object.prototype,
-  Array.prototype,
-  String.prototype,
-  Number.prototype,
-  Boolean.prototype,
-];
-
-function withoutForeignToJSON<T>(act: () => T): T {
-  const removed = tamperedPrototypes.flatMap((prototype) => {
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, 'toJSON');
-    return descriptor?.configurable ? [{ prototype, descriptor }] : [];
-  });
-  for (const { prototype } of removed) delete (prototype as { toJSON?: unknown }).toJSON;
-  try {
-    return act();
-  } finally {
-    for (const { prototype, descriptor } of removed) Object.defineProperty(prototype, 'toJSON', descriptor);
-  }
 }

@@ -1,6 +1,12 @@
 /** Loads the module that defines an element, by the name of the element without its prefix. */
 export type ElementModules = Readonly<Record<string, () => Promise<unknown>>>;
 
+interface Replacement extends HTMLElement {
+  readonly updateComplete: Promise<unknown>;
+  /** Not in every browser, nor in the types yet. */
+  moveBefore?(node: Node, child: Node | null): void;
+}
+
 const mark = 'data-charter-element';
 
 /** What a placeholder hands over as it is; the rest of its attributes may be anything that an editor has left there. */
@@ -57,7 +63,7 @@ async function take(element: Element): Promise<void> {
 
 /** The children go along, with what was typed there: they are the fallback. */
 function replace(placeholder: Element, tag: string): void {
-  const element = document.createElement(tag);
+  const element = document.createElement(tag) as Replacement;
   const { observedAttributes = [] } = customElements.get(tag) as { observedAttributes?: readonly string[] };
   // Some editors strip ids.
   const known = new Set([...observedAttributes, 'id']);
@@ -70,9 +76,15 @@ function replace(placeholder: Element, tag: string): void {
     } else if (ownAttributes.test(name)) element.setAttribute(name, value);
   }
   const active = placeholder.contains(document.activeElement) ? document.activeElement : null;
-  element.append(...placeholder.childNodes);
-  placeholder.replaceWith(element);
-  if (active instanceof HTMLElement && active !== document.activeElement) active.focus({ preventScroll: true });
+  placeholder.before(element);
+  for (const child of [...placeholder.childNodes]) {
+    // A person may be typing there: a node that is moved keeps the focus, where the browser can move one.
+    if (element.moveBefore) element.moveBefore(child, null);
+    else element.append(child);
+  }
+  placeholder.remove();
+  if (!element.moveBefore && active instanceof HTMLElement)
+    void element.updateComplete.then(() => active.focus({ preventScroll: true }));
 }
 
 function warn(message: string): void {

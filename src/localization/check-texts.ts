@@ -26,7 +26,7 @@ function faultOf(id: string, text: string): string | undefined {
   const source = isOwnForm ? id.replace(/[^.]+$/, 'other') : id;
   const count = Object.hasOwn(knownTexts, source) ? knownTexts[source] : undefined;
   if (count === undefined) return `there is no text "${id}"; did you mean "${nearest(id)}"?`;
-  const marks = new Set(Array.from(text.matchAll(/\$\{(\d+)\}/g), (match) => Number(match[1])));
+  const marks = new Set([...text.matchAll(/\$\{(\d+)\}/g)].map((match) => Number(match[1])));
   const unknown = [...marks].filter((mark) => mark >= count);
   if (unknown.length > 0)
     return `"${id}" has no value ${list(unknown)}; it has ${count === 0 ? 'none' : list([...Array(count).keys()])}`;

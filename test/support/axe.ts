@@ -1,4 +1,5 @@
 import 'axe-core';
+import type { RunOptions } from 'axe-core';
 import { expect } from '@open-wc/testing';
 import { axeOptions, describeViolation } from './axe-findings.ts';
 

@@ -61,13 +61,15 @@ export interface PageLog {
 export interface PageOptions {
   /** A window of its own: a tab behind another one counts as hidden. */
   readonly isWindow?: boolean;
+  /** Runs in the page, and in each that follows it, before any script of its own. */
+  readonly before?: () => void;
 }
 
 /** Opens a page and notes its errors and the origins of its requests. */
 export async function openPage(
   browser: Browser,
   url: string,
-  { isWindow = false }: PageOptions = {},
+  { isWindow = false, before }: PageOptions = {},
 ): Promise<{ page: Page; log: PageLog }> {
   const page = await browser.newPage(isWindow ? { type: 'window' } : {});
   const log: PageLog = { errors: [], origins: new Set() };
@@ -80,6 +82,7 @@ export async function openPage(
     if (protocol.startsWith('http')) log.origins.add(origin);
   });
   await page.setViewport({ width: 1280, height: 900 });
+  if (before) await page.evaluateOnNewDocument(before);
   await page.goto(url);
   return { page, log };
 }

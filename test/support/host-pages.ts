@@ -28,8 +28,15 @@ const vendors: Record<string, string> = {
 
 export const builtApps = ['react', 'vue', 'svelte', 'angular'] as const;
 
+export interface BuiltHosts {
+  /** A copy of demo/hosts in which everything is installed and built. */
+  readonly folder: string;
+  /** The library as npm would publish it. */
+  readonly tarball: string;
+}
+
 /** Installs demo/hosts in a copy, with the library as npm would publish it, and builds its apps. */
-export async function buildHosts(): Promise<{ folder: string; tarball: string }> {
+export async function buildHosts(): Promise<BuiltHosts> {
   const [folder, tarball] = await Promise.all([copyOf('demo/hosts'), packLibrary()]);
   await installWith(folder, tarball);
   // The longest comes first.

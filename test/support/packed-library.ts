@@ -27,13 +27,21 @@ export async function temporaryFolder(name: string): Promise<string> {
 export async function run(folder: string, command: string, ...args: string[]): Promise<string> {
   const path = [join(folder, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']];
   // npm tells its own settings to what it runs: a project of its own must not hear those of this one.
-  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_(?:package|lifecycle|config_local)/.test(name));
-  const env = { ...Object.fromEntries(inherited), PATH: path.join(delimiter), CI: 'true', NG_CLI_ANALYTICS: 'false' };
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(?:package|lifecycle|config_local)/.test(name),
+  );
+  const env = {
+    ...Object.fromEntries(inherited),
+    PATH: path.join(delimiter),
+    CI: 'true',
+    NG_CLI_ANALYTICS: 'false',
+  };
   try {
     return (await execute(command, args, { cwd: folder, env, timeout: patience, maxBuffer: 2 ** 26 })).stdout;
   } catch (error) {
-    const { stdout, stderr, message } = error as Error & { stdout: string; stderr: string };
-    throw new Error([`${message} (in ${folder})`, stdout, stderr].join('\n'), { cause: error });
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    // eslint-disable-next-line preserve-caught-error -- it would say the same twice
+    throw new Error([`${[command, ...args].join(' ')} failed in ${folder}`, stdout, stderr].join('\n'));
   }
 }
 
@@ -48,7 +56,9 @@ export async function packLibrary(): Promise<string> {
   }
   const folder = await temporaryFolder('pack');
   const packed = await run(root, 'npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
-  const [{ filename }] = Object.values(JSON.parse(packed) as Record<string, { filename: string }>) as [{ filename: string }];
+  const [{ filename }] = Object.values(JSON.parse(packed) as Record<string, { filename: string }>) as [
+    { filename: string },
+  ];
   return join(folder, filename);
 }
 

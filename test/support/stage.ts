@@ -5,6 +5,8 @@ import { startDemo } from './demo-server.ts';
 import type { DemoServer } from './demo-server.ts';
 import { launch } from './drive.ts';
 import type { DrivenEngine, LaunchOptions } from './drive.ts';
+import { buildHosts } from './host-pages.ts';
+import type { BuiltHosts } from './host-pages.ts';
 import { startHospital } from './hospital.ts';
 import type { Hospital } from './hospital.ts';
 import { launchAny } from './tabs.ts';
@@ -37,6 +39,11 @@ export function useDemo(): () => DemoServer {
 /** The demo over a PostgreSQL server for the tests of a suite, likewise. */
 export function useHospital(): () => Hospital {
   return useForSuite(startHospital, (hospital) => hospital.close());
+}
+
+/** The pages of demo/hosts with the packed library, likewise. */
+export function useHosts(): () => BuiltHosts {
+  return useForSuite(buildHosts, () => Promise.resolve());
 }
 
 function useForSuite<T>(start: () => Promise<T>, end: (started: T) => Promise<unknown>): () => T {

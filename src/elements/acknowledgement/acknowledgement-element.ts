@@ -10,6 +10,7 @@ import { SharedDeviceController } from '../../behaviors/shared-device.ts';
 import { SigningController } from '../../behaviors/signing/signing-controller.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
+import { writeJSON } from '../../internal/write-json.ts';
 import { createSignatureRecord } from '../../signature/record.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 import { base } from '../../styles/base.ts';
@@ -429,11 +430,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     if (!('record' in status)) return;
     const { record } = status;
     const content = status.name === 'signed' ? { record, ...status.receipt } : { record };
-    downloadText(
-      JSON.stringify(content, null, 2),
-      `charte-${record.charter.id}-${record.id}.json`,
-      'application/json',
-    );
+    downloadText(writeJSON(content, 2), `charte-${record.charter.id}-${record.id}.json`, 'application/json');
   }
 
   #show(view: View): void {

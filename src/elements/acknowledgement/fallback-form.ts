@@ -17,10 +17,14 @@ export interface FallbackEntries {
   readonly focusedId: string | undefined;
 }
 
-/** The value of `fields` for the details that the plain form asks for. */
+/** The value of `fields` for the details that the plain form asks for beside the name. */
 export function fieldsOf(form: HTMLFormElement | null): string {
   const inputs = form
-    ? [...form.querySelectorAll<HTMLInputElement>('[name^="signer."]:not([type=hidden])')]
+    ? [
+        ...form.querySelectorAll<HTMLInputElement>(
+          '[name^="signer."]:not([type=hidden], [name="signer.name"])',
+        ),
+      ]
     : [];
   return inputs.map(({ name, required }) => detailOf(name) + (required ? '' : '?')).join(' ');
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Charter } from '../../charter/charter.ts';
+import { writeJSON } from '../../internal/write-json.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { SignatureRecord, Signer } from '../../signature/record.ts';
@@ -136,6 +137,6 @@ function renderRecord(record: SignatureRecord, { msg }: LocalizeController): Tem
       role="region"
       aria-label=${msg('Ce qui quittera ce navigateur', { id: 'acknowledgement.record', desc: 'Heading of what can be unfolded: the exact record that will be sent' })}
     >
-${JSON.stringify(record, null, 2)}</pre>
+${writeJSON(record, 2)}</pre>
   </details>`;
 }

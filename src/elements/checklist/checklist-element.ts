@@ -10,6 +10,7 @@ import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
 import { selectAudience } from '../../charter/audiences.ts';
 import type { Audience, Charter, Practice } from '../../charter/charter.ts';
 import { CharterChecklistCompletedEvent } from '../../events/charter-checklist-completed.ts';
+import { writeJSON } from '../../internal/write-json.ts';
 import { base } from '../../styles/base.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
@@ -237,7 +238,7 @@ export class CharterChecklist extends FormControl {
     const { value } = this;
     const data = new FormData();
     if (this.name) for (const id of value) data.append(this.name, id);
-    this.internals.setFormValue(this.name ? data : null, JSON.stringify(value));
+    this.internals.setFormValue(this.name ? data : null, writeJSON(value));
     this.#validate();
     this.#store();
     const isComplete = this.#isComplete;
