@@ -1,17 +1,30 @@
 import type { Charter } from '../../src/charter/charter.ts';
+import { inTurn, serveAt } from './service.ts';
 
 // Written in full: both Vite and the test runner's server find a file by an address that they can read.
 const guideFile = new URL('../../test/fixtures/charters/guide.fr.json', import.meta.url).href;
 const arabicFile = new URL('../../test/fixtures/charters/guide.ar.json', import.meta.url).href;
+const overdueNetworksFile = new URL('../../test/fixtures/networks/overdue.json', import.meta.url).href;
+const invalidNetworksFile = new URL('../../test/fixtures/networks/invalid.json', import.meta.url).href;
+const invalidFile = new URL('../../test/fixtures/charters/invalid.json', import.meta.url).href;
 
-/** A charter that does not follow the schema. */
-export const invalidCharter = new URL('../../test/fixtures/charters/invalid.json', import.meta.url).href;
-
-async function load(address: string): Promise<Charter> {
+async function load<Document>(address: string): Promise<Document> {
   const response = await fetch(address);
-  return (await response.json()) as Charter;
+  return (await response.json()) as Document;
 }
 
 /** A short charter with everything that the schema allows. */
-export const guide = await load(guideFile);
-export const arabicGuide = await load(arabicFile);
+export const guide = await load<Charter>(guideFile);
+export const arabicGuide = await load<Charter>(arabicFile);
+
+/** Addresses are in messages: the same on any machine. */
+async function serveFile(name: string, file: string): Promise<string> {
+  return serveAt(`https://intranet.example/${name}`, inTurn([await load(file)]));
+}
+
+/** Address of a charter that does not follow the schema. */
+export const invalidCharter = await serveFile('charte.fr.json', invalidFile);
+/** Address of a networks file that was to be reviewed some time ago. */
+export const overdueNetworks = await serveFile('reseaux-anciens.json', overdueNetworksFile);
+/** Address of a networks file that does not follow the schema. */
+export const invalidNetworks = await serveFile('reseaux.json', invalidNetworksFile);

@@ -7,7 +7,7 @@ const network = globalThis.fetch;
 // Elements load charters and keys through the page's `fetch`: there, their whole code runs, and no server is needed.
 globalThis.fetch = (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input, location.href);
-  const handler = handlers.get(url.pathname);
+  const handler = handlers.get(url.href);
   if (!handler) return network.call(globalThis, input, init);
   const request = new Request(input instanceof Request ? input : url, init);
   return Promise.race([handler(request), aborted(request.signal)]);
@@ -23,15 +23,13 @@ let count = 0;
 export function serve(name: string, handler: Handler): string {
   // Records that wait are kept by address: no story may find those of an earlier visit.
   const [visit] = crypto.getRandomValues(new Uint32Array(1));
-  const path = `/service/${visit!.toString(36)}-${++count}/${name}`;
-  handlers.set(path, handler);
-  return path;
+  return serveAt(`/service/${visit!.toString(36)}-${++count}/${name}`, handler);
 }
 
 /** Gives a fixed address to what answers in the page, where the address itself is shown. */
-export function serveAt(path: string, handler: Handler): string {
-  handlers.set(path, handler);
-  return path;
+export function serveAt(address: string, handler: Handler): string {
+  handlers.set(new URL(address, location.href).href, handler);
+  return address;
 }
 
 /** An address that never answers. */
@@ -41,12 +39,13 @@ export function serveNothing(name: string): string {
 
 /** An address that gives these documents in turn, the last one for ever. */
 export function serveJSON(name: string, ...documents: readonly unknown[]): string {
+  return serve(name, inTurn(documents));
+}
+
+/** What gives these documents in turn, the last one for ever. */
+export function inTurn(documents: readonly unknown[]): Handler {
   let asked = 0;
-  return serve(name, () => {
-    const document = documents[Math.min(asked, documents.length - 1)];
-    asked++;
-    return Promise.resolve(Response.json(document));
-  });
+  return () => Promise.resolve(Response.json(documents[Math.min(asked++, documents.length - 1)]));
 }
 
 /** An address that answers with this status. */

@@ -1,45 +1,14 @@
 import { fixture, nextFrame } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
+import { settled } from '../../stories/support/dom.ts';
+
+export { nextUpdate, part, parts, settled, textOf } from '../../stories/support/dom.ts';
 
 /** Renders a template and waits until its element shows its charter, or says why it cannot. */
 export async function shown<T extends LitElement>(template: TemplateResult): Promise<T> {
   const element = await fixture<T>(template);
   await settled(element);
   return element;
-}
-
-/** Resolves once an element has left its loading state, and everything is rendered. */
-export async function settled(element: LitElement): Promise<void> {
-  while (!element.matches(':state(ready), :state(failed)')) await nextUpdate(element);
-  await element.updateComplete;
-}
-
-/** Resolves after the next rendering of an element. */
-export function nextUpdate(element: LitElement): Promise<void> {
-  return new Promise((resolve) => {
-    const controller = {
-      hostUpdated() {
-        element.removeController(controller);
-        resolve();
-      },
-    };
-    element.addController(controller);
-  });
-}
-
-/** The part of an element that has this name. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector has it
-export function part<T extends HTMLElement = HTMLElement>(element: Element, name: string): T | null {
-  return element.shadowRoot!.querySelector<T>(`[part~="${name}"]`);
-}
-
-export function parts(element: Element, name: string): HTMLElement[] {
-  return [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
-}
-
-/** What is read, with spaces as a reader sees them. */
-export function textOf(node: Node | null | undefined): string {
-  return (node?.textContent ?? '').replace(/[ \n\t]+/g, ' ').trim();
 }
 
 /** Notes the events of these types, in order, for as long as the page lives. */

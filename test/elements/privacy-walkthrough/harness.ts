@@ -1,8 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/privacy-walkthrough/charter-privacy-walkthrough.ts';
 import { CharterPrivacyWalkthrough } from '../../../src/elements/privacy-walkthrough/privacy-walkthrough-element.ts';
-import type { Networks } from '../../../src/networks/networks.ts';
+import { choice, storageKey, walkthrough } from '../../../stories/states/privacy-walkthrough.ts';
+import { StrandedWalkthrough } from '../../../stories/support/stranded-walkthrough.ts';
 import { part, parts, textOf } from '../../support/component.ts';
+
+export { choice, storageKey, StrandedWalkthrough };
 
 /** The element on a given day: the built-in data is to be reviewed after some date, and tests outlive it. */
 export class DatedWalkthrough extends CharterPrivacyWalkthrough {
@@ -13,19 +16,6 @@ export class DatedWalkthrough extends CharterPrivacyWalkthrough {
   }
 }
 customElements.define('dated-walkthrough', DatedWalkthrough);
-
-/** The element whose built-in data never comes, or does not come before it is asked again. */
-export class StrandedWalkthrough extends CharterPrivacyWalkthrough {
-  static answers: (() => Promise<Networks>)[] = [];
-
-  protected override loadBuiltIn(): Promise<Networks> {
-    return StrandedWalkthrough.answers.shift()?.() ?? super.loadBuiltIn();
-  }
-}
-customElements.define('stranded-walkthrough', StrandedWalkthrough);
-
-/** Where the answers are kept, in one of the browser's storages. */
-export const storageKey = 'charter-elements:privacy-walkthrough';
 
 export function fixtureFile(name: string): string {
   return new URL(`../../fixtures/networks/${name}`, import.meta.url).href;
@@ -46,9 +36,7 @@ export async function attach(
   attributes: Readonly<Record<string, string>> = {},
   tag = 'dated-walkthrough',
 ): Promise<CharterPrivacyWalkthrough> {
-  const element = document.createElement(tag as 'charter-privacy-walkthrough');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append('Fallback');
+  const element = walkthrough(attributes, tag, 'Fallback') as CharterPrivacyWalkthrough;
   await fixture(html`<div>${element}</div>`);
   return element;
 }
@@ -67,13 +55,6 @@ export function step(element: CharterPrivacyWalkthrough, which: string | number)
       : steps.find((item) => textOf(item.querySelector('.step-title')) === which);
   expect(found, `setting ${which}`).to.exist;
   return found!;
-}
-
-/** The radio button of an answer; outcomes are `done`, `already`, `later` and `not-applicable`. */
-export function choice(within: ParentNode, value: string): HTMLInputElement {
-  return [...within.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(
-    (input) => input.value === value,
-  )!;
 }
 
 export async function answer(
