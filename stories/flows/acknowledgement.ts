@@ -11,6 +11,7 @@ import { openReceiver } from '../support/receiver.ts';
 import type { Answer, Exchange } from '../support/receiver.ts';
 import { serveJSON } from '../support/service.ts';
 import { charter, keys, laterCharter } from '../support/signing-documents.ts';
+import './flows.css';
 import { fillIn, inState, once, opened, person, review, send } from '../support/signing.ts';
 
 const tag = 'charter-acknowledgement';
@@ -115,18 +116,19 @@ export const declining = page(['recorded'], plain, async ({ element, step }) => 
 
 export const outdated = page(
   ['charter-outdated', 'recorded'],
-  ({ endpoint, receiptKeys }) => html`
-    <charter-viewer
-      id="charter-of-flow"
-      without-toc
-      src=${serveJSON('charter.json', short(charter), short(laterCharter))}
-    ></charter-viewer>
-    <charter-acknowledgement
-      for="charter-of-flow"
-      endpoint=${endpoint}
-      receipt-keys=${receiptKeys}
-    ></charter-acknowledgement>
-  `,
+  ({ endpoint, receiptKeys }) =>
+    html`<div class="together">
+      <charter-viewer
+        id="charter-of-flow"
+        without-toc
+        src=${serveJSON('charter.json', short(charter), short(laterCharter))}
+      ></charter-viewer>
+      <charter-acknowledgement
+        for="charter-of-flow"
+        endpoint=${endpoint}
+        receipt-keys=${receiptKeys}
+      ></charter-acknowledgement>
+    </div>`,
   async ({ element, exchanges, canvas, step }) => {
     const viewer = canvas.querySelector<CharterViewer>('charter-viewer')!;
     await settled(viewer);
@@ -178,16 +180,17 @@ export const signingInAgain = page(
 
 export const sharedDevice = page(
   ['recorded'],
-  ({ endpoint }) => html`
-    <charter-checklist id="practices-of-flow" .charter=${short(charter)}></charter-checklist>
-    <charter-acknowledgement
-      shared-device
-      checklist="practices-of-flow"
-      endpoint=${endpoint}
-      .charter=${short(charter)}
-    ></charter-acknowledgement>
-    <charter-receipt .keys=${keys}></charter-receipt>
-  `,
+  ({ endpoint }) =>
+    html`<div class="together">
+      <charter-checklist id="practices-of-flow" .charter=${short(charter)}></charter-checklist>
+      <charter-acknowledgement
+        shared-device
+        checklist="practices-of-flow"
+        endpoint=${endpoint}
+        .charter=${short(charter)}
+      ></charter-acknowledgement>
+      <charter-receipt .keys=${keys}></charter-receipt>
+    </div>`,
   async ({ element, canvas, step }) => {
     const checklist = canvas.querySelector<CharterChecklist>('charter-checklist')!;
     const receipt = canvas.querySelector<CharterReceipt>('charter-receipt')!;
@@ -220,7 +223,7 @@ export const sharedDevice = page(
 );
 
 /** A charter that fits a story in which others stand beside it. */
-function short({ sections, practices = [], ...rest }: typeof charter): typeof charter {
+function short({ sections, practices = [], sources: _sources, ...rest }: typeof charter): typeof charter {
   const wanted = ['closed-groups', 'image-of-the-institution'];
   return {
     ...rest,
