@@ -217,6 +217,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const { status, loaded } = this.#source;
     const signing = this.#signing.status;
     const result = signing.name === 'idle' || signing.name === 'sending' ? undefined : signing;
+    const shownId = 'record' in signing ? signing.record.id : undefined;
     if (!result && (status !== 'ready' || !loaded)) return charterStatus(this.#source, this.localize);
     return html`<div class="panel">
       ${heading(
@@ -233,7 +234,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       ${this.#sharedDevice.isWarning ? this.#renderIdleWarning() : nothing}
       ${result ? this.#renderResult(result) : keyed(this.#person, this.#renderView(loaded!.charter))}
       ${this.sharedDevice && this.#holdsPersonalData ? this.#renderEnd() : nothing}
-      ${this.#results?.renderUnsent(this.#signing.outbox.entries, result?.record.id, this.localize) ?? nothing}
+      ${this.#results?.renderUnsent(this.#signing.outbox.entries, shownId, this.localize) ?? nothing}
     </div>`;
   }
 

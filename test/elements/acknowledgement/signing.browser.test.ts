@@ -73,6 +73,17 @@ describe('charter-acknowledgement: signing', () => {
     expect(element.matches(':state(signed)')).to.be.false;
   });
 
+  it('does not count the record that is being sent among those that wait', async () => {
+    const element = await acknowledgement({ endpoint: endpoint('hang') });
+    await review(element);
+    click(element, 'sign-button');
+    await rendered(element, '[part~=sign-button][aria-disabled=true]');
+    // Kept before it is sent: by now the outbox holds it.
+    while ((await element.getUnsentCount()) === 0) await new Promise(requestAnimationFrame);
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('[part~=unsent]')).to.be.null;
+  });
+
   it('sends one record for a double click', async () => {
     const url = endpoint();
     const element = await acknowledgement({ endpoint: url });

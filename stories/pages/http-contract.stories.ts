@@ -1,0 +1,180 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
+import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/acknowledgement-element.ts';
+import { click, rendered, textOf } from '../support/dom.ts';
+import { opened, review, sign } from '../support/signing.ts';
+import type { ConsoleAnswer } from './console-answers.ts';
+import type { ContractConsole } from './contract-console.ts';
+import './contract-console.ts';
+
+export default {
+  title: 'Pages/Le contrat HTTP',
+  tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
+} satisfies Meta;
+
+/** Rows of the contract: the answer, what it means, what the person sees. */
+const contract: readonly (readonly [string, string, string])[] = [
+  [
+    '201, ou 200 pour une signature déjà reçue ; tout autre 2xx',
+    'enregistrée',
+    'son reçu, à imprimer ou à garder',
+  ],
+  [
+    'aucune réponse, 408, 409 in-progress, 425, 429, 5xx',
+    'pas encore enregistrée',
+    'sa signature attend, gardée sur l’appareil, et part d’elle-même ; Retry-After est respecté',
+  ],
+  ['401, 403', 'la session a pris fin', 'une invitation à se reconnecter, puis à réessayer'],
+  [
+    '409 charter-outdated',
+    'la charte a changé',
+    'la nouvelle version, avec ses changements ; son identité reste remplie',
+  ],
+  [
+    'les autres 4xx, dont 400, 413, 415 et 422',
+    'refusée pour de bon',
+    'la raison, et sa signature à télécharger',
+  ],
+];
+
+function explanation(): TemplateResult {
+  return html`<div class="doc" lang="fr" dir="ltr">
+    <p>
+      L’élément envoie une signature au service que l’établissement choisit (<code>endpoint</code>) : une
+      requête, un objet JSON, et c’est la réponse seule qui décide de ce que la personne voit. Ici, le service
+      répond dans la page, sans serveur, et ses reçus sont signés pour de bon.
+    </p>
+    <table>
+      <caption>
+        Ce que le service répond, ce que la personne voit
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Réponse</th>
+          <th scope="col">Sens</th>
+          <th scope="col">La personne voit</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${contract.map(
+          ([answer, meaning, seen]) =>
+            html`<tr>
+              <th scope="row">${answer}</th>
+              <td>${meaning}</td>
+              <td>${seen}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p>
+      La clé d’idempotence est l’identifiant de la signature : la même peut arriver plusieurs fois, elle n’est
+      enregistrée qu’une. Le corps est la forme canonique de l’objet (RFC 8785, textes en NFC) : son
+      empreinte, SHA-256, se calcule sur les octets mêmes qui partent. Les erreurs sont des
+      <code>application/problem+json</code> (RFC 9457), dont le <code>type</code> est un nom tel que
+      <code>urn:charter-elements:problem:charter-outdated</code>.
+    </p>
+  </div>`;
+}
+
+/** Resolves once the console shows an element whose form can be filled in. */
+async function ready(canvas: HTMLElement): Promise<CharterAcknowledgement> {
+  const contractConsole = canvas.querySelector<ContractConsole>('contract-console')!;
+  await contractConsole.begun;
+  await contractConsole.updateComplete;
+  const element = canvas.querySelector<CharterAcknowledgement>('charter-acknowledgement')!;
+  await opened(element);
+  return element;
+}
+
+export const Console: StoryObj = {
+  name: 'Essayer le contrat',
+  // Retries come when they are due.
+  parameters: { clock: 'running' },
+  render: () => html`${explanation()}<contract-console></contract-console>`,
+  play: async ({ canvasElement }) => {
+    await ready(canvasElement);
+  },
+};
+
+const logged = (canvas: HTMLElement, kind: string): string[] =>
+  [...canvas.querySelectorAll(`.log .${kind} code`)].map(textOf);
+
+/** What each answer makes of a signature: the state, the part on screen, and the answers in the log. */
+const outcomes: readonly (readonly [ConsoleAnswer, state: string, part: string, statuses: string[]])[] = [
+  ['accepted', 'failed', 'failure', ['202']],
+  ['sign-in-required', 'pending', 'pending', ['401']],
+  ['charter-outdated', 'outdated', 'outdated', ['409']],
+  ['in-progress', 'pending', 'pending', ['409']],
+  ['invalid-record', 'failed', 'failure', ['422']],
+  ['too-many-requests', 'pending', 'pending', ['429']],
+  ['unavailable', 'pending', 'pending', ['503']],
+  ['offline', 'pending', 'pending', ['aucune réponse']],
+  ['forged', 'failed', 'failure', ['201']],
+  ['recorded', 'signed', 'receipt', ['201']],
+];
+
+function choose(canvas: HTMLElement, answer: ConsoleAnswer): void {
+  canvas.querySelector<HTMLInputElement>(`#answer-${answer}`)!.click();
+}
+
+export const EveryAnswer: StoryObj = {
+  name: 'Parcours – chaque réponse, et ce qu’elle donne',
+  tags: ['flow'],
+  parameters: { picture: false },
+  render: () => html`<contract-console></contract-console>`,
+  play: async ({ canvasElement: canvas, step }) => {
+    for (const [answer, state, part, statuses] of outcomes) {
+      await step(answer, async () => {
+        const element = await ready(canvas);
+        choose(canvas, answer);
+        await sign(element, `[part~=${part}]`);
+        await expect(element.matches(`:state(${state})`)).toBe(true);
+        await expect(logged(canvas, 'response')).toEqual(statuses);
+        await expect(logged(canvas, 'request')).toEqual(['POST /api/signatures']);
+        if (answer !== outcomes.at(-1)![0])
+          canvas.querySelector<ContractConsole>('contract-console')!.restart();
+      });
+    }
+  },
+};
+
+export const Replay: StoryObj = {
+  name: 'Parcours – réponse perdue, même signature renvoyée',
+  tags: ['flow'],
+  parameters: { picture: false },
+  render: () => html`<contract-console></contract-console>`,
+  play: async ({ canvasElement: canvas, step }) => {
+    const element = await ready(canvas);
+    await step('La réponse se perd : rien ne dit que la signature est enregistrée', async () => {
+      choose(canvas, 'lost');
+      await sign(element, '[part~=pending]');
+      await expect(logged(canvas, 'response')).toEqual(['aucune réponse']);
+    });
+    await step('Renvoyée, elle n’est pas enregistrée deux fois : 200, avec le même reçu', async () => {
+      click(element, 'retry-button');
+      await rendered(element, '[part~=receipt]');
+      await expect(logged(canvas, 'response')).toEqual(['aucune réponse', '200']);
+      await expect(logged(canvas, 'event').filter((name) => name === 'charter-signed')).toHaveLength(1);
+    });
+  },
+};
+
+export const WhatLeaves: StoryObj = {
+  name: 'Parcours – ce qui part est ce qui a été relu',
+  tags: ['flow'],
+  // The signature of the receipt is another each time.
+  parameters: { picture: false },
+  render: () => html`<contract-console></contract-console>`,
+  play: async ({ canvasElement: canvas }) => {
+    const element = await ready(canvas);
+    await review(element);
+    const shown = textOf(element.shadowRoot!.querySelector('[part~=record] pre'));
+    click(element, 'sign-button');
+    await rendered(element, '[part~=receipt]');
+    const [canonical] = canvas.querySelectorAll('pre');
+    await expect(JSON.parse(textOf(canonical))).toEqual(JSON.parse(shown));
+  },
+};

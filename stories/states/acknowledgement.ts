@@ -1,0 +1,261 @@
+import { html } from 'lit';
+import { exportJWK, generateKeyPair } from 'jose';
+import '../../src/elements/acknowledgement/charter-acknowledgement.ts';
+import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/acknowledgement-element.ts';
+import { click, rendered, type } from '../support/dom.ts';
+import { openReceiver } from '../support/receiver.ts';
+import { serveJSON, serveNothing } from '../support/service.ts';
+import { charter, laterCharter } from '../support/signing-documents.ts';
+import {
+  decline,
+  fillIn,
+  once,
+  opened,
+  person,
+  review,
+  showRecord,
+  sign,
+  withReceiver,
+} from '../support/signing.ts';
+import type { ElementStates } from '../support/state.ts';
+
+const { publicKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+
+/** A receiver's key that records are encrypted to, where they wait on a shared computer. */
+export const sealingKey = { ...(await exportJWK(publicKey)), kid: 'enc', use: 'enc', alg: 'ECDH-ES' };
+
+const form = ({ endpoint }: { endpoint: string }) =>
+  html`<charter-acknowledgement endpoint=${endpoint}></charter-acknowledgement>`;
+
+/** Every state that a person can meet. */
+export const acknowledgementStates = {
+  form: {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement
+          fields="id email? role department"
+          allow-decline
+          endpoint=${endpoint}
+        ></charter-acknowledgement>`,
+    ),
+    reach: opened,
+  },
+  'locked identity': {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement
+          fields="id department"
+          signer-name=${person}
+          signer-id="cmartin"
+          signer-department="Urgences"
+          lock-signer
+          endpoint=${endpoint}
+        ></charter-acknowledgement>`,
+    ),
+    reach: opened,
+  },
+  'dry run': {
+    template: () => html`<charter-acknowledgement dry-run></charter-acknowledgement>`,
+    reach: opened,
+  },
+  'dry run over': {
+    template: () => html`<charter-acknowledgement dry-run></charter-acknowledgement>`,
+    reach: async (element) => {
+      await review(element);
+      click(element, 'sign-button');
+      await rendered(element, '[part~=dry-run][role=status]');
+    },
+  },
+  faults: {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement fields="email" endpoint=${endpoint}></charter-acknowledgement>`,
+    ),
+    reach: async (element) => {
+      await rendered(element, 'form');
+      type(element, 'email', 'claire.martin');
+      click(element, 'review-button');
+      await rendered(element, '[part~=fault]');
+    },
+  },
+  review: {
+    template: withReceiver(['recorded'], form),
+    reach: showRecord,
+  },
+  declining: {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement allow-decline endpoint=${endpoint}></charter-acknowledgement>`,
+    ),
+    reach: async (element) => {
+      await rendered(element, 'form');
+      click(element, 'decline-button');
+      await rendered(element, '#reason');
+    },
+  },
+  sending: {
+    template: withReceiver(['never'], form),
+    reach: (element) => sign(element, '[part~=sign-button][aria-disabled=true]'),
+  },
+  signed: {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint, receiptKeys }) =>
+        html`<charter-acknowledgement
+          endpoint=${endpoint}
+          receipt-keys=${receiptKeys}
+        ></charter-acknowledgement>`,
+    ),
+    reach: (element) => sign(element, '[part~=receipt]'),
+  },
+  'signed without receipt': {
+    template: withReceiver(['accepted'], form),
+    reach: (element) => sign(element, '[part~=receipt]'),
+  },
+  declined: {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement allow-decline endpoint=${endpoint}></charter-acknowledgement>`,
+    ),
+    reach: (element) => decline(element, '[part~=receipt]'),
+  },
+  offline: {
+    template: withReceiver(['offline'], form),
+    reach: (element) => sign(element, '[part~=pending]'),
+  },
+  pending: {
+    template: withReceiver(['unavailable'], form, { retryAfter: 3600 }),
+    reach: (element) => sign(element, '[part~=pending]'),
+  },
+  'pending, encrypted': {
+    template: withReceiver(
+      ['unavailable'],
+      ({ endpoint, keys }) =>
+        html`<charter-acknowledgement
+          shared-device
+          endpoint=${endpoint}
+          receipt-keys=${serveJSON('jwks.json', { keys: [...keys.keys, sealingKey] })}
+        ></charter-acknowledgement>`,
+    ),
+    reach: (element) => sign(element, '[part~=pending]'),
+  },
+  'sign-in needed': {
+    template: withReceiver(['sign-in-required'], form),
+    reach: (element) => sign(element, '[part~=pending]'),
+  },
+  'another waits': {
+    template: withReceiver(['offline'], form),
+    reach: async (element) => {
+      await sign(element, '[part~=pending]');
+      click(element, 'restart-button');
+      await rendered(element, '[part~=unsent]');
+    },
+  },
+  outdated: {
+    template: withReceiver(['charter-outdated'], form),
+    reach: (element) => sign(element, '[part~=outdated]'),
+  },
+  refused: {
+    template: withReceiver(['invalid-record'], form),
+    reach: (element) => sign(element, '[part~=failure]'),
+  },
+  'another text': {
+    template: withReceiver(['digest-mismatch'], form),
+    reach: (element) => sign(element, '[part~=failure]'),
+  },
+  'forged receipt': {
+    template: withReceiver(
+      ['forged'],
+      ({ endpoint, receiptKeys }) =>
+        html`<charter-acknowledgement
+          endpoint=${endpoint}
+          receipt-keys=${receiptKeys}
+        ></charter-acknowledgement>`,
+    ),
+    reach: (element) => sign(element, '[part~=failure]'),
+  },
+  'not kept': {
+    template: withReceiver(
+      ['unavailable'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement shared-device endpoint=${endpoint}></charter-acknowledgement>`,
+    ),
+    reach: (element) => sign(element, '[part~=failure]'),
+  },
+  'no endpoint': {
+    template: () => once(() => html`<charter-acknowledgement></charter-acknowledgement>`),
+    reach: (element) => sign(element, '[part~=failure]'),
+  },
+  'nobody there': {
+    template: () =>
+      once(
+        () =>
+          html`<charter-acknowledgement
+            shared-device
+            idle-timeout="200"
+            endpoint=${openReceiver().endpoint}
+          ></charter-acknowledgement>`,
+      ),
+    reach: async (element) => {
+      await fillIn(element);
+      // The warning comes at once, then stands as long as it does on a ward.
+      element.idleTimeout = 90_000;
+      await rendered(element, '[part~=idle-warning]');
+    },
+  },
+  'signed before': {
+    template: () =>
+      html`<charter-acknowledgement
+        signed-version="1.0.0"
+        signed-at="2026-11-23"
+        .charter=${charter}
+      ></charter-acknowledgement>`,
+    reach: opened,
+  },
+  'to be signed again': {
+    template: () =>
+      once(
+        () =>
+          html`<charter-acknowledgement
+            signed-version="1.0.0"
+            signed-at="2026-01-12"
+            previous-src=${serveJSON('1.0.0.json', charter)}
+            .charter=${laterCharter}
+          ></charter-acknowledgement>`,
+      ),
+    reach: (element) => rendered(element, '[part~=signed-version] div .list'),
+  },
+  'renewal due': {
+    template: () =>
+      html`<charter-acknowledgement
+        signed-version="1.0.0"
+        signed-at="2025-11-03"
+        renew-after="P1Y"
+        .charter=${charter}
+      ></charter-acknowledgement>`,
+    reach: opened,
+  },
+  'invalid charter': {
+    template: () =>
+      html`<charter-acknowledgement .charter=${{ ...charter, title: '' }}
+        ><p>Texte de secours</p></charter-acknowledgement
+      >`,
+    reach: opened,
+    isFault: true,
+  },
+  loading: {
+    template: () =>
+      once(
+        () =>
+          html`<charter-acknowledgement src=${serveNothing('charter.json')}
+            ><p>Texte de secours</p></charter-acknowledgement
+          >`,
+      ),
+    reach: (element) => element.updateComplete,
+  },
+} satisfies ElementStates<CharterAcknowledgement>;
