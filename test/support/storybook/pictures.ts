@@ -46,10 +46,10 @@ export async function openPictures(isUpdate: boolean): Promise<Pictures> {
   const changed: string[] = [];
   const differing: string[] = [];
 
-  const tell = async (name: string, reason: string, expected: Pixels | undefined, actual: Pixels) => {
+  const tell = async (name: string, reason: string, expected: Pixels, actual: Pixels): Promise<string> => {
     differing.push(name);
     await mkdir(differencesFolder, { recursive: true });
-    await writeFile(join(differencesFolder, `${name}.png`), sideBySide(expected ?? actual, actual));
+    await writeFile(join(differencesFolder, `${name}.png`), sideBySide(expected, actual));
     await writeFile(join(differencesFolder, 'index.html'), listOf(differing));
     return (
       `${name}: ${reason}. Expected, actual and difference side by side: ` +
@@ -66,23 +66,22 @@ export async function openPictures(isUpdate: boolean): Promise<Pictures> {
       names.add(name);
       const path = join(folder, `${name}.png`);
       const reference = await readIfThere(path);
-      const expected = reference && PNG.sync.read(reference);
       if (isUpdate) {
         const actual = await captureTwice(capture);
-        if (expected && difference(expected, decode(actual)) === undefined) return undefined;
+        if (reference && compare(reference, actual) === undefined) return undefined;
         await writeFile(path, actual);
         changed.push(`${name} ${reference ? 'changed' : 'is new'}`);
         return undefined;
       }
       let actual = await captureOnce(capture);
-      if (!expected) {
+      if (!reference) {
         const place = relative(root, path);
         return `${name}: it has no reference picture ${place}. To write it: ${updateCommand}, then look at it`;
       }
       for (let attempt = 1; ; attempt += 1) {
-        const reason = reference.equals(actual) ? undefined : difference(expected, decode(actual));
+        const reason = compare(reference, actual);
         if (reason === undefined) return undefined;
-        if (attempt === attempts) return tell(name, reason, expected, decode(actual));
+        if (attempt === attempts) return tell(name, reason, PNG.sync.read(reference), PNG.sync.read(actual));
         actual = await captureOnce(capture);
       }
     },
@@ -93,7 +92,9 @@ export async function openPictures(isUpdate: boolean): Promise<Pictures> {
         return isWanted(name) && !names.has(name);
       });
       if (!isUpdate) {
-        return stale.map((file) => `test/pictures/${file}: no story has this picture. To remove it: ${updateCommand}`);
+        return stale.map(
+          (file) => `test/pictures/${file}: no story has this picture. To remove it: ${updateCommand}`,
+        );
       }
       for (const file of stale) {
         await rm(join(folder, file));
@@ -118,10 +119,10 @@ async function captureTwice(capture: () => Promise<Buffer>): Promise<Buffer> {
   }
 }
 
-const decode = (png: Buffer): Pixels => PNG.sync.read(png);
-
 /** In what two pictures differ; undefined where people see the same. */
-function difference(expected: Pixels, actual: Pixels): string | undefined {
+function compare(reference: Buffer, taken: Buffer): string | undefined {
+  if (reference.equals(taken)) return undefined;
+  const [expected, actual] = [PNG.sync.read(reference), PNG.sync.read(taken)];
   const { width, height } = expected;
   if (width !== actual.width || height !== actual.height)
     return `it is ${actual.width} × ${actual.height} pixels, its reference ${width} × ${height}`;
