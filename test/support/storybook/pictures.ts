@@ -30,8 +30,13 @@ const attempts = 4;
 export interface Pictures {
   /** Compares a picture with its reference, or writes it. Resolves with what is wrong and what to do. */
   check(name: string, capture: () => Promise<Buffer>): Promise<string | undefined>;
-  /** References that no story has; when updating, they are removed. `isWanted` tells those of the stories visited. */
-  removeStale(isWanted: (name: string) => boolean): Promise<string[]>;
+  /**
+   * Tells of the references that no story has; when updating, removes them.
+   *
+   * @param names - Of the pictures that the stories have, whether their visit went well or not.
+   * @param part - Only references that have it in their name count.
+   */
+  removeStale(names: ReadonlySet<string>, part: string): Promise<string[]>;
   /** References written, and removed. */
   readonly changed: readonly string[];
   /** How many were compared or written. */
@@ -85,12 +90,9 @@ export async function openPictures(isUpdate: boolean): Promise<Pictures> {
         actual = await captureOnce(capture);
       }
     },
-    removeStale: async (isWanted) => {
-      const files = (await readdir(folder)).filter((file) => file.endsWith('.png'));
-      const stale = files.filter((file) => {
-        const name = file.slice(0, -'.png'.length);
-        return isWanted(name) && !names.has(name);
-      });
+    removeStale: async (known, part) => {
+      const files = (await readdir(folder)).filter((file) => file.endsWith('.png') && file.includes(part));
+      const stale = files.filter((file) => !known.has(file.slice(0, -'.png'.length)));
       if (!isUpdate) {
         return stale.map(
           (file) => `test/pictures/${file}: no story has this picture. To remove it: ${updateCommand}`,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { RunOptions } from 'axe-core';
-import type { Browser, BrowserContext, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { axeOptions, describeViolation } from '../axe-findings.ts';
 import type { BuiltStorybook, StorybookEntry } from './storybook.ts';
 import { hearStory, measureStory, settleStory } from './story-page.ts';
