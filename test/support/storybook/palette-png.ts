@@ -7,47 +7,56 @@ export interface Pixels {
   readonly data: Buffer;
 }
 
-/** A palette holds 256 colours. Fewer bits a channel bring a picture that has more of them below that. */
-const bitsPerChannel = [5, 4, 3, 2];
+/** Colours that a PNG's palette holds. */
+const paletteSize = 256;
+
+/** Each channel is rounded to five bits, a step of 8 in 255: text is then made of a hundred colours, not of thousands. */
+const rounded = Uint8Array.from({ length: 256 }, (_, value) =>
+  Math.round((Math.round((value / 255) * 31) / 31) * 255),
+);
 
 /**
- * Writes a picture with a palette of at most 256 colours: a third of the bytes of Chromium's own file. The colours are
- * rounded to five bits a channel (a step of 8 in 255), or fewer where that leaves too many of them.
+ * Writes a picture with a palette: a third of the bytes of Chromium's own file. A picture that has more colours than a
+ * palette keeps the most frequent ones; the others become the nearest of them.
  */
-export function encodePalette(pixels: Pixels): Buffer {
-  for (const bits of bitsPerChannel) {
-    const indexed = indexColors(pixels, bits);
-    if (indexed) return encode(pixels.width, pixels.height, indexed.palette, indexed.rows);
+export function encodePalette({ width, height, data }: Pixels): Buffer {
+  const colors = new Uint32Array(width * height);
+  const counts = new Map<number, number>();
+  for (let index = 0, from = 0; index < colors.length; index += 1, from += 4) {
+    const color =
+      (rounded[data[from]!]! << 16) | (rounded[data[from + 1]!]! << 8) | rounded[data[from + 2]!]!;
+    colors[index] = color;
+    counts.set(color, (counts.get(color) ?? 0) + 1);
   }
-  throw new Error('Six bits a pixel leave more than 256 colours: indexColors is wrong.');
-}
+  // By frequency, then by colour, so that the same picture makes the same bytes.
+  const sorted = [...counts]
+    .sort(([a, times], [b, others]) => others - times || a - b)
+    .map(([color]) => color);
+  const palette = sorted.slice(0, paletteSize);
+  const indexes = new Map(
+    sorted.map((color, index) => [color, index < paletteSize ? index : nearest(color, palette)]),
+  );
 
-function indexColors({ width, height, data }: Pixels, bits: number) {
-  const rounded = roundedChannel(bits);
-  const indexes = new Map<number, number>();
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0, from = 0, to = 0; y < height; y += 1) {
     rows[to++] = 0; // No filter: indexes next to each other are no quantities.
-    for (let x = 0; x < width; x += 1, from += 4) {
-      const color =
-        (rounded[data[from]!]! << 16) | (rounded[data[from + 1]!]! << 8) | rounded[data[from + 2]!]!;
-      let index = indexes.get(color);
-      if (index === undefined) {
-        if (indexes.size === 256) return undefined;
-        index = indexes.size;
-        indexes.set(color, index);
-      }
-      rows[to++] = index;
-    }
+    for (let x = 0; x < width; x += 1) rows[to++] = indexes.get(colors[from++]!)!;
   }
-  const palette = Buffer.from([...indexes.keys()].flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]));
-  return { palette, rows };
+  return encode(width, height, Buffer.from(palette.flatMap(channels)), rows);
 }
 
-/** The nearest of 2^bits values from 0 to 255, for each value of a channel. */
-function roundedChannel(bits: number): Uint8Array {
-  const top = 2 ** bits - 1;
-  return Uint8Array.from({ length: 256 }, (_, value) => Math.round((Math.round((value / 255) * top) / top) * 255));
+const channels = (color: number): [red: number, green: number, blue: number] => [
+  color >> 16,
+  (color >> 8) & 255,
+  color & 255,
+];
+
+function nearest(color: number, palette: readonly number[]): number {
+  const wanted = channels(color);
+  const distances = palette.map((candidate) =>
+    channels(candidate).reduce((sum, value, channel) => sum + (value - wanted[channel]!) ** 2, 0),
+  );
+  return distances.indexOf(Math.min(...distances));
 }
 
 function encode(width: number, height: number, palette: Buffer, rows: Buffer): Buffer {
@@ -60,7 +69,7 @@ function encode(width: number, height: number, palette: Buffer, rows: Buffer): B
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -30,8 +30,13 @@ const attempts = 4;
 export interface Pictures {
   /** Compares a picture with its reference, or writes it. Resolves with what is wrong and what to do. */
   check(name: string, capture: () => Promise<Buffer>): Promise<string | undefined>;
-  /** References that no story has; when updating, they are removed. `isWanted` tells those of the stories visited. */
-  removeStale(isWanted: (name: string) => boolean): Promise<string[]>;
+  /**
+   * Tells of the references that no story has; when updating, removes them.
+   *
+   * @param names - Of the pictures that the stories have, whether their visit went well or not.
+   * @param part - Only references that have it in their name count.
+   */
+  removeStale(names: ReadonlySet<string>, part: string): Promise<string[]>;
   /** References written, and removed. */
   readonly changed: readonly string[];
   /** How many were compared or written. */
@@ -46,10 +51,10 @@ export async function openPictures(isUpdate: boolean): Promise<Pictures> {
   const changed: string[] = [];
   const differing: string[] = [];
 
-  const tell = async (name: string, reason: string, expected: Pixels | undefined, actual: Pixels) => {
+  const tell = async (name: string, reason: string, expected: Pixels, actual: Pixels): Promise<string> => {
     differing.push(name);
     await mkdir(differencesFolder, { recursive: true });
-    await writeFile(join(differencesFolder, `${name}.png`), sideBySide(expected ?? actual, actual));
+    await writeFile(join(differencesFolder, `${name}.png`), sideBySide(expected, actual));
     await writeFile(join(differencesFolder, 'index.html'), listOf(differing));
     return (
       `${name}: ${reason}. Expected, actual and difference side by side: ` +
@@ -66,34 +71,32 @@ export async function openPictures(isUpdate: boolean): Promise<Pictures> {
       names.add(name);
       const path = join(folder, `${name}.png`);
       const reference = await readIfThere(path);
-      const expected = reference && PNG.sync.read(reference);
       if (isUpdate) {
         const actual = await captureTwice(capture);
-        if (expected && difference(expected, decode(actual)) === undefined) return undefined;
+        if (reference && compare(reference, actual) === undefined) return undefined;
         await writeFile(path, actual);
         changed.push(`${name} ${reference ? 'changed' : 'is new'}`);
         return undefined;
       }
       let actual = await captureOnce(capture);
-      if (!expected) {
+      if (!reference) {
         const place = relative(root, path);
         return `${name}: it has no reference picture ${place}. To write it: ${updateCommand}, then look at it`;
       }
       for (let attempt = 1; ; attempt += 1) {
-        const reason = reference.equals(actual) ? undefined : difference(expected, decode(actual));
+        const reason = compare(reference, actual);
         if (reason === undefined) return undefined;
-        if (attempt === attempts) return tell(name, reason, expected, decode(actual));
+        if (attempt === attempts) return tell(name, reason, PNG.sync.read(reference), PNG.sync.read(actual));
         actual = await captureOnce(capture);
       }
     },
-    removeStale: async (isWanted) => {
-      const files = (await readdir(folder)).filter((file) => file.endsWith('.png'));
-      const stale = files.filter((file) => {
-        const name = file.slice(0, -'.png'.length);
-        return isWanted(name) && !names.has(name);
-      });
+    removeStale: async (known, part) => {
+      const files = (await readdir(folder)).filter((file) => file.endsWith('.png') && file.includes(part));
+      const stale = files.filter((file) => !known.has(file.slice(0, -'.png'.length)));
       if (!isUpdate) {
-        return stale.map((file) => `test/pictures/${file}: no story has this picture. To remove it: ${updateCommand}`);
+        return stale.map(
+          (file) => `test/pictures/${file}: no story has this picture. To remove it: ${updateCommand}`,
+        );
       }
       for (const file of stale) {
         await rm(join(folder, file));
@@ -118,10 +121,10 @@ async function captureTwice(capture: () => Promise<Buffer>): Promise<Buffer> {
   }
 }
 
-const decode = (png: Buffer): Pixels => PNG.sync.read(png);
-
 /** In what two pictures differ; undefined where people see the same. */
-function difference(expected: Pixels, actual: Pixels): string | undefined {
+function compare(reference: Buffer, taken: Buffer): string | undefined {
+  if (reference.equals(taken)) return undefined;
+  const [expected, actual] = [PNG.sync.read(reference), PNG.sync.read(taken)];
   const { width, height } = expected;
   if (width !== actual.width || height !== actual.height)
     return `it is ${actual.width} × ${actual.height} pixels, its reference ${width} × ${height}`;

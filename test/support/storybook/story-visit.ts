@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { RunOptions } from 'axe-core';
-import type { Browser, BrowserContext, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { axeOptions, describeViolation } from '../axe-findings.ts';
 import type { BuiltStorybook, StorybookEntry } from './storybook.ts';
 import { hearStory, measureStory, settleStory } from './story-page.ts';
@@ -19,7 +19,6 @@ const axeSource = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.j
 export const stillChromium = [
   '--font-render-hinting=none',
   '--disable-lcd-text',
-  '--disable-font-subpixel-positioning',
   '--force-device-scale-factor=1',
   '--hide-scrollbars',
   '--disable-skia-runtime-opts',
@@ -33,7 +32,7 @@ export interface Look {
 }
 
 /** The tallest picture. The viewport is as tall, so that what stays at its bottom is in the picture. Pixels. */
-const height = 900;
+const height = 720;
 
 /** A story in a page. */
 export interface StoryVisit {
@@ -41,6 +40,8 @@ export interface StoryVisit {
   /** What the console said, and the requests that failed or left, so far. */
   readonly findings: readonly string[];
   look(look: Look): Promise<void>;
+  /** Resolves once nothing changes any more. */
+  settle(): Promise<void>;
   /** A PNG of what is looked at, once it has settled. */
   capture(): Promise<Buffer>;
   /** Runs axe-core, shadow roots included: each finding in lines. `rules` runs these alone. */
@@ -97,12 +98,14 @@ async function openStory(
   await page.goto(storybook.urlOf(entry, globals), { waitUntil: 'domcontentloaded' });
   const end = await within(longestStory, endOf(page));
   const hidden = end.parameters.picture ? end.parameters.picture.hide : '';
+  const settle = (): Promise<void> => page.evaluate(settleStory, quiet, hidden);
   return {
     end,
     findings,
     look,
+    settle,
     capture: async () => {
-      await page.evaluate(settleStory, quiet, hidden);
+      await settle();
       return capture(session, page);
     },
     audit: async (rules) => {
@@ -154,7 +157,9 @@ function noteFindings(page: Page, origin: string): readonly string[] {
   });
   page.on('response', (response) => {
     if (response.status() >= 400)
-      findings.push(`a request failed: ${response.request().method()} ${response.url()} answered ${response.status()}`);
+      findings.push(
+        `a request failed: ${response.request().method()} ${response.url()} answered ${response.status()}`,
+      );
   });
   page.on('requestfailed', (request) => {
     // A page that is left stops what it was loading.

@@ -43,7 +43,7 @@ export async function openStorybook(): Promise<BuiltStorybook> {
       entries: Object.values(index.entries),
       origin: server.origin,
       urlOf: ({ id, type }, globals) =>
-        `${server.origin}/iframe.html?id=${id}&viewMode=${type}&globals=${encodeURIComponent(globals)}`,
+        `${server.origin}/iframe.html?id=${encodeURIComponent(id)}&viewMode=${type}&globals=${encodeURIComponent(globals)}`,
       close: async () => {
         server.close();
         await forget();
