@@ -39,7 +39,7 @@ const windows = Math.min(2, availableParallelism());
 test('the built Storybook', { concurrency: windows, timeout: 15 * 60_000 }, async (t) => {
   const storybook = await openStorybook();
   t.after(() => storybook.close());
-  const browser = await launch('chromium', { args: stillChromium });
+  const browser = await launch('chromium', stillChromium);
   t.after(() => browser.close());
   const pictures = await openPictures(isUpdate);
   const entries = storybook.entries.filter(({ id }) => id.includes(wanted));

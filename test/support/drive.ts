@@ -18,11 +18,13 @@ export interface LaunchOptions {
   readonly hasJavaScript?: boolean;
   /** More arguments of Chromium's command line. */
   readonly args?: readonly string[];
+  /** Environment variables of Chromium, beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts a browser without a window. */
 export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promise<Browser> {
-  const { userDataDir, hostName, hasJavaScript = true, args = [] } = options;
+  const { userDataDir, hostName, hasJavaScript = true, args = [], env = {} } = options;
   const executablePath = findBrowsers()[engine];
   const profile = userDataDir === undefined ? {} : { userDataDir };
   if (engine === 'firefox') {
@@ -48,6 +50,7 @@ export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promi
       ...(hasJavaScript ? [] : ['--blink-settings=scriptEnabled=false']),
       ...args,
     ],
+    env: { ...process.env, ...env },
     ...profile,
   });
 }

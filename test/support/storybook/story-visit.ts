@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunOptions } from 'axe-core';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { axeOptions, describeViolation } from '../axe-findings.ts';
+import type { LaunchOptions } from '../drive.ts';
 import type { BuiltStorybook, StorybookEntry } from './storybook.ts';
 import { hearStory, measureStory, settleStory } from './story-page.ts';
 import type { StoryEnd } from './story-page.ts';
@@ -15,15 +17,18 @@ const quiet = 80;
 
 const axeSource = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** Arguments of a Chromium that draws the same everywhere: no hints of the system's fonts, no graphics card, no screen. */
-export const stillChromium = [
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-  '--force-device-scale-factor=1',
-  '--hide-scrollbars',
-  '--disable-skia-runtime-opts',
-  '--force-color-profile=srgb',
-];
+/** A Chromium that draws the same everywhere: no settings of the machine for text, no graphics card, no screen. */
+export const stillChromium: LaunchOptions = {
+  args: [
+    '--font-render-hinting=none',
+    '--disable-lcd-text',
+    '--force-device-scale-factor=1',
+    '--hide-scrollbars',
+    '--disable-skia-runtime-opts',
+    '--force-color-profile=srgb',
+  ],
+  env: { FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') },
+};
 
 /** How a page is looked at. */
 export interface Look {
