@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { glob, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { elementsOf, isElement, propertiesOf, readManifest } from '../../build/manifest/manifest.ts';
 import type { Declaration, Described, ElementDeclaration, Manifest } from '../../build/manifest/manifest.ts';
-import { root } from './support/packed.ts';
+import { listFiles, root } from './support/packed.ts';
 
 const tags = [
   'charter-acknowledgement',
@@ -16,8 +16,8 @@ const tags = [
 ];
 
 async function read(folder: string): Promise<string> {
-  const paths = await Array.fromAsync(glob('*.ts', { cwd: join(root, folder) }));
-  return (await Promise.all(paths.map((path) => readFile(join(root, folder, path), 'utf8')))).join('\n');
+  const paths = await listFiles(`${folder}/*.ts`);
+  return (await Promise.all(paths.map((path) => readFile(join(root, path), 'utf8')))).join('\n');
 }
 
 /** The source of an element, in its folder, without its comments. */
