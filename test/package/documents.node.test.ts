@@ -5,12 +5,35 @@ import { describe, it } from 'node:test';
 import { problems } from '../../src/signature/problem.ts';
 import { root } from './support/packed.ts';
 
-const read = async (path: string): Promise<any> =>
-  JSON.parse(await readFile(join(root, 'dist', path), 'utf8'));
+interface Operation {
+  readonly requestBody: { content: object };
+  readonly parameters: readonly { name: string; required: boolean }[];
+  readonly responses: Readonly<Record<string, { description: string; content: object }>>;
+}
+
+interface Description {
+  readonly openapi: string;
+  readonly paths: { readonly '/api/signatures': { readonly post: Operation } };
+  readonly components: { readonly schemas: object };
+}
+
+interface Schema {
+  readonly $schema: string;
+  readonly title: string;
+  readonly required?: string[];
+  readonly anyOf?: readonly { additionalProperties: boolean }[];
+  readonly oneOf?: readonly { additionalProperties: boolean }[];
+}
+
+const read = async (path: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(root, 'dist', path), 'utf8')) as unknown;
+const readContract = async (): Promise<Description> => (await read('openapi.json')) as Description;
+const readSchema = async (name: string): Promise<Schema> =>
+  (await read(`schemas/${name}.schema.json`)) as Schema;
 
 describe('the documents for receivers', () => {
   it('describe the contract alone: no address, form or page of the reference receiver', async () => {
-    const { openapi, paths, components } = await read<Description>('openapi.json');
+    const { openapi, paths, components } = await readContract();
     assert.match(openapi, /^3\.1\./);
     assert.deepEqual(Object.keys(paths), ['/api/signatures', '/.well-known/jwks.json']);
     const { requestBody, parameters, responses } = paths['/api/signatures'].post;
@@ -29,7 +52,7 @@ describe('the documents for receivers', () => {
   });
 
   it('have an answer for each status that a record can be refused with', async () => {
-    const { responses } = (await read<Description>('openapi.json')).paths['/api/signatures'].post;
+    const { responses } = (await readContract()).paths['/api/signatures'].post;
     for (const name of [
       'charter-outdated',
       'in-progress',
@@ -41,13 +64,13 @@ describe('the documents for receivers', () => {
 
   it('are schemas of the same dialect, the record being strict', async () => {
     for (const name of ['charter', 'networks', 'receipt', 'signature-record']) {
-      const schema = await read<Schema>(`schemas/${name}.schema.json`);
+      const schema = await readSchema(name);
       assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
       assert.equal(schema.title, `charter-elements ${name}`);
     }
-    const { anyOf, oneOf } = await read<Schema>('schemas/signature-record.schema.json');
+    const { anyOf, oneOf } = await readSchema('signature-record');
     for (const decision of (anyOf ?? oneOf)!) assert.equal(decision.additionalProperties, false);
-    const { required } = await read<Schema>('schemas/receipt.schema.json');
+    const { required } = await readSchema('receipt');
     assert.deepEqual(required?.sort(), ['id', 'receivedAt', 'recordDigest']);
   });
 });
