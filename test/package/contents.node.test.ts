@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { packPackage, root } from './support/packed.ts';
+import { listFiles, packPackage, root } from './support/packed.ts';
 
 /** What a hospital's npm unpacks, in bytes. Raise it deliberately. */
 const largestSize = 4_000_000;
@@ -34,15 +33,11 @@ const others = [
 /** Parts of the standalone script: their names end with a hash. */
 const chunk = /^dist\/standalone\/charter-elements-(?<name>[\w.-]+)-[\w-]{8}\.js(?<map>\.map)?$/;
 
-async function list(pattern: string): Promise<string[]> {
-  return Array.fromAsync(glob(pattern, { cwd: root }));
-}
-
 async function expectedFiles(): Promise<string[]> {
-  const modules = (await list('src/**/*.ts')).map((path) => path.replace(/^src\/(.*)\.ts$/, 'dist/$1'));
+  const modules = (await listFiles('src/**/*.ts')).map((path) => path.replace(/^src\/(.*)\.ts$/, 'dist/$1'));
   // The command line is run, not imported: it has no declarations.
   const isImported = (path: string): boolean => !path.startsWith('dist/command-line/');
-  const content = (await list('locales/content/*.json')).map((path) => path.replace('locales', 'dist'));
+  const content = (await listFiles('locales/content/*.json')).map((path) => path.replace('locales', 'dist'));
   return [
     ...others,
     ...content,
@@ -67,7 +62,7 @@ describe('the tarball', async () => {
       scripts.map((path) => `${path}.map`),
     );
     const names = scripts.map((path) => chunk.exec(path)?.groups?.['name']);
-    for (const language of await list('locales/*.xlf')) {
+    for (const language of await listFiles('locales/*.xlf')) {
       const name = /(?<name>[\w-]+)\.xlf$/.exec(language)?.groups?.['name'];
       assert.equal(names.filter((each) => each === name).length, 1, `a part for ${name}`);
     }

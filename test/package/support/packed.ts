@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -91,4 +91,11 @@ export async function copyFixtures(name: string, folder: string): Promise<void> 
   const source = join(root, 'test/fixtures', name);
   for (const file of await readdir(source))
     await cp(join(source, file), join(folder, file), { recursive: true });
+}
+
+/** The files of this project that a pattern names, from the root. */
+export async function listFiles(pattern: string): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const path of glob(pattern, { cwd: root })) paths.push(path);
+  return paths;
 }
