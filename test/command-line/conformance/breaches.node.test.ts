@@ -3,6 +3,7 @@ import { after, describe, it } from 'node:test';
 import { Endpoint } from '../../../src/command-line/conformance/endpoint.ts';
 import { checkGroups, runChecks } from '../../../src/command-line/conformance/run-checks.ts';
 import type { CheckResult } from '../../../src/command-line/conformance/run-checks.ts';
+import { typographyFaults } from '../../support/french-typography.ts';
 import { createGoodReceiver, keys, recordOf, serveReceiver } from '../support/faulty-receiver.ts';
 import type { Respond } from '../support/faulty-receiver.ts';
 import { faults, loaded } from './faults.ts';
@@ -49,8 +50,14 @@ describe('the trial of a receiver that', () => {
         [],
         `not found; the breaches were ${breaches.join(', ')}`,
       );
-      for (const { id, verdict, reasons } of results)
+      for (const { id, title, expected, verdict, reasons } of results) {
         if (verdict === 'breach') assert.ok(reasons.length > 0, id);
+        // What is quoted from answers is not French.
+        const texts = [title, expected, ...reasons].map((text) =>
+          text.replaceAll(/"[^"]*"|\([^)]*\)|Content-Type: .*|sha256:\w+/g, 'x'),
+        );
+        assert.deepEqual(texts.flatMap(typographyFaults), []);
+      }
     });
   }
 
