@@ -11,12 +11,13 @@ has_php || missing="$missing php-cli php-sqlite3 php-intl"
 has_python || missing="$missing python3"
 [ -n "$missing" ] || exit 0
 
-if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+explain() {
   echo "Missing for the tests of the example endpoints:$missing. Install it, or run test/setup-languages.sh as root on Debian or Ubuntu." >&2
   exit 1
-fi
+}
+if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then explain; fi
 
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -q
 # shellcheck disable=SC2086
-apt-get install -y -q --no-install-recommends $missing
+apt-get update -q && apt-get install -y -q --no-install-recommends $missing || explain
+if ! has_php || ! has_python; then explain; fi

@@ -112,8 +112,13 @@ async function receive(request) {
 /** Who is signed in, when a reverse proxy says so in a header. */
 function readIdentity({ headers }) {
   if (!IDENTITY_HEADER) return null;
-  const identity = decodeURIComponent(headers[IDENTITY_HEADER.toLowerCase()] ?? '').trim();
-  if (identity) return identity;
+  const written = headers[IDENTITY_HEADER.toLowerCase()] ?? '';
+  try {
+    const identity = decodeURIComponent(written).trim();
+    if (identity) return identity;
+  } catch {
+    // Not percent-encoded UTF-8: it names nobody.
+  }
   throw new Problem('sign-in-required', 'Sign in to the intranet, then send the same request again.');
 }
 

@@ -42,8 +42,8 @@ export function describeResults(results: readonly CheckResult[], output: Output)
     )) {
       lines.push(`${row(title, expected, got)}${output.style(colours[verdict], words[verdict])}`);
       if (verdict === 'pass') continue;
-      // Checks that do not apply for one reason stand together.
-      const isSaid = verdict === 'skipped' && reasons[0] === lastReason;
+      // What is said of several lines in a row is said once, unless it is a breach.
+      const isSaid = verdict !== 'breach' && reasons.length === 1 && reasons[0] === lastReason;
       for (const reason of isSaid ? [] : reasons)
         lines.push(output.style('dim', wrap(reason, '      ', 100)));
       lastReason = reasons[0];

@@ -172,7 +172,9 @@ export function faultsOfRefusal(
     ];
   if (status < 400)
     return [
-      { level: refused, message: 'la demande doit être refusée, ce n’est pas un enregistrement valide' },
+      refused === 'must'
+        ? must('ce n’est pas un enregistrement : l’accepter ferait afficher « signée » à tort')
+        : should('acceptée telle quelle : le receveur de référence la refuse'),
     ];
   const faults = faultsOfProblem(answer, format);
   if (retriedStatuses.has(status))

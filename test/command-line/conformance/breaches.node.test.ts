@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import type { TestContext } from 'node:test';
 import { Endpoint } from '../../../src/command-line/conformance/endpoint.ts';
 import { checkGroups, runChecks } from '../../../src/command-line/conformance/run-checks.ts';
 import type { CheckResult } from '../../../src/command-line/conformance/run-checks.ts';
-import { createGoodReceiver, keys, recordOf, serveReceiver } from '../support/faulty-receiver.ts';
-import type { Respond } from '../support/faulty-receiver.ts';
+import { typographyFaults } from '../../support/french-typography.ts';
+import { createGoodReceiver, keys, problem, recordOf, serveReceiver } from '../support/faulty-receiver.ts';
 import { faults, loaded } from './faults.ts';
+import type { Fault } from './faults.ts';
 
 /** Of these the trial only ever makes remarks: they are about answers that the element never gets. */
 const onlyRemarks = [
@@ -19,19 +21,22 @@ describe('the trial of a receiver that', () => {
   const everFound = new Set<string>();
 
   async function tryOut(
-    make: (good: Respond) => Respond,
-    test: Parameters<typeof serveReceiver>[0],
-    origin?: string,
-  ) {
+    test: TestContext,
+    { make, origin, hasKeys }: Pick<Fault, 'make' | 'origin' | 'hasKeys'>,
+  ): Promise<CheckResult[]> {
     const url = await serveReceiver(test, make(createGoodReceiver().respond));
-    const options = { url, headers: new Headers(), charter: loaded, keys, origin, timeout: 10_000 };
-    return runChecks(new Endpoint(options));
+    const common = { url, headers: new Headers(), charter: loaded, timeout: 10_000 };
+    return runChecks(new Endpoint({ ...common, origin, keys: hasKeys ? keys : undefined }));
   }
   const breachesOf = (results: readonly CheckResult[]): string[] =>
     results.filter(({ verdict }) => verdict === 'breach').map(({ id }) => id);
 
   it('follows the contract and no more finds no breach', async (t) => {
-    const results = await tryOut((good) => good, t, 'https://intranet.example');
+    const results = await tryOut(t, {
+      make: (good) => good,
+      origin: 'https://intranet.example',
+      hasKeys: true,
+    });
     assert.deepEqual(
       results.filter(({ verdict }) => verdict === 'breach'),
       [],
@@ -39,9 +44,10 @@ describe('the trial of a receiver that', () => {
     assert.ok(results.some(({ verdict }) => verdict === 'remark'));
   });
 
-  for (const { name, make, found, origin } of faults) {
+  for (const fault of faults) {
+    const { name, found } = fault;
     it(`${name} says so`, async (t) => {
-      const results = await tryOut(make, t, origin);
+      const results = await tryOut(t, fault);
       const breaches = breachesOf(results);
       for (const id of breaches) everFound.add(id);
       assert.deepEqual(
@@ -49,15 +55,22 @@ describe('the trial of a receiver that', () => {
         [],
         `not found; the breaches were ${breaches.join(', ')}`,
       );
-      for (const { id, verdict, reasons } of results)
+      for (const { id, title, expected, verdict, reasons } of results) {
         if (verdict === 'breach') assert.ok(reasons.length > 0, id);
+        // What is quoted from answers is not French.
+        const texts = [title, expected, ...reasons].map((text) =>
+          text.replaceAll(/"[^"]*"|\([^)]*\)|Content-Type: .*|sha256:\w+/g, 'x'),
+        );
+        assert.deepEqual(texts.flatMap(typographyFaults), []);
+      }
     });
   }
 
   it('looks whether an id is there before another has written it says so', async (t) => {
     const arrived = new Map<string, { count: number; both: PromiseWithResolvers<undefined> }>();
     const url = await serveReceiver(t, async (asked) => {
-      const id = recordOf(asked)?.id ?? '';
+      const id = recordOf(asked)?.id;
+      if (id === undefined) return problem(404, 'not-found');
       const waiting = arrived.get(id) ?? { count: 0, both: Promise.withResolvers<undefined>() };
       arrived.set(id, waiting);
       if (++waiting.count === 2) waiting.both.resolve(undefined);

@@ -55,6 +55,8 @@ export interface Fault {
   /** Checks that must find it. */
   readonly found: readonly string[];
   readonly origin?: string;
+  /** Receipts are verified too. */
+  readonly hasKeys?: boolean;
 }
 
 const forged = (await generateKeyPair('ES256')).privateKey;
@@ -131,6 +133,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'signs receipts with a key that is not published',
+    hasKeys: true,
     make: whenRecorded(async (reply, asked) => {
       const { receipt: _, ...claims } = bodyOf(reply);
       const receipt = await signReceipt({ ...claims, charter: recordOf(asked)!.charter }, forged);
@@ -140,11 +143,13 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'gives everyone the first receipt',
+    hasKeys: true,
     make: whenRecorded((reply) => withBody(reply, { receipt: (firstReceipt ??= bodyOf(reply)['receipt']) })),
     found: ['accepted'],
   },
   {
     name: 'leaves the receipt out',
+    hasKeys: true,
     make: whenRecorded((reply) => withBody(reply, { receipt: undefined })),
     found: ['accepted'],
   },
@@ -152,6 +157,11 @@ export const faults: readonly Fault[] = [
     name: 'refuses in HTML',
     make: whenRefused((reply) => ({ ...reply, type: 'text/html', body: '<h1>Erreur</h1>' })),
     found: ['broken-json', 'empty-body', 'array', 'null', 'text', 'empty-object', 'mismatch'],
+  },
+  {
+    name: 'refuses in JSON that is not said to be a problem',
+    make: whenRefused((reply) => ({ ...reply, type: 'application/json' })),
+    found: ['broken-json', 'mismatch'],
   },
   {
     name: 'refuses without a word',

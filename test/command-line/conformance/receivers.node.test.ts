@@ -68,11 +68,19 @@ describe('the trial of', () => {
     it(`demo/endpoints/${folder} finds nothing to say`, async (t) => {
       // What a hospital installs from npm.
       assert.ok(existsSync(join(root, 'dist/signature/index.js')), 'dist is missing: run npm run build');
-      const { address, countRows } = await startEndpoint(t, folder, command);
-      const { code, report } = await tryOut(`${address}/api/signatures`, '--strict');
+      const { address, query } = await startEndpoint(t, folder, command, {
+        IDENTITY_HEADER: 'X-Remote-User',
+      });
+      const signedIn = ['--header', 'X-Remote-User: Zo%C3%AB'];
+      const { code, report } = await tryOut(`${address}/api/signatures`, '--strict', ...signedIn);
       assert.deepEqual(unlike(report), []);
       assert.equal(code, 0);
-      assert.deepEqual(countRows('charter_signatures'), { rows: report.rows, ids: report.rows });
+      assert.equal(report.results.find(({ id }) => id === 'anonymous')?.got, '401 sign-in-required');
+      const { rows, identity } = query(
+        'select count(distinct id) as rows, group_concat(distinct identity) as identity from charter_signatures',
+      );
+      assert.deepEqual({ rows, identity }, { rows: report.rows, identity: 'Zoë' });
+      assert.throws(() => query('delete from charter_signatures'), /signatures are not deleted/);
     });
   }
 
@@ -83,7 +91,7 @@ describe('the trial of', () => {
   ];
   for (const [folder, command] of least) {
     it(`the few lines of demo/endpoints/${folder} finds no breach, but remarks`, async (t) => {
-      const { address, countRows } = await startEndpoint(t, folder, command);
+      const { address, query } = await startEndpoint(t, folder, command);
       const { code, report } = await tryOut(`${address}/signatures`);
       assert.deepEqual(
         unlike(report).filter(({ verdict }) => verdict === 'breach'),
@@ -92,8 +100,7 @@ describe('the trial of', () => {
       assert.ok(report.remark > 10);
       assert.equal(code, 0);
       if (folder === 'node') return;
-      const { rows, ids } = countRows('signatures');
-      assert.equal(rows, ids);
+      assert.deepEqual({ ...query('select count(*) as rows from signatures') }, { rows: report.rows });
     });
   }
 

@@ -13,8 +13,8 @@ const root = join(import.meta.dirname, '../../..');
 export interface EndpointProcess {
   /** Such as `http://127.0.0.1:8080`. */
   readonly address: string;
-  /** How many rows there are, and for how many ids. */
-  countRows(table: string): { rows: number; ids: number };
+  /** The first row that its database answers. */
+  query(sql: string): Record<string, unknown>;
 }
 
 /**
@@ -27,19 +27,21 @@ export async function startEndpoint(
   test: TestContext,
   folder: string,
   [command, ...args]: readonly [string, ...string[]],
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<EndpointProcess> {
   const scratch = await mkdtemp(join(tmpdir(), 'charter-elements-endpoint-'));
-  const database = join(scratch, 'signatures.sqlite');
+  const file = join(scratch, 'signatures.sqlite');
   const child = spawn(command, args, {
     cwd: join(root, 'demo/endpoints', folder),
     env: {
       ...process.env,
       PORT: '0',
-      DATABASE: database,
+      DATABASE: file,
       CHARTERS_DIR: join(root, 'locales/content'),
       // PHP's own server answers one request at a time unless told otherwise.
       PHP_CLI_SERVER_WORKERS: '4',
       PYTHONDONTWRITEBYTECODE: '1',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that PHP's workers end with it.
@@ -80,11 +82,13 @@ export async function startEndpoint(
   failed.catch(() => undefined);
   return {
     address: await Promise.race([address, failed]),
-    countRows(table) {
-      const reader = new DatabaseSync(database, { readOnly: true });
-      const row = reader.prepare(`select count(*) as rows, count(distinct id) as ids from ${table}`).get();
-      reader.close();
-      return { rows: Number(row!['rows']), ids: Number(row!['ids']) };
+    query(sql) {
+      const database = new DatabaseSync(file);
+      try {
+        return { ...database.prepare(sql).get() };
+      } finally {
+        database.close();
+      }
     },
   };
 }

@@ -5,8 +5,8 @@ import type { Answer } from '../endpoint.ts';
 import { faultsOfRefusal } from '../judge.ts';
 import { newKey, trialRecord } from '../records.ts';
 
-/** Headers with which a user says who they are. */
-const credentials = ['authorization', 'cookie'];
+/** Headers with which a user, or the proxy that knows them, says who they are. */
+const credentials = /auth|cookie|token|user|key/i;
 
 const methods = ['PUT', 'DELETE', 'PATCH'].map((method): Check => ({
   id: `method-${method.toLowerCase()}`,
@@ -30,8 +30,8 @@ const anonymous: Check = {
   title: 'sans l’autorisation donnée par --header',
   expected: '401 ou 403',
   async run(endpoint) {
-    if (!credentials.some((name) => endpoint.options.headers.has(name)))
-      return { skipped: 'aucun en-tête Authorization ou Cookie n’est donné' };
+    if (![...endpoint.options.headers.keys()].some((name) => credentials.test(name)))
+      return { skipped: 'aucune autorisation n’est donnée par --header' };
     const answer = await endpoint.post(trialRecord(endpoint.charter), { isAnonymous: true });
     return outcome(
       answer,
