@@ -1,4 +1,4 @@
-import { cssProperties } from './manifest/css-properties.js';
+import { cssProperties } from './manifest/css-properties.ts';
 
 export default {
   globs: ['src/elements/**/*.ts', 'src/events/*.ts'],

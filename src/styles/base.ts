@@ -353,7 +353,7 @@ export const base = css`
       border: 2px solid ButtonText;
     }
     [aria-disabled='true'],
-    :disabled {
+    :disabled:not(fieldset, [type='checkbox'], [type='radio']) {
       color: GrayText;
       opacity: 1;
     }

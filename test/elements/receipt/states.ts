@@ -19,7 +19,7 @@ export const states: Record<string, () => Promise<CharterReceipt>> = {
   unreadable: async () => {
     captureConsole('error');
     const element = await states['empty']!();
-    element.receipt = { not: 'a receipt' } as never;
+    element.receipt = { not: 'a receipt' };
     await element.updateComplete;
     return element;
   },
