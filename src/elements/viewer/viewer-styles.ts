@@ -6,7 +6,7 @@ export const viewerStyles = css`
     --_top: var(--charter-viewer-top, 1em);
   }
   .sensor {
-    max-width: 48em;
+    max-width: 46em;
   }
   .body,
   [part='error'] {
@@ -27,11 +27,11 @@ export const viewerStyles = css`
   .layout {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
+    gap: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
   }
   .wide {
     /* Widest contents list, where it stands beside the text. */
-    grid-template-columns: minmax(11em, var(--charter-viewer-toc-width, 15em)) minmax(0, 1fr);
+    grid-template-columns: minmax(11em, var(--charter-viewer-toc-width, 13em)) minmax(0, 1fr);
     align-items: start;
   }
   .layout:not(.wide) .toc {
