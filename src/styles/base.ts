@@ -319,7 +319,8 @@ export const base = css`
     white-space: nowrap;
   }
   @media print {
-    :host {
+    :host,
+    .root {
       color-scheme: light;
     }
     .no-print {

@@ -162,26 +162,38 @@ export const viewerStyles = css`
   }
   @media print {
     .root {
-      font-size: var(--charter-font-size, 11pt);
-      line-height: 1.5;
+      font-size: 10.5pt;
+      line-height: 1.45;
+    }
+    .body > * + * {
+      margin-block-start: 1.75em;
     }
     .layout {
       display: block;
     }
+    .summary,
     .body {
       max-width: none;
     }
     .legal {
+      padding-block: 0.25em;
       border-inline-start: 2pt solid var(--_accent);
+      border-radius: 0;
+      background: none;
     }
     .section-title,
     .group-title,
     figcaption {
       break-after: avoid;
     }
+    ul > :first-child,
+    li:nth-last-child(2) {
+      break-after: avoid;
+    }
     li,
     figure,
-    .notice {
+    .notice,
+    header {
       break-inside: avoid;
     }
     p {
@@ -190,14 +202,15 @@ export const viewerStyles = css`
     }
     a {
       color: inherit;
+      text-decoration: none;
     }
-    .body a[href^='http']::after {
-      content: '(' attr(href) ')';
-      display: inline-block;
+    a[data-address]::after {
+      content: '(' attr(data-address) ')';
       margin-inline-start: 0.35em;
       font-weight: 400;
       font-size: 0.8em;
       overflow-wrap: anywhere;
+      unicode-bidi: isolate;
     }
   }
 `;
