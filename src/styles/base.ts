@@ -189,12 +189,15 @@ export const base = css`
       content: '';
     }
     [type='checkbox']::before {
-      width: 0.4em;
-      height: 0.8em;
-      margin-block-start: -0.15em;
-      border: solid;
-      border-width: 0 0.16em 0.16em 0;
-      rotate: 45deg;
+      width: 0.8em;
+      height: 0.4em;
+      margin-block-start: -0.2em;
+      border: 0.16em solid;
+      border-block-start: 0;
+      border-inline-end: 0;
+      rotate: -45deg;
+      /* A tick is one from right to left too. */
+      direction: ltr;
     }
     [type='radio']::before {
       width: 0.6em;
