@@ -17,37 +17,23 @@ const sheetText = `@media print {
   }
 }`;
 
-/** What stands at the foot of every sheet, beside its number. */
-export interface PrintOptions {
-  readonly footer: string;
-  /** Language of the footer, for its side. */
-  readonly direction: string;
-}
-
 /**
- * Margins of the sheets, with the footer where the engine has margin boxes (Chromium). A shadow root has no say in them:
- * they are the document's as long as this element prints; when the page prints itself, they are the page's own.
+ * Margins of the sheets, with what stands at the foot of each where the engine has margin boxes (Chromium). A shadow root
+ * has no say in them: they are the document's as long as the element prints; when the page prints itself, they are its own.
  */
-function footerSheet(element: HTMLElement, { footer, direction }: PrintOptions): string {
-  const { fontFamily } = getComputedStyle(element);
-  const look = `color: #444; font: 8pt ${fontFamily}`;
-  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  return `@page {
-    margin: 16mm 16mm 20mm;
-    @bottom-${start} { content: ${quoted(footer)}; width: 80%; text-align: ${start}; direction: ${direction}; ${look} }
-    @bottom-${end} { content: counter(page) "/" counter(pages); text-align: ${end}; ${look} }
-  }`;
-}
-
-/** A text as a string of CSS, whatever is in it. */
-function quoted(text: string): string {
-  return `"${text.replaceAll(/["\\\n\r\f]/g, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`;
-}
+const footedSheet = (footer: string): string => `@page {
+  margin: 16mm 16mm 20mm;
+  @bottom-center { content: ${JSON.stringify(`${footer} – `)} counter(page) '/' counter(pages); color: #444; font: 8pt sans-serif }
+}`;
 
 let undo: (() => void) | undefined;
 
-/** Prints one element alone, wherever it stands in the page. */
-export function printElement(element: HTMLElement, options?: PrintOptions): void {
+/**
+ * Prints one element alone, wherever it stands in the page.
+ *
+ * @param footer - One line for the foot of every sheet, before its number.
+ */
+export function printElement(element: HTMLElement, footer?: string): void {
   undo?.();
   const marked: Element[] = [];
   const roots = new Set<Document | ShadowRoot>();
@@ -59,7 +45,7 @@ export function printElement(element: HTMLElement, options?: PrintOptions): void
       if (sibling !== node) marked.push(setMark(sibling, 'beside'));
   }
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText + (options ? footerSheet(element, options) : ''));
+  sheet.replaceSync(footer ? sheetText + footedSheet(footer) : sheetText);
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
   undo = () => {

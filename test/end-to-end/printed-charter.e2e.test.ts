@@ -26,7 +26,7 @@ describe('the charter on paper', () => {
 
     const title = squeezed(`${charter.title} – Version ${charter.version}`);
     const bodies = texts.map((sheet, index) => {
-      const footer = `${index + 1}/${count}${title}`;
+      const footer = `${title}–${index + 1}/${count}`;
       // Chromium writes the margins before the text.
       assert.ok(
         sheet.startsWith(footer),

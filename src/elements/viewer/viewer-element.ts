@@ -140,16 +140,11 @@ export class CharterViewer extends CharterElement {
   /** Prints the charter alone; where the browser knows how, title, version and number stand at the foot of every sheet. */
   print(): void {
     const { charter } = this;
-    printElement(
-      this,
-      charter && {
-        footer: `${charter.title} – ${this.msg(str`Version ${charter.version}`, {
-          id: 'viewer.version',
-          desc: 'Under the title of the charter. 0: version number',
-        })}`,
-        direction: directionOf(charter.locale),
-      },
-    );
+    const version = this.msg(str`Version ${charter?.version ?? ''}`, {
+      id: 'viewer.version',
+      desc: 'Under the title of the charter. 0: version number',
+    });
+    printElement(this, charter && `${charter.title} – ${version}`);
   }
 
   /** Leads to a section and gives its title the focus. Returns whether there is such a section. */
