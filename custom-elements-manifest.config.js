@@ -1,4 +1,4 @@
-import { cssProperties } from './build/manifest/css-properties.js';
+import { cssProperties } from './build/manifest/css-properties.ts';
 import { publicSurface } from './build/manifest/public-surface.ts';
 
 export default {

@@ -3,6 +3,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { countReporter } from './test/support/count-reporter.ts';
 import { defaultReporter } from '@web/test-runner';
+import { emulateFeatures } from './test/support/emulate-features.ts';
 import { findBrowsers } from './test/support/browsers.ts';
 import { pseudoTexts } from './test/support/pseudo-texts.ts';
 import { scriptedEndpoint } from './test/support/scripted-endpoint.ts';
@@ -44,7 +45,7 @@ export default {
   browsers: wanted.map((name) => launchers[name]()),
   concurrency: 1,
   concurrentBrowsers: 3,
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), emulateFeatures],
   middleware: [scriptedEndpoint, pseudoTexts],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,

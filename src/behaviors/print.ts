@@ -17,10 +17,23 @@ const sheetText = `@media print {
   }
 }`;
 
+/**
+ * Margins of the sheets, with what stands at the foot of each where the engine has margin boxes (Chromium). A shadow root
+ * has no say in them: they are the document's as long as the element prints; when the page prints itself, they are its own.
+ */
+const footedSheet = (footer: string): string => `@page {
+  margin: 16mm 16mm 20mm;
+  @bottom-center { content: ${JSON.stringify(`${footer} – `)} counter(page) '/' counter(pages); color: #444; font: 8pt sans-serif }
+}`;
+
 let undo: (() => void) | undefined;
 
-/** Prints one element alone, wherever it stands in the page. */
-export function printElement(element: HTMLElement): void {
+/**
+ * Prints one element alone, wherever it stands in the page.
+ *
+ * @param footer - One line for the foot of every sheet, before its number.
+ */
+export function printElement(element: HTMLElement, footer?: string): void {
   undo?.();
   const marked: Element[] = [];
   const roots = new Set<Document | ShadowRoot>();
@@ -32,7 +45,7 @@ export function printElement(element: HTMLElement): void {
       if (sibling !== node) marked.push(setMark(sibling, 'beside'));
   }
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText);
+  sheet.replaceSync(footer ? sheetText + footedSheet(footer) : sheetText);
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
   undo = () => {

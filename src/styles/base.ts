@@ -73,13 +73,15 @@ export const base = css`
     border: 0;
     min-width: 0;
   }
-  a {
+  a,
+  .quiet {
     color: var(--_accent);
     text-decoration: underline;
     text-decoration-thickness: 0.08em;
     text-underline-offset: 0.2em;
   }
-  a:hover {
+  a:hover,
+  .quiet:hover {
     text-decoration-thickness: 0.16em;
   }
   button,
@@ -113,10 +115,8 @@ export const base = css`
   button:not(.quiet, [aria-disabled='true'], :disabled):active {
     background: color-mix(in srgb, var(--_raised), var(--_accent) 12%);
   }
-  button.primary:not([aria-disabled='true']) {
-    --_raised: color-mix(in srgb, var(--_fill, var(--_accent)), var(--_text) 20%);
-  }
   .primary {
+    --_raised: color-mix(in srgb, var(--_fill, var(--_accent)), var(--_text) 20%);
     border-color: transparent;
     background: var(--_fill, var(--_accent));
     color: var(--_ink, var(--_on-accent));
@@ -125,15 +125,9 @@ export const base = css`
     padding-inline: 0;
     border: 0;
     background: none;
-    text-decoration: underline;
-    text-decoration-thickness: 0.08em;
-    text-underline-offset: 0.2em;
-  }
-  .quiet:hover {
-    text-decoration-thickness: 0.16em;
   }
   [aria-disabled='true'],
-  :disabled:not(fieldset, [type='checkbox'], [type='radio']) {
+  :disabled:not(fieldset) {
     opacity: 0.6;
     cursor: default;
   }
@@ -183,14 +177,11 @@ export const base = css`
     [type='radio'] {
       border-radius: 50%;
     }
-    :enabled:is([type='checkbox'], [type='radio']) {
-      cursor: pointer;
-    }
     :enabled:is([type='checkbox'], [type='radio']):hover {
       border-color: var(--_accent);
-      background: var(--_raised);
+      cursor: pointer;
     }
-    :checked:is([type='checkbox'], [type='radio']) {
+    :checked {
       border-color: var(--_accent);
       background: var(--_accent);
     }
@@ -198,21 +189,21 @@ export const base = css`
       content: '';
     }
     [type='checkbox']::before {
-      width: 0.4em;
-      height: 0.8em;
-      margin-block-start: -0.15em;
-      border: solid;
-      border-width: 0 0.16em 0.16em 0;
-      rotate: 45deg;
+      width: 0.8em;
+      height: 0.4em;
+      margin-block-start: -0.2em;
+      border: 0.16em solid;
+      border-block-start: 0;
+      border-inline-end: 0;
+      rotate: -45deg;
+      /* A tick is one from right to left too. */
+      direction: ltr;
     }
     [type='radio']::before {
       width: 0.6em;
       height: 0.6em;
       border-radius: 50%;
       background: currentColor;
-    }
-    :disabled:is([type='checkbox'], [type='radio']) {
-      opacity: 0.6;
     }
   }
   .notice {
@@ -331,7 +322,8 @@ export const base = css`
     white-space: nowrap;
   }
   @media print {
-    :host {
+    :host,
+    .root {
       color-scheme: light;
     }
     .no-print {
@@ -353,7 +345,7 @@ export const base = css`
       border: 2px solid ButtonText;
     }
     [aria-disabled='true'],
-    :disabled {
+    :disabled:not(fieldset) {
       color: GrayText;
       opacity: 1;
     }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Tokens in three tiers: the palette, the roles made of it, and what a single element adds in its own styles. A token
  * (`--charter-*`) stands once, with its default; the comment before it is its line in the manifest
- * (`build/manifest/css-properties.js`). `light-dark()` and `Canvas`, the page's own ground, follow its `color-scheme`.
+ * (`build/manifest/css-properties.ts`). `light-dark()` and `Canvas`, the page's own ground, follow its `color-scheme`.
  */
 export const tokens = css`
   :host {

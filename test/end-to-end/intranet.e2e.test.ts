@@ -6,7 +6,7 @@ import { parseSignatureRecord } from '../../src/signature/record.ts';
 import { verifyReceipt } from '../../src/signature/verify-receipt.ts';
 import type { JSONWebKeySet } from '../../src/signature/verify-receipt.ts';
 import { answerFirstStep, drivenEngines, openPage, part, press, textOf, tickAll } from '../support/drive.ts';
-import { printReceipt } from '../support/pdf.ts';
+import { printAlone } from '../support/pdf.ts';
 import { useBrowser, useDemo } from '../support/stage.ts';
 
 interface Stored {
@@ -58,7 +58,7 @@ for (const engine of drivenEngines) {
       await demo().restart();
       assert.deepEqual((await stored(id)).record, record);
 
-      if (engine === 'chromium') assert.equal((await printReceipt(page, 'charter-acknowledgement')).count, 1);
+      if (engine === 'chromium') assert.equal((await printAlone(page, 'charter-acknowledgement')).count, 1);
 
       assert.deepEqual(log.errors, []);
       assert.deepEqual([...log.origins], [demo().origin]);

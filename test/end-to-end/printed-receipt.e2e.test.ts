@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { ElementHandle } from 'puppeteer-core';
 import { openPage, part } from '../support/drive.ts';
-import { printReceipt } from '../support/pdf.ts';
+import { printAlone, squeezed } from '../support/pdf.ts';
 import type { PrintedPages } from '../support/pdf.ts';
 import { appears, assertSignedOnce, sign } from '../support/person.ts';
 import { useBrowser, useHospital } from '../support/stage.ts';
@@ -23,7 +23,7 @@ describe('a receipt on paper', () => {
     const { page } = await openPage(browser(), `${network.origin}/simple.html`);
     await sign(page, name);
     const id = await assertSignedOnce(page, hospital(), name);
-    const receipt = await printReceipt(page, 'charter-acknowledgement');
+    const receipt = await printAlone(page, 'charter-acknowledgement');
     assertOneSheet(receipt, [name, charter, id, 'Votre signature est enregistrée']);
 
     const stored = await fetch(`${hospital().origin}/api/signatures/${id}`);
@@ -42,7 +42,7 @@ describe('a receipt on paper', () => {
     await input.uploadFile(file);
     const verified = '[data-outcome=verified]';
     await appears(page, `${verified} + ${verified} + ${verified}`, 'charter-receipt');
-    const checked = await printReceipt(page, 'charter-receipt');
+    const checked = await printAlone(page, 'charter-receipt');
     assertOneSheet(checked, [name, charter, id, '1.0.0', 'Ce reçu est authentique']);
     assert.ok(!checked.text.includes(squeezed('Choisissez le fichier')), 'the picker is for the screen');
     await page.close();
@@ -56,8 +56,4 @@ function assertOneSheet({ count, size, text }: PrintedPages, contents: readonly 
   // Controls and the rest of the page stay on the screen.
   for (const other of ['Imprimer', 'Télécharger', 'La page la plus simple'])
     assert.ok(!text.includes(squeezed(other)), `« ${other} » is on paper: ${text}`);
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s/g, '');
 }

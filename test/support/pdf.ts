@@ -9,10 +9,12 @@ export interface PrintedPages {
   readonly size: readonly [number, number];
   /** Everything written on them, in the order of printing, without any white space: lines break where they must. */
   readonly text: string;
+  /** The same, sheet by sheet. */
+  readonly texts: readonly string[];
 }
 
 /** Prints by an element's own button; the browser's dialogue is what is left out. Chromium alone prints for a test. */
-export async function printReceipt(page: Page, tag: string): Promise<PrintedPages> {
+export async function printAlone(page: Page, tag: string): Promise<PrintedPages> {
   await page.evaluate(() => {
     window.print = () => undefined;
   });
@@ -20,6 +22,11 @@ export async function printReceipt(page: Page, tag: string): Promise<PrintedPage
   const printed = readPDF(await page.pdf({ format: 'A4' }));
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   return printed;
+}
+
+/** A text as `PrintedPages` has it. */
+export function squeezed(text: string): string {
+  return text.replaceAll(/\s/g, '');
 }
 
 /** Reads a PDF file as Chromium writes it: objects in clear, streams deflated, fonts that tell their characters. */
@@ -41,14 +48,16 @@ function readPDF(file: Uint8Array): PrintedPages {
     const fonts = new Map<string, Map<string, string>>();
     for (const [, name] of page.matchAll(/\/(F\d+) \d+ 0 R/g))
       fonts.set(name!, readCharacters(streamOf(referred(referred(page, name!), 'ToUnicode'))));
-    return readText(streamOf(referred(page, 'Contents')), fonts);
+    const text = readText(streamOf(referred(page, 'Contents')), fonts);
+    return squeezed(text.replaceAll(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize('NFKC')));
   });
   const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pages[0] ?? '') ?? [];
   const millimetres = (points: string | undefined): number => Math.round((Number(points) / 72) * 25.4);
   return {
     count: pages.length,
     size: [millimetres(width), millimetres(height)],
-    text: texts.join('').replaceAll(/\s/g, ''),
+    text: texts.join(''),
+    texts,
   };
 }
 

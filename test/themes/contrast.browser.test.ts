@@ -44,7 +44,7 @@ function faintControls({ renderRoot }: LitElement): string[] {
 function faintFocus({ renderRoot }: LitElement): string[] {
   const stops = renderRoot.querySelectorAll<HTMLElement>('button, input, textarea, a[href], summary, pre');
   return [...stops].flatMap((stop) => {
-    stop.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
+    stop.focus({ focusVisible: true, preventScroll: true });
     if (!stop.matches(':focus-visible')) return [];
     const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(stop);
     const found = contrast(outlineColor, groundOf(stop));

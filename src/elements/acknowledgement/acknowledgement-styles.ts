@@ -66,10 +66,6 @@ export const acknowledgementStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  summary:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   pre {
     max-height: 24em;
     margin: 0.75em 0 0;

@@ -32,9 +32,10 @@ export const checklistStyles = css`
   }
   label {
     display: block;
-  }
-  :enabled + .text label {
     cursor: pointer;
+  }
+  :disabled label {
+    cursor: default;
   }
   .text {
     flex: 1;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Block, Charter, Practice } from '../../charter/charter.ts';
 import { quotesOf } from '../../localization/quote.ts';
+import { link } from '../../templates/link.ts';
 import { richText } from '../../templates/rich-text.ts';
 
 /** One block of a section. */
@@ -22,7 +23,7 @@ export function renderBlock(block: Block, locale: string): TemplateResult {
     case 'legal-reference': {
       const name = html`${block.code}, art. ${block.article}`;
       return html`<figure class="legal" part="legal-reference">
-        <figcaption>${block.href ? html`<a href=${block.href}>${name}</a>` : name}</figcaption>
+        <figcaption>${block.href ? link(block.href, name) : name}</figcaption>
         ${
           block.text === undefined
             ? nothing
@@ -58,7 +59,7 @@ export function renderSources(
     ${sources.map(
       ({ title, href, reviewedOn }) =>
         html`<li>
-          ${href ? html`<a href=${href}>${title}</a>` : title}
+          ${href ? link(href, title) : title}
           ${reviewedOn ? html`<span class="reviewed">${reviewed(reviewedOn)}</span>` : nothing}
         </li>`,
     )}

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
+import { link } from '../../templates/link.ts';
 import { richText } from '../../templates/rich-text.ts';
 import type { CharterView } from './charter-view.ts';
 
@@ -18,7 +19,7 @@ export function renderHeader(view: CharterView): TemplateResult {
         issuer
           ? html`<p part="issuer">
               ${issuer.name}${
-                issuer.contact ? html` – <a href=${issuer.contact.href}>${issuer.contact.label}</a>` : nothing
+                issuer.contact ? html` – ${link(issuer.contact.href, issuer.contact.label)}` : nothing
               }
             </p>`
           : nothing

@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -136,9 +137,14 @@ export class CharterViewer extends CharterElement {
     this.#source.reload();
   }
 
-  /** Prints the charter alone. */
+  /** Prints the charter alone; where the browser knows how, title, version and number stand at the foot of every sheet. */
   print(): void {
-    printElement(this);
+    const { charter } = this;
+    const version = this.msg(str`Version ${charter?.version ?? ''}`, {
+      id: 'viewer.version',
+      desc: 'Under the title of the charter. 0: version number',
+    });
+    printElement(this, charter && `${charter.title} – ${version}`);
   }
 
   /** Leads to a section and gives its title the focus. Returns whether there is such a section. */

@@ -6,7 +6,7 @@ export const viewerStyles = css`
     --_top: var(--charter-viewer-top, 1em);
   }
   .sensor {
-    max-width: 48em;
+    max-width: 46em;
   }
   .body,
   [part='error'] {
@@ -27,11 +27,11 @@ export const viewerStyles = css`
   .layout {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
+    gap: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
   }
   .wide {
     /* Widest contents list, where it stands beside the text. */
-    grid-template-columns: minmax(11em, var(--charter-viewer-toc-width, 15em)) minmax(0, 1fr);
+    grid-template-columns: minmax(11em, var(--charter-viewer-toc-width, 13em)) minmax(0, 1fr);
     align-items: start;
   }
   .layout:not(.wide) .toc {
@@ -162,26 +162,38 @@ export const viewerStyles = css`
   }
   @media print {
     .root {
-      font-size: var(--charter-font-size, 11pt);
-      line-height: 1.5;
+      font-size: 10.5pt;
+      line-height: 1.45;
+    }
+    .body > * + * {
+      margin-block-start: 1.75em;
     }
     .layout {
       display: block;
     }
+    .summary,
     .body {
       max-width: none;
     }
     .legal {
+      padding-block: 0.25em;
       border-inline-start: 2pt solid var(--_accent);
+      border-radius: 0;
+      background: none;
     }
     .section-title,
     .group-title,
     figcaption {
       break-after: avoid;
     }
+    ul > :first-child,
+    li:nth-last-child(2) {
+      break-after: avoid;
+    }
     li,
     figure,
-    .notice {
+    .notice,
+    header {
       break-inside: avoid;
     }
     p {
@@ -190,14 +202,15 @@ export const viewerStyles = css`
     }
     a {
       color: inherit;
+      text-decoration: none;
     }
-    .body a[href^='http']::after {
-      content: '(' attr(href) ')';
-      display: inline-block;
+    a[data-address]::after {
+      content: '(' attr(data-address) ')';
       margin-inline-start: 0.35em;
       font-weight: 400;
       font-size: 0.8em;
       overflow-wrap: anywhere;
+      unicode-bidi: isolate;
     }
   }
 `;

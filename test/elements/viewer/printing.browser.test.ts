@@ -99,6 +99,21 @@ describe('charter-viewer: print()', () => {
     expect(beside.every((element) => element.offsetHeight > 0)).to.be.true;
   });
 
+  it('puts title, version and number at the foot of every sheet as long as it prints, whatever is in the title', () => {
+    const title = 'La « charte " \\ }';
+    viewer.charter = { ...guide, title };
+    return viewer.updateComplete.then(() => {
+      viewer.print();
+      const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+      expect(rules.length).to.equal(2);
+      // Engines without margin boxes keep the rule of the sheet, and drop them.
+      expect(rules[1]!.cssText).to.contain('@page');
+      if (isChromium) expect(rules[1]!.cssText).to.contain('Version 2.1.0').and.contain('counter(pages)');
+      dispatchEvent(new Event('afterprint'));
+      expect(document.adoptedStyleSheets.length).to.equal(0);
+    });
+  });
+
   it('is not stopped by a former printing that never ended', () => {
     viewer.print();
     viewer.print();
@@ -142,13 +157,21 @@ if (isChromium) {
         expect(part(viewer, name)!.offsetHeight, name).to.equal(0);
     });
 
-    it('writes the address after each link of the text', async () => {
+    it('writes the address after each link, without what only browsers need', async () => {
       const viewer = await shown<CharterViewer>(html`<charter-viewer .charter=${guide}></charter-viewer>`);
       const after = (selector: string) =>
         getComputedStyle(viewer.shadowRoot!.querySelector(selector)!, '::after').content;
-      expect(after('#secrecy p a')).to.equal('"(https://www.legifrance.gouv.fr/)"');
+      expect(after('#secrecy p a')).to.equal('"(www.legifrance.gouv.fr)"');
       expect(after('.legal a')).to.contain('LEGIARTI000006417945');
-      expect(after('header a')).to.equal('none');
+      expect(after('header a')).to.equal('"(com@hopital.example)"');
+      // In the contents list, and where the words are the address.
+      expect(after('.toc a')).to.equal('none');
+      const said = await shown<CharterViewer>(
+        html`<charter-viewer
+          .charter=${{ ...guide, issuer: { name: 'CH', contact: { label: 'com@ch.example', href: 'mailto:com@ch.example' } } }}
+        ></charter-viewer>`,
+      );
+      expect(said.shadowRoot!.querySelector('header a')!.hasAttribute('data-address')).to.be.false;
     });
 
     it('keeps titles with their text and practices whole', async () => {

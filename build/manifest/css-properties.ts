@@ -1,12 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** A token as the manifest has it. */
+export interface Token {
+  readonly name: string;
+  readonly description: string;
+  readonly default: string;
+}
+
+interface Declaration {
+  readonly name: string;
+  readonly tagName?: string;
+  cssProperties?: readonly Token[];
+}
+
+interface Manifest {
+  readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
+}
+
 /**
  * Plugin of the custom-elements manifest: an element's tokens, read where they are used, so that they are written once.
  * In the stylesheets of its `static styles`, the comment before a declaration describes the token (`--charter-*`) that
  * the declaration reads, whose fallback is its default.
  */
-export function cssProperties() {
+export function cssProperties(): {
+  name: string;
+  packageLinkPhase: (context: { customElementsManifest: Manifest }) => void;
+} {
   return {
     name: 'css-properties',
     packageLinkPhase({ customElementsManifest }) {
@@ -18,7 +38,7 @@ export function cssProperties() {
 }
 
 /** The tokens of an element's stylesheets, in their order; throws where its module lists none. */
-function tokensOf(path, name) {
+function tokensOf(path: string, name: string): Token[] {
   const source = readFileSync(path, 'utf8');
   const [, sheets] = /static override readonly styles = \[([^\]]+)\]/.exec(source) ?? [];
   if (!sheets)
@@ -37,18 +57,19 @@ function tokensOf(path, name) {
 }
 
 /**
- * @param {readonly string[]} sheets - Stylesheets that are used together.
- * @returns {{ name: string, description: string, default: string }[]}
+ * The tokens of stylesheets.
+ *
+ * @param sheets - Stylesheets that are used together.
  */
-export function readTokens(sheets) {
-  const tokens = [];
+export function readTokens(sheets: readonly string[]): Token[] {
+  const tokens: Token[] = [];
   /** What an internal name (`--_text`) stands for: the token that it reads, or its value. */
-  const internal = new Map();
+  const internal = new Map<string, string>();
   for (const sheet of sheets) {
-    for (const [, comment, property, value] of sheet.matchAll(declarations)) {
+    for (const [, comment, property = '', value = ''] of sheet.matchAll(declarations)) {
       const token = comment && /\bvar\(\s*(--charter-[\w-]+),\s*/.exec(value);
       if (token) {
-        const [opening, name] = token;
+        const [opening, name = ''] = token;
         const rest = value.slice(token.index + opening.length);
         tokens.push({ name, description: squeezed(comment), default: squeezed(rest.slice(0, endOf(rest))) });
       }
@@ -56,8 +77,11 @@ export function readTokens(sheets) {
         internal.set(property, token ? `var(${token[1]})` : squeezed(value));
     }
   }
-  const inPublicNames = (text) => {
-    const replaced = text.replaceAll(/var\((--_[\w-]+)\)/g, (whole, name) => internal.get(name) ?? whole);
+  const inPublicNames = (text: string): string => {
+    const replaced = text.replaceAll(
+      /var\((--_[\w-]+)\)/g,
+      (whole, name: string) => internal.get(name) ?? whole,
+    );
     return replaced === text ? text : inPublicNames(replaced);
   };
   return tokens.map((token) => ({ ...token, default: inPublicNames(token.default) }));
@@ -66,10 +90,11 @@ export function readTokens(sheets) {
 /** A declaration, with the comment before it if there is one. */
 const declarations = /(?:\/\*([^*]+)\*\/\s*)?([\w-]+):\s*((?:[^;{}])+);/g;
 
-const squeezed = (text) => text.trim().replaceAll(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')');
+const squeezed = (text: string): string =>
+  text.trim().replaceAll(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')');
 
 /** Where the bracket that is open at the start is closed. */
-function endOf(text) {
+function endOf(text: string): number {
   let depth = 1;
   for (let index = 0; index < text.length; index++) {
     if (text[index] === '(') depth++;
