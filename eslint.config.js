@@ -90,6 +90,9 @@ export default tseslint.config(
       // Checked by the compiler of Angular, when the page is built.
       'demo/hosts/angular/main.ts',
       'demo/hosts/angular/compiled',
+      // Of other projects: the frameworks'.
+      'test/fixtures/typings',
+      'test/fixtures/frameworks',
     ],
   },
   js.configs.recommended,

@@ -1,19 +1,8 @@
 import minifyHTML from '@lit-labs/rollup-plugin-minify-html-literals';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { createHash } from 'node:crypto';
-import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { charterSchema } from './src/charter/charter.ts';
-import { networksSchema } from './src/networks/networks.ts';
-import { signatureRecordSchema } from './src/signature/record.ts';
-
-/** Documents that hospitals and receivers validate against, made from the schemas that the code validates with. */
-const schemas = {
-  charter: charterSchema,
-  networks: networksSchema,
-  'signature-record': signatureRecordSchema,
-};
+import { glob, readFile, writeFile } from 'node:fs/promises';
 
 /**
  * One script for a page with no build: everything that the first screen needs inside, what is rarely used (other
@@ -39,8 +28,6 @@ const script = {
     minifyHTML({ options: { minifyOptions: { keepClosingSlash: true } }, failOnError: true }),
     minify(),
     integrityManifest(),
-    jsonSchemas(),
-    builtInContent(),
   ],
 };
 
@@ -103,17 +90,13 @@ function ownTrustedTypesPolicy() {
 
 /** What a text is for is told to translators, at extraction: readers need not download it, from npm either. */
 function withoutDescriptions() {
-  const described = /(\bid: '[\w.-]+'),(\s*)desc: '(?:[^'\\]|\\.)*'/g;
+  const described = /(\bid: '[\w.-]+'),\s*desc: '(?:[^'\\]|\\.)*'/g;
   return {
     name: 'without-descriptions',
     async buildStart() {
       for await (const path of glob('dist/{elements,templates}/**/*.js')) {
         const code = await readFile(path, 'utf8');
-        // Lines stay where the source map says that they are.
-        await writeFile(
-          path,
-          code.replaceAll(described, (_, id, space) => id + '\n'.repeat(space.split('\n').length - 1)),
-        );
+        await writeFile(path, code.replaceAll(described, '$1'));
       }
     },
   };
@@ -130,40 +113,23 @@ function integrityManifest() {
       for (const [name, { code }] of Object.entries(bundle))
         if (name.endsWith('.js'))
           integrity[name] = `sha384-${createHash('sha384').update(code).digest('base64')}`;
-      this.emitFile({
-        type: 'asset',
-        fileName: 'integrity.json',
-        source: `${JSON.stringify(integrity, Object.keys(integrity).sort(), 2)}\n`,
-      });
+      const hashes = Object.fromEntries(Object.entries(integrity).sort(([a], [b]) => a.localeCompare(b)));
+      const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
+      emit('integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+      emit('integrity.html', integritySnippet(hashes));
     },
   };
 }
 
-/** The built-in documents as files, for pages that name them in `src` and for hospitals that start from them. */
-function builtInContent() {
-  return {
-    name: 'built-in-content',
-    writeBundle: () => cp('locales/content', 'dist/content', { recursive: true }),
-  };
-}
-
-function jsonSchemas() {
-  return {
-    name: 'json-schemas',
-    async writeBundle() {
-      await mkdir('dist/schemas', { recursive: true });
-      for (const [name, schema] of Object.entries(schemas)) {
-        // Checks that JSON Schema cannot express (links, unique ids, real dates) are left to the library.
-        const document = toJsonSchema(schema, {
-          errorMode: 'ignore',
-          typeMode: 'input',
-          target: 'draft-2020-12',
-        });
-        await writeFile(
-          `dist/schemas/${name}.schema.json`,
-          `${JSON.stringify({ title: `charter-elements ${name}`, ...document }, null, 2)}\n`,
-        );
-      }
-    },
-  };
+/** What a page pastes: the import map also covers the parts that the script loads later. */
+function integritySnippet(hashes) {
+  const folder = '/charter/';
+  const integrity = Object.fromEntries(Object.entries(hashes).map(([name, hash]) => [folder + name, hash]));
+  const map = `\n${JSON.stringify({ integrity }, null, 2)}\n`;
+  const policy = createHash('sha256').update(map).digest('base64');
+  return `<!-- For ${folder}; with another folder, replace it here and compute the hash of the policy again.
+     A Content-Security-Policy without 'unsafe-inline' needs: script-src 'self' 'sha256-${policy}' -->
+<script type="importmap">${map}</script>
+<script type="module" src="${folder}charter-elements.js" integrity="${hashes['charter-elements.js']}"></script>
+`;
 }

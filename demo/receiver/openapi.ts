@@ -160,7 +160,7 @@ const recordSignature = {
         // A form has none: its id is one of its fields.
         required: false,
         description:
-          "The record's id as a structured-field string, in quotes. Required, except with a form, which cannot send it",
+          "The record's id as a structured-field string, in quotes; a form, which cannot send it, has a field instead",
         schema: text,
         example: '"1b4e28ba-2fa1-4d11-883f-0016d3cca427"',
       },

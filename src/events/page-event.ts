@@ -1,5 +1,6 @@
 /** A fact announced to the page: it bubbles and leaves shadow roots. */
 export abstract class PageEvent<Detail> extends Event {
+  /** What is announced. */
   readonly detail: Detail;
 
   constructor(type: string, detail: Detail, init?: EventInit) {

@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 
 /** What every element of the library has: its version, its texts and its custom states. */
 export abstract class CharterElement extends LitElement {
+  /** Version of the package that the class comes from. */
   static readonly version: string = version;
 
   protected readonly localize = new LocalizeController(this);

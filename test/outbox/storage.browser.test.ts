@@ -1,12 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { databaseName } from '../../src/outbox/database-name.ts';
-import {
-  createDurableStorage,
-  createFallbackStorage,
-  createMemoryStorage,
-  openDatabase,
-} from '../../src/outbox/index.ts';
+import { createDurableStorage, createFallbackStorage, createMemoryStorage } from '../../src/outbox/index.ts';
 import type { OutboxEntry, OutboxStorage } from '../../src/outbox/index.ts';
+import { openDatabase } from '../../src/outbox/storage.ts';
 import { deleteDatabase, entry, readStore, settled } from './support/database.ts';
 import { closeTabs, openTab } from './support/open-tab.ts';
 import { newEndpoint } from './support/outboxes.ts';

@@ -53,6 +53,9 @@ const reviewedLately = 5 * 60_000;
  * @fires {CharterLoadFailedEvent} charter-load-failed - The charter named by `src` could not be loaded or is not valid.
  * @csspart root - The whole element.
  * @csspart title - The title.
+ * @csspart idle-warning - On a shared device, the warning before the wipe.
+ * @csspart signed-version - The version that the person has already signed, and what to do about it.
+ * @csspart dry-run - The notice that nothing will be sent.
  * @csspart identity - The identity of the person.
  * @csspart field - A field of the identity.
  * @csspart statements - The statements.

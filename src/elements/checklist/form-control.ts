@@ -14,34 +14,42 @@ export abstract class FormControl extends CharterElement {
   /** By itself, or by a `fieldset` around it. */
   protected isDisabled = false;
 
+  /** The form that the control belongs to. */
   get form(): HTMLFormElement | null {
     return this.internals.form;
   }
 
+  /** The labels of the page that name the control. */
   get labels(): NodeList {
     return this.internals.labels;
   }
 
+  /** The tag, as a native control says its kind. */
   get type(): string {
     return this.localName;
   }
 
+  /** What keeps the value from being sent. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
 
+  /** What is to be done before the value can be sent, in words; empty when nothing is. */
   get validationMessage(): string {
     return this.internals.validationMessage;
   }
 
+  /** Whether the value is checked when the form is sent. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
 
+  /** Whether the value can be sent; if not, an `invalid` event says so. */
   checkValidity(): boolean {
     return this.internals.checkValidity();
   }
 
+  /** Whether the value can be sent; if not, the person is told, and brought to what is missing. */
   reportValidity(): boolean {
     return this.internals.reportValidity();
   }

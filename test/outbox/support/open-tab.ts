@@ -1,4 +1,3 @@
-import type * as outboxModule from '../../../src/outbox/index.ts';
 import type { LockTimes, Outbox, OutboxEntry } from '../../../src/outbox/index.ts';
 import type { ScriptedTransport } from './scripted-transport.ts';
 import './tab.ts';
@@ -11,7 +10,7 @@ export const shortLease = { duration: 1500, polling: 20 };
 /** Another page of this site: a frame with its own modules, connections, locks and timers. */
 export interface Tab {
   readonly window: Window & typeof globalThis;
-  readonly outbox: typeof outboxModule;
+  readonly outbox: Window['charterOutbox'];
   /** Ends it at once, whatever it was doing. */
   kill(): void;
 }

@@ -1,0 +1,38 @@
+/**
+ * Writes what frameworks and editors know of the elements, from custom-elements.json: `dist/typings` for React, Vue, Svelte
+ * and Solid, `dist/angular` (compiled by `ngc` in the same step), `dist/editors`. Run by `npm run build:typings`.
+ */
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { elementsOf, readManifest } from '../manifest/manifest.ts';
+import { writeAngular } from './angular.ts';
+import { writeReact } from './react.ts';
+import { writeSolid } from './solid.ts';
+import { writeSvelte } from './svelte.ts';
+import { writeVue } from './vue.ts';
+
+const writers = { react: writeReact, solid: writeSolid, svelte: writeSvelte, vue: writeVue };
+const dist = join(import.meta.dirname, '../../dist');
+
+const manifest = await readManifest();
+const elements = elementsOf(manifest);
+
+await mkdir(join(dist, 'typings'), { recursive: true });
+for (const [framework, write] of Object.entries(writers)) {
+  await writeFile(join(dist, `typings/${framework}.d.ts`), write(elements));
+  // So that \`import 'charter-elements/react'\` also holds where modules run.
+  await writeFile(join(dist, `typings/${framework}.js`), 'export {};\n');
+}
+
+await mkdir(join(dist, 'angular'), { recursive: true });
+await writeFile(join(dist, 'angular/index.ts'), writeAngular(elements));
+
+const editors = { outdir: join(dist, 'editors'), hideLogs: true };
+generateVsCodeCustomElementData(structuredClone(manifest) as never, {
+  ...editors,
+  htmlFileName: 'vscode.html-custom-data.json',
+  cssFileName: 'vscode.css-custom-data.json',
+});
+generateJetBrainsWebTypes(structuredClone(manifest) as never, { ...editors, packageJson: false });

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { listFiles, packPackage, root } from './support/packed.ts';
+
+/** What a hospital's npm unpacks, in bytes. Raise it deliberately. */
+const largestSize = 4_000_000;
+
+/** Published beside the modules that `tsc` makes of `src`. */
+const others = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'custom-elements.json',
+  'package.json',
+  'dist/angular/index.d.ts',
+  'dist/angular/index.js',
+  'dist/editors/vscode.css-custom-data.json',
+  'dist/editors/vscode.html-custom-data.json',
+  'dist/editors/web-types.json',
+  'dist/openapi.json',
+  'dist/standalone/charter-elements.js',
+  'dist/standalone/charter-elements.js.map',
+  'dist/standalone/integrity.html',
+  'dist/standalone/integrity.json',
+  ...['charter', 'networks', 'receipt', 'signature-record'].map((name) => `dist/schemas/${name}.schema.json`),
+  ...['react', 'solid', 'svelte', 'vue'].flatMap((name) => [
+    `dist/typings/${name}.d.ts`,
+    `dist/typings/${name}.js`,
+  ]),
+];
+
+/** Parts of the standalone script: their names end with a hash. */
+const chunk = /^dist\/standalone\/charter-elements-(?<name>[\w.-]+)-[\w-]{8}\.js(?<map>\.map)?$/;
+
+async function expectedFiles(): Promise<string[]> {
+  const modules = (await listFiles('src/**/*.ts')).map((path) => path.replace(/^src\/(.*)\.ts$/, 'dist/$1'));
+  // The command line is run, not imported: it has no declarations.
+  const isImported = (path: string): boolean => !path.startsWith('dist/command-line/');
+  const content = (await listFiles('locales/content/*.json')).map((path) => path.replace('locales', 'dist'));
+  return [
+    ...others,
+    ...content,
+    ...modules.map((path) => `${path}.js`),
+    ...modules.filter(isImported).map((path) => `${path}.d.ts`),
+  ].sort();
+}
+
+describe('the tarball', async () => {
+  const { files, unpackedSize, size } = await packPackage();
+  const paths = files.map(({ path }) => path);
+
+  it('holds what is published, and nothing else', async () => {
+    assert.deepEqual(paths.filter((path) => !chunk.test(path)).sort(), await expectedFiles());
+  });
+
+  it('holds each part of the standalone script once, with its map', async () => {
+    const chunks = paths.filter((path) => chunk.test(path));
+    const scripts = chunks.filter((path) => path.endsWith('.js'));
+    assert.deepEqual(
+      chunks.filter((path) => path.endsWith('.map')),
+      scripts.map((path) => `${path}.map`),
+    );
+    const names = scripts.map((path) => chunk.exec(path)?.groups?.['name']);
+    for (const language of await listFiles('locales/*.xlf')) {
+      const name = /(?<name>[\w-]+)\.xlf$/.exec(language)?.groups?.['name'];
+      assert.equal(names.filter((each) => each === name).length, 1, `a part for ${name}`);
+    }
+  });
+
+  it(`unpacks to no more than ${largestSize.toLocaleString('en')} bytes`, (test) => {
+    test.diagnostic(`${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
+    assert.ok(unpackedSize <= largestSize, `${unpackedSize} bytes`);
+  });
+
+  it('names in package.json only what is there', async () => {
+    const manifest = (await import(join(root, 'package.json'), { with: { type: 'json' } })) as {
+      default: { exports: object; sideEffects: string[]; bin: string; 'web-types': string };
+    };
+    const { exports, sideEffects, bin, 'web-types': webTypes } = manifest.default;
+    const named = [...JSON.stringify([exports, sideEffects, bin, webTypes]).matchAll(/"\.\/([^"]+\.\w+)"/g)]
+      .map(([, path]) => path!)
+      .filter((path) => path.startsWith('dist/') && !path.includes('*'));
+    assert.deepEqual(
+      named.filter((path) => !paths.includes(path)),
+      [],
+    );
+  });
+});

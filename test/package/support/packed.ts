@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, glob, mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+export const root = join(import.meta.dirname, '../../..');
+const execute = promisify(execFile);
+
+/** A file of the tarball, as `npm pack` lists it; sizes in bytes. */
+export interface PackedFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+export interface Packed {
+  readonly tarball: string;
+  readonly files: readonly PackedFile[];
+  /** Bytes. */
+  readonly unpackedSize: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Runs a program in a folder; its output, whether it succeeds or not. */
+export async function run(
+  folder: string,
+  program: string,
+  args: readonly string[],
+): Promise<{ code: number; output: string }> {
+  try {
+    const { stdout, stderr } = await execute(program, args, { cwd: folder, maxBuffer: 2 ** 26 });
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
+    if (typeof code !== 'number') throw error;
+    return { code, output: stdout + stderr };
+  }
+}
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'charter-elements-package-'));
+  // Not after(): called from a hook, it would run at the end of the hook.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Packs the package as it would be published, from the last build. */
+export async function packPackage(): Promise<Packed> {
+  if (!existsSync(join(root, 'dist/typings'))) throw new Error('dist is missing: run npm run build');
+  const folder = await temporaryFolder();
+  // Without its scripts: the build is what is tested, not made again.
+  const { stdout } = await execute(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder],
+    { cwd: root, maxBuffer: 2 ** 26 },
+  );
+  const answer = JSON.parse(stdout) as
+    (Packed & { filename: string })[] | Record<string, Packed & { filename: string }>;
+  const [packed] = Object.values(answer);
+  if (!packed) throw new Error('npm pack said nothing');
+  return { ...packed, tarball: join(folder, packed.filename) };
+}
+
+/**
+ * A project of its own with the packed package and its dependencies installed, as a page's would be.
+ *
+ * @param others - Further packages, from those of this project.
+ */
+export async function installPacked(others: readonly string[] = []): Promise<string> {
+  const { tarball } = await packPackage();
+  const folder = await temporaryFolder();
+  const modules = join(folder, 'node_modules');
+  await mkdir(join(modules, 'charter-elements'), { recursive: true });
+  await execute('tar', ['-xzf', tarball, '--strip-components=1', '-C', join(modules, 'charter-elements')]);
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const name of new Set([...Object.keys(manifest.dependencies), ...others])) {
+    const source = join(root, 'node_modules', name);
+    if (!existsSync(source)) throw new Error(`${name} is not installed: run npm ci`);
+    await mkdir(dirname(join(modules, name)), { recursive: true });
+    await symlink(source, join(modules, name));
+  }
+  return folder;
+}
+
+/** Copies fixtures into a project. */
+export async function copyFixtures(name: string, folder: string): Promise<void> {
+  const source = join(root, 'test/fixtures', name);
+  for (const file of await readdir(source))
+    await cp(join(source, file), join(folder, file), { recursive: true });
+}
+
+/** The files of this project that a pattern names, from the root. */
+export async function listFiles(pattern: string): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const path of glob(pattern, { cwd: root })) paths.push(path);
+  return paths;
+}
