@@ -91,6 +91,7 @@ export default tseslint.config(
       'demo/hosts/angular/main.ts',
       'demo/hosts/angular/compiled',
       // Of other projects: the frameworks'.
+      'test/fixtures/create-vite',
       'test/fixtures/typings',
       'test/fixtures/frameworks',
     ],
