@@ -70,7 +70,9 @@ function writtenType(declarations: readonly ts.Declaration[]): string | undefine
     const text = declaration.type?.getText();
     // Of a class with a parameter, the name of the parameter says nothing.
     if (!text || text === 'Detail') continue;
-    return ts.isPropertyDeclaration(declaration) && declaration.questionToken ? `${text} | undefined` : text;
+    const isOptional =
+      ts.isPropertyDeclaration(declaration) && declaration.questionToken && text !== 'unknown';
+    return isOptional ? `${text} | undefined` : text;
   }
   return undefined;
 }

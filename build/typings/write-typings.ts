@@ -4,7 +4,7 @@
  */
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { elementsOf, readManifest } from '../manifest/manifest.ts';
 import { writeAngular } from './angular.ts';
@@ -36,3 +36,16 @@ generateVsCodeCustomElementData(structuredClone(manifest) as never, {
   cssFileName: 'vscode.css-custom-data.json',
 });
 generateJetBrainsWebTypes(structuredClone(manifest) as never, { ...editors, packageJson: false });
+
+await keepOneOfEach(join(dist, 'editors/vscode.css-custom-data.json'));
+
+/** Elements share custom properties and names of parts; an editor offers each once. */
+async function keepOneOfEach(path: string): Promise<void> {
+  const data = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  for (const [key, list] of Object.entries(data)) {
+    if (!Array.isArray(list)) continue;
+    const items = list as { name: string }[];
+    data[key] = [...new Map(items.toReversed().map((item) => [item.name, item])).values()].reverse();
+  }
+  await writeFile(path, `${JSON.stringify(data, null, 2)}\n`);
+}
