@@ -88,6 +88,7 @@ export default tseslint.config(
       'demo/receiver/data',
       'custom-elements.json',
       // Of other projects: the frameworks'.
+      'test/fixtures/create-vite',
       'test/fixtures/typings',
       'test/fixtures/frameworks',
       // Checked by the compiler of Angular, when the page is built.

@@ -3,9 +3,10 @@ export type ElementModules = Readonly<Record<string, () => Promise<unknown>>>;
 
 interface Replacement extends HTMLElement {
   readonly updateComplete: Promise<unknown>;
-  /** Not in every browser, nor in the types yet. */
-  moveBefore?(node: Node, child: Node | null): void;
 }
+
+/** A node that is moved keeps the focus; where it cannot be moved, it is taken out and put back. */
+const canMove = 'moveBefore' in Element.prototype;
 
 const mark = 'data-charter-element';
 
@@ -78,12 +79,12 @@ function replace(placeholder: Element, tag: string): void {
   const active = placeholder.contains(document.activeElement) ? document.activeElement : null;
   placeholder.before(element);
   for (const child of [...placeholder.childNodes]) {
-    // A person may be typing there: a node that is moved keeps the focus, where the browser can move one.
-    if (element.moveBefore) element.moveBefore(child, null);
+    // A person may be typing there.
+    if (canMove) element.moveBefore(child, null);
     else element.append(child);
   }
   placeholder.remove();
-  if (!element.moveBefore && active instanceof HTMLElement)
+  if (!canMove && active instanceof HTMLElement)
     void element.updateComplete.then(() => active.focus({ preventScroll: true }));
 }
 

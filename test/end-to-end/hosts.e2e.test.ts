@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { builtApps, hostFiles } from '../support/host-pages.ts';
+import { version } from '../../src/version.ts';
+import { builtApps, changePages, hostFiles } from '../support/host-pages.ts';
 import { visitHost } from '../support/host-visit.ts';
 import type { HostVisit } from '../support/host-visit.ts';
-import { appears, prepare, click } from '../support/person.ts';
+import { unpackAs } from '../support/packed-library.ts';
+import { appears, click, prepare } from '../support/person.ts';
 import { useBrowser, useHospital, useHosts } from '../support/stage.ts';
 
 describe('the pages of demo/hosts', () => {
@@ -170,6 +173,50 @@ describe('the pages of demo/hosts', () => {
       assert.equal(practices?.length, ticked);
       assert.equal((await text(page, '#signed')).trim(), `Signature n° ${id}`);
       assert.deepEqual(log, { errors: [], origins: new Set([network.origin]) });
+    });
+  }
+});
+
+describe('two versions of the library on one page', () => {
+  const hosts = useHosts();
+  const hospital = useHospital();
+  const browser = useBrowser('chromium');
+
+  for (const first of ['standalone', 'npm'] as const) {
+    it(`the one that comes first works, says the other (${first} first)`, async (t) => {
+      const { folder, tarball } = hosts();
+      const other = await unpackAs(tarball, '9.9.9');
+      const script = '<script type="module" src="/other/charter-elements.js"></script>';
+      const files = hostFiles(folder, { other: join(other, 'dist/standalone') });
+      const place = {
+        browser: browser(),
+        hospital: hospital(),
+        files: changePages(files, (page) =>
+          first === 'npm' ? page.replace('</head>', `${script}$&`) : page.replace('<script', `${script}$&`),
+        ),
+      };
+      const { page, log, signOnce } = await visitHost(t, place, '/react/dist/');
+      const { component } = await signOnce(`Anne ${first}`);
+      const [winner, loser] = first === 'npm' ? [version, '9.9.9'] : ['9.9.9', version];
+      assert.equal(component, `charter-elements/${winner}`);
+      const warnings = await page.evaluate(() => window.warnings);
+      assert.equal(warnings.length, 1, warnings.join('\n'));
+      assert.ok(
+        warnings[0]!.includes(`version ${winner}`) && warnings[0]!.includes(`version ${loser}`),
+        warnings[0],
+      );
+
+      // A second element of the page, of the tags that the other copy left out.
+      await page.evaluate(() => {
+        document
+          .querySelector('charter-acknowledgement')!
+          .replaceWith(
+            Object.assign(document.createElement('charter-acknowledgement'), { endpoint: '/api/signatures' }),
+          );
+        document.querySelector('charter-checklist')!.clear();
+      });
+      await signOnce(`Zoé ${first}`);
+      assert.deepEqual(log.errors, []);
     });
   }
 });

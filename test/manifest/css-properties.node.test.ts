@@ -4,8 +4,8 @@ import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { readTokens } from '../../manifest/css-properties.ts';
-import type { Token } from '../../manifest/css-properties.ts';
+import { readTokens } from '../../build/manifest/css-properties.ts';
+import type { Token } from '../../build/manifest/css-properties.ts';
 
 interface Declaration {
   readonly tagName?: string;

@@ -19,6 +19,8 @@ const others = [
   'dist/editors/vscode.html-custom-data.json',
   'dist/editors/web-types.json',
   'dist/openapi.json',
+  'dist/standalone/charter-elements-loader.js',
+  'dist/standalone/charter-elements-loader.js.map',
   'dist/standalone/charter-elements.js',
   'dist/standalone/charter-elements.js.map',
   'dist/standalone/integrity.html',

@@ -35,8 +35,14 @@ export interface BuiltHosts {
   readonly tarball: string;
 }
 
-/** Installs demo/hosts in a copy, with the library as npm would publish it, and builds its apps. */
-export async function buildHosts(): Promise<BuiltHosts> {
+/** Installs demo/hosts in a copy, with the library as npm would publish it, and builds its apps; once a process. */
+export function buildHosts(): Promise<BuiltHosts> {
+  return (built ??= build());
+}
+
+let built: Promise<BuiltHosts> | undefined;
+
+async function build(): Promise<BuiltHosts> {
   const [folder, tarball] = await Promise.all([copyOf('demo/hosts'), packLibrary()]);
   await installWith(folder, tarball);
   // The longest comes first.
@@ -62,5 +68,14 @@ export function hostFiles(folder: string, more: Record<string, string> = {}): Ow
     } catch {
       return undefined;
     }
+  };
+}
+
+/** The same, with something changed in the pages. */
+export function changePages(files: OwnFiles, change: (page: string) => string): OwnFiles {
+  return async (path) => {
+    const answer = await files(path);
+    if (!answer || answer.headers['content-type'] !== types['.html']) return answer;
+    return { ...answer, body: Buffer.from(change(answer.body.toString('utf8'))) };
   };
 }

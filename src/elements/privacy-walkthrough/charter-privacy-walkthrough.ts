@@ -1,3 +1,5 @@
+// The types of the events come with the element.
+export type {} from '../../events/index.ts';
 import { defineElement } from '../../internal/define-element.ts';
 import { CharterPrivacyWalkthrough } from './privacy-walkthrough-element.ts';
 
