@@ -21,7 +21,14 @@ const sheets = import.meta.glob<string>('../demo/themes/*.css', {
   import: 'default',
   eager: true,
 });
-const themes = new Map(Object.entries(sheets).map(([path, text]) => [/([^/]+)\.css$/.exec(path)![1]!, text]));
+/** In the toolbar; a theme that is not here goes by its file's name. */
+const themeNames: Readonly<Record<string, string>> = {
+  neutral: 'Neutre',
+  'university-hospital': 'Hôpital universitaire',
+  'regional-group': 'Groupement régional',
+  'high-contrast': 'Contraste élevé',
+};
+const themes = Object.keys(sheets).map((path) => /([^/]+)\.css$/.exec(path)![1]!);
 
 const items = (entries: readonly (readonly [value: string, title: string])[]) =>
   entries.map(([value, title]) => ({ value, title }));
@@ -65,7 +72,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
       items: items([
         ['light', 'Clair'],
         ['dark', 'Sombre'],
-        ...[...themes.keys()].map((name) => [name, `Thème ${name}`] as const),
+        ...themes.map((name) => [name, themeNames[name] ?? name] as const),
       ]),
     },
   },
@@ -106,6 +113,7 @@ export const initialGlobals: Surroundings = {
 };
 
 const themeSheet = new CSSStyleSheet();
+themeSheet.replaceSync(Object.values(sheets).join('\n'));
 const directionSheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(themeSheet);
 
@@ -113,20 +121,17 @@ document.adoptedStyleSheets.push(themeSheet);
 export const withSurroundings: Decorator = (story, context) => {
   const { language, direction, theme, spacing, width } = surroundingsOf(context);
   const dir = direction === 'auto' ? directionOf(language) : direction;
-  // A theme may be for the root of a page only.
-  themeSheet.replaceSync(themes.get(theme) ?? '');
   directionSheet.replaceSync(direction === 'auto' ? '' : `[part~='root'] { direction: ${direction}; }`);
   const { documentElement } = document;
   documentElement.lang = language;
   documentElement.dir = context.viewMode === 'docs' ? 'ltr' : dir;
   documentElement.dataset['theme'] = theme;
-  documentElement.style.colorScheme = theme === 'dark' ? 'dark' : themes.has(theme) ? '' : 'light';
+  documentElement.style.colorScheme = theme === 'dark' ? 'dark' : 'light';
   const content = html`<div
     class="surroundings ${spacing === 'wcag' ? 'spaced' : ''}"
     lang=${language}
     dir=${dir}
     style=${width === 'full' ? nothing : `inline-size: ${width}px`}
-    data-theme=${themes.has(theme) ? theme : nothing}
   >
     ${story()}
   </div>`;

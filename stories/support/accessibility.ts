@@ -1,6 +1,7 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
+import { keep } from './state.ts';
 import type { ElementState } from './state.ts';
 import '../stories.css';
 
@@ -33,7 +34,7 @@ export function accessibilityStory<T extends LitElement>(
         ${table('Annonces', ['Quand', 'Ce qui est dit'], announced)}
         ${table('Focus', ['Après', 'Il va sur'], focus)}
       </div>
-      <div class="subject">${state.template()}</div>
+      <div class="subject">${keep(state.template)}</div>
     `,
     play: async ({ canvasElement }) => {
       await state.reach(canvasElement.querySelector<T>(tag)!);

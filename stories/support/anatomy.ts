@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { parts } from './dom.ts';
 import { declarationOf } from './manifest.ts';
+import { keep } from './state.ts';
 import type { ElementState } from './state.ts';
 import '../stories.css';
 
@@ -16,7 +17,7 @@ export function anatomyStory<T extends LitElement>(tag: string, state: ElementSt
     parameters: { controls: { disable: true }, docs: { story: { autoplay: true } } },
     render: () => html`
       <div class="subject anatomy">
-        ${state.template()}
+        ${keep(state.template)}
         <div class="outlines" aria-hidden="true"></div>
       </div>
       <div class="doc" lang="fr" dir="ltr">

@@ -28,3 +28,8 @@ export const invalidCharter = await serveFile('charte.fr.json', invalidFile);
 export const overdueNetworks = await serveFile('reseaux-anciens.json', overdueNetworksFile);
 /** Address of a networks file that does not follow the schema. */
 export const invalidNetworks = await serveFile('reseaux.json', invalidNetworksFile);
+/** Address of a file with one network of one setting. */
+export const smallNetworks = serveAt(
+  'https://intranet.example/reseau.json',
+  inTurn([{ ...(await load<object>(overdueNetworksFile)), reviewDue: '2027-03-31' }]),
+);

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { directionOf } from '../../src/localization/language.ts';
 import { overrideTexts } from '../../src/localization/text-overrides.ts';
+import { keep } from './state.ts';
 import '../stories.css';
 
 /** The languages of the interface. */
@@ -38,14 +39,14 @@ export function localisationStory<T extends LitElement>(
       overrideTexts(ownFrench, { [id]: text });
       return html`
         <div class="languages">
-          ${languages.map((language) => inLanguage(language, names.of(language)!, template(language)))}
-          ${plurals?.examples.map(([title, example]) => inLanguage(plurals.language, title, example))}
+          ${languages.map((language) => inLanguage(language, names.of(language)!, () => template(language)))}
+          ${plurals?.examples.map(([title, example]) => inLanguage(plurals.language, title, () => example))}
           <div>
             <div class="doc" lang="fr" dir="ltr">
               <p class="label">Un texte remplacé par l’établissement :</p>
               <pre><code>overrideTexts('fr', { '${id}': '${text}' });</code></pre>
             </div>
-            <div lang=${ownFrench} dir="ltr">${template('fr')}</div>
+            <div lang=${ownFrench} dir="ltr">${keep(() => template('fr'))}</div>
           </div>
         </div>
       `;
@@ -59,10 +60,10 @@ export function localisationStory<T extends LitElement>(
 function inLanguage(
   language: Language,
   title: string,
-  template: TemplateResult | HTMLElement,
+  template: () => TemplateResult | HTMLElement,
 ): TemplateResult {
   return html`<div>
     <p class="label" lang="fr" dir="ltr">${title}</p>
-    <div lang=${language} dir=${directionOf(language)}>${template}</div>
+    <div lang=${language} dir=${directionOf(language)}>${keep(template)}</div>
   </div>`;
 }

@@ -1,4 +1,3 @@
-import type { CSSResult, LitElement } from 'lit';
 import text from '../../custom-elements.json?raw';
 
 interface Described {
@@ -36,47 +35,4 @@ export function declarationOf(tag: string): Declaration {
   const found = declarations.find(({ tagName }) => tagName === tag);
   if (!found) throw new Error(`custom-elements.json knows no <${tag}>: run "npm run build:manifest"`);
   return found;
-}
-
-/** A token that an element reads. */
-export interface Token {
-  readonly name: string;
-  /** As written; another token may stand in it. */
-  readonly default: string;
-  readonly description: string;
-}
-
-/** The tokens that an element reads: from its styles, described where the manifest does. */
-export function tokensOf(tag: string): Token[] {
-  const described = new Map(
-    declarationOf(tag).cssProperties?.map((entry) => [entry.name, entry.description]),
-  );
-  const { elementStyles } = customElements.get(tag) as unknown as typeof LitElement;
-  const css = elementStyles.map((style) => (style as CSSResult).cssText).join('\n');
-  const tokens = new Map<string, Token>();
-  for (const { name, fallback } of readVariables(css)) {
-    if (!tokens.get(name)?.default)
-      tokens.set(name, { name, default: fallback, description: described.get(name) ?? '' });
-  }
-  return [...tokens.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Every `var(--charter-…, fallback)` of a style sheet, also inside another one. */
-function readVariables(css: string): { name: string; fallback: string }[] {
-  return [...css.matchAll(/var\(\s*(--charter-[\w-]+)\s*,?/g)].map((match) => {
-    const start = match.index + match[0].length;
-    let depth = 1;
-    let end = start;
-    for (; depth > 0 && end < css.length; end++) {
-      if (css[end] === '(') depth++;
-      if (css[end] === ')') depth--;
-    }
-    return {
-      name: match[1]!,
-      fallback: css
-        .slice(start, end - 1)
-        .replace(/\s+/g, ' ')
-        .trim(),
-    };
-  });
 }

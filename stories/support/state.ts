@@ -1,4 +1,6 @@
+import { html } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 /** A state that a person can meet: what shows the element, and how it is brought there. Stories and tests share them. */
 export interface ElementState<T extends LitElement> {
@@ -10,3 +12,8 @@ export interface ElementState<T extends LitElement> {
 }
 
 export type ElementStates<T extends LitElement> = Readonly<Record<string, ElementState<T>>>;
+
+/** What shows the element, rendered once: a toolbar that is used later changes what is around it, not the element. */
+export function keep(template: () => unknown): TemplateResult {
+  return html`${guard([], template)}`;
+}

@@ -3,6 +3,7 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import type { LitElement } from 'lit';
 import { action } from 'storybook/actions';
 import '../stories.css';
+import { keep } from './state.ts';
 import type { ElementState } from './state.ts';
 
 /** What a story shows first: an element of this tag. */
@@ -57,7 +58,7 @@ export function stateStory<T extends LitElement>(
       ...parameters,
     },
     beforeEach: () => (state.isFault ? tellInstead() : undefined),
-    render: state.template,
+    render: () => keep(state.template),
     play: async ({ canvasElement }) => {
       await state.reach(subjectOf<T>(canvasElement, tag));
     },

@@ -1,7 +1,8 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { LitElement } from 'lit';
-import { tokensOf } from './manifest.ts';
+import { declarationOf } from './manifest.ts';
+import { keep } from './state.ts';
 import type { ElementState } from './state.ts';
 import '../stories.css';
 
@@ -43,11 +44,11 @@ export function themingStory<T extends LitElement>(tag: string, state: ElementSt
         <div class="pair">
           <div>
             <p class="label" lang="fr">Jetons de la page</p>
-            ${state.template()}
+            ${keep(state.template)}
           </div>
           <div>
             <p class="label" lang="fr">Jetons changés</p>
-            <div style=${`color-scheme: light; ${declarations.join(' ')}`}>${state.template()}</div>
+            <div style=${`color-scheme: light; ${declarations.join(' ')}`}>${keep(state.template)}</div>
           </div>
         </div>
         <div class="doc" lang="fr" dir="ltr">
@@ -62,14 +63,16 @@ ${declarations.map((line) => `  ${line}\n`)}}</code></pre>
                 <tr>
                   <th scope="col">Jeton</th>
                   <th scope="col">Valeur par défaut</th>
+                  <th scope="col">À quoi il sert</th>
                 </tr>
               </thead>
               <tbody>
-                ${tokensOf(tag).map(
-                  ({ name, default: value }) =>
+                ${declarationOf(tag).cssProperties?.map(
+                  ({ name, default: value, description }) =>
                     html`<tr>
                       <th scope="row"><code>${name}</code></th>
                       <td><code>${value}</code></td>
+                      <td lang="en">${description}</td>
                     </tr>`,
                 )}
               </tbody>
