@@ -42,8 +42,8 @@ export default {
       return {};
     },
   ],
-  beforeEach: ({ parameters }) => {
-    startStory(parameters['clock'] === 'running');
+  beforeEach: ({ id, parameters }) => {
+    startStory(id, parameters['clock'] === 'running');
     sessionStorage.clear();
     localStorage.removeItem('charter-elements:privacy-walkthrough');
   },

@@ -40,10 +40,11 @@ crypto.randomUUID = () => `${digits(8)}-${digits(4)}-4${digits(3)}-a${digits(3)}
 /**
  * Begins a story: the same numbers come again.
  *
+ * @param id - Of the story. On a page of documentation several share the device: each has ids of its own.
  * @param isRunning - Lets time pass, for a story that waits for a retry.
  */
-export function startStory(isRunning = false): void {
-  seed = 1;
+export function startStory(id: string, isRunning = false): void {
+  seed = [...id].reduce((sum, letter) => (Math.imul(sum, 31) + letter.codePointAt(0)!) | 0, 1);
   const start = performance.now();
   elapsed = isRunning ? () => Math.round(performance.now() - start) : () => 0;
 }

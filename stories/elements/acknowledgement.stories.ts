@@ -6,6 +6,7 @@ import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/
 import type { Charter } from '../../src/charter/charter.ts';
 import * as flows from '../flows/acknowledgement.ts';
 import { acknowledgementStates as states } from '../states/acknowledgement.ts';
+import '../support/quiet-docs.ts';
 import { accessibilityStory } from '../support/accessibility.ts';
 import { anatomyStory } from '../support/anatomy.ts';
 import { localisationStory } from '../support/localisation.ts';

@@ -54,7 +54,7 @@ export const tampered = page(async (element, step) => {
     while (!element.matches(':state(refuted)')) await eventOf(element, 'charter-receipt-checked');
     await rendered(element, '[part~=verdict]');
     await expect(outcomes(element)[0]).toBe('refuted');
-    await expect(textOf(find(element, '[part~=verdict]'))).toContain('Ce reçu n’est pas valable');
+    await expect(textOf(find(element, '[part~=receipt]'))).toContain('Paul Durand');
     await expect(element.matches(':state(verified)')).toBe(false);
   });
   await step('Le vrai fichier prend sa place : rien ne reste du premier', async () => {

@@ -101,7 +101,7 @@ export class ContractConsole extends LitElement {
       </div>
       <div class="doc" lang="fr" dir="ltr">
         <h2>4. Lire la réponse</h2>
-        ${this.response ? renderResponse(this.response) : html`<p>Rien n’est encore arrivé.</p>`}
+        ${this.response ? renderResponse(this.response, this.request?.digest) : html`<p>Rien n’est encore arrivé.</p>`}
       </div>
       <div class="doc wide" lang="fr" dir="ltr">
         <h2 id="log-title">5. Ce qui s’est passé, dans l’ordre</h2>
@@ -198,11 +198,13 @@ function renderRequest({ method, path, headers, body, digest }: SeenRequest): Te
     <p>Empreinte du corps : <code>${digest}</code></p>`;
 }
 
-function renderResponse({ status, headers, body }: SeenResponse): TemplateResult {
+/** @param digest - That of the request's body. */
+function renderResponse({ status, headers, body }: SeenResponse, digest?: string): TemplateResult {
   if (status === undefined) return html`<p>La connexion a été coupée avant la réponse.</p>`;
-  const parsed = body ? (JSON.parse(body) as { receipt?: string }) : undefined;
+  const parsed = body ? (JSON.parse(body) as { receipt?: string; recordDigest?: string }) : undefined;
   return html`<p><code>${status}</code></p>
-    ${renderHeaders(headers)} ${parsed ? renderBody(parsed) : html`<p>Sans corps.</p>`}`;
+    ${renderHeaders(headers)} ${parsed ? renderBody(parsed) : html`<p>Sans corps.</p>`}
+    ${digest !== undefined && parsed?.recordDigest === digest ? html`<p>L’empreinte rendue est celle du corps envoyé : ce sont ces octets qui sont enregistrés.</p>` : nothing}`;
 }
 
 /** The receipt's signature is another each time, and too long to be read. */
