@@ -84,6 +84,7 @@ export default tseslint.config(
       'dist',
       'demo/dist',
       'coverage',
+      'storybook-static',
       'src/**/generated',
       'demo/receiver/data',
       'custom-elements.json',
@@ -91,6 +92,7 @@ export default tseslint.config(
       'test/fixtures/create-vite',
       'test/fixtures/typings',
       'test/fixtures/frameworks',
+      'test/fixtures/headless',
       // Checked by the compiler of Angular, when the page is built.
       'demo/hosts/angular/main.ts',
       'demo/hosts/angular/compiled',
