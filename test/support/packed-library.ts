@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { version } from '../../src/version.ts';
+import { packPackage } from '../package/support/packed.ts';
 
 const root = join(import.meta.dirname, '../..');
 const execute = promisify(execFile);
@@ -45,21 +45,9 @@ export async function run(folder: string, command: string, ...args: string[]): P
   }
 }
 
-/**
- * Packs the library as npm would publish it, and resolves to the path of the tarball.
- *
- * @throws Error when it was not built.
- */
+/** Packs the library as npm would publish it, and resolves to the path of the tarball. */
 export async function packLibrary(): Promise<string> {
-  if (!existsSync(join(root, 'dist/standalone/charter-elements-loader.js'))) {
-    throw new Error('dist/ does not hold the built library: run "npm run build" first.');
-  }
-  const folder = await temporaryFolder('pack');
-  const packed = await run(root, 'npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
-  const [{ filename }] = Object.values(JSON.parse(packed) as Record<string, { filename: string }>) as [
-    { filename: string },
-  ];
-  return join(folder, filename);
+  return (await packPackage()).tarball;
 }
 
 /** Installs what the lock file of a folder names, then the tarball. */
