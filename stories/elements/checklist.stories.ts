@@ -22,7 +22,7 @@ export default {
   title: 'Éléments/Bonnes pratiques',
   ...metaOf(
     tag,
-    'Les bonnes pratiques de la charte, à cocher. C’est un champ de formulaire : sa valeur est la liste des pratiques ' +
+    'Les bonnes pratiques de la charte, à cocher. C’est un champ de formulaire : sa valeur est la liste des pratiques ' +
       'cochées, et les pratiques obligatoires manquantes empêchent l’envoi. Rien n’est conservé, sauf demande de la page ' +
       '(persist).',
   ),
@@ -99,11 +99,11 @@ export const Localisation: StoryObj = {
     plurals: {
       language: 'ar',
       examples: [
-        ['Arabe : aucune pratique (forme « zero »)', ticked(0)],
-        ['Arabe : une pratique (forme « one »)', ticked(1)],
-        ['Arabe : deux pratiques (forme « two »)', ticked(2)],
-        ['Arabe : trois pratiques (forme « few »)', ticked(3)],
-        ['Arabe : onze pratiques (forme « many »)', ticked(11)],
+        ['Arabe : aucune pratique (forme « zero »)', ticked(0)],
+        ['Arabe : une pratique (forme « one »)', ticked(1)],
+        ['Arabe : deux pratiques (forme « two »)', ticked(2)],
+        ['Arabe : trois pratiques (forme « few »)', ticked(3)],
+        ['Arabe : onze pratiques (forme « many »)', ticked(11)],
       ],
     },
     override: { id: 'checklist.title', text: 'Nos bonnes pratiques' },
@@ -115,20 +115,20 @@ export const Accessibility: StoryObj = {
   ...accessibilityStory(tag, states['some ticked'], {
     roles: [
       ['Groupe de pratiques', 'un groupe de champs, nommé par sa légende ou par le titre'],
-      ['Pratique', 'une case à cocher native ; l’explication est sa description'],
-      ['Progression', 'un message de statut, et une barre nommée « Pratiques cochées »'],
+      ['Pratique', 'une case à cocher native ; l’explication est sa description'],
+      ['Progression', 'un message de statut, et une barre nommée « Pratiques cochées »'],
       ['Champ de formulaire', 'l’élément participe à la validation du formulaire qui le contient'],
     ],
     keys: [
-      ['Tab', 'va à la case suivante, puis à « Tout décocher »'],
+      ['Tab', 'va à la case suivante, puis à « Tout décocher »'],
       ['Espace', 'coche ou décoche'],
-      ['Entrée', 'presse « Tout décocher »'],
+      ['Entrée', 'presse « Tout décocher »'],
     ],
     announced: [
       ['Une pratique est cochée', 'le nombre de pratiques cochées'],
       [
         'Une pratique obligatoire manque à l’envoi',
-        '« Cochez les pratiques obligatoires. », par le navigateur',
+        '« Cochez les pratiques obligatoires. », par le navigateur',
       ],
     ],
     focus: [
@@ -148,10 +148,10 @@ export const TickingFlow: StoryObj = {
     await settled(checklist);
     const inside = within(checklist.shadowRoot as unknown as HTMLElement);
 
-    await step('La pratique obligatoire manque : le champ n’est pas valide', async () => {
+    await step('La pratique obligatoire manque : le champ n’est pas valide', async () => {
       await expect(checklist.checkValidity()).toBe(false);
     });
-    await step('Tout est coché : l’élément l’annonce et son état change', async () => {
+    await step('Tout est coché : l’élément l’annonce et son état change', async () => {
       const isComplete = eventOf(checklist, 'charter-checklist-completed');
       for (const box of inside.getAllByRole('checkbox')) await userEvent.click(box);
       const { detail } = await isComplete;
@@ -162,7 +162,7 @@ export const TickingFlow: StoryObj = {
       const progress = await rendered(checklist, '[part~=progress]');
       await expect(textOf(progress)).toContain('3 pratiques cochées sur 3');
     });
-    await step('« Tout décocher » vide la liste', async () => {
+    await step('« Tout décocher » vide la liste', async () => {
       const isChanged = eventOf(checklist, 'change');
       await userEvent.click(part(checklist, 'clear-button')!);
       await isChanged;

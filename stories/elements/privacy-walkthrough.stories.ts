@@ -20,7 +20,7 @@ export default {
   title: 'Éléments/Confidentialité',
   ...metaOf(
     tag,
-    'Les réglages de confidentialité de chaque réseau, un par un : but, raison, chemin dans les menus, valeur ' +
+    'Les réglages de confidentialité de chaque réseau, un par un : but, raison, chemin dans les menus, valeur ' +
       'conseillée, lien direct, et ce que la personne en a fait. Rien ne quitte le navigateur.',
   ),
 } satisfies Meta;
@@ -86,7 +86,7 @@ export const Localisation: StoryObj = {
       language: 'ar',
       examples: [
         [
-          'Arabe : plusieurs réglages laissés pour plus tard',
+          'Arabe : plusieurs réglages laissés pour plus tard',
           html`<charter-privacy-walkthrough networks="bluesky"></charter-privacy-walkthrough>`,
         ],
       ],
@@ -99,12 +99,12 @@ export const Accessibility: StoryObj = {
   name: 'Accessibilité',
   ...accessibilityStory(tag, states.open, {
     roles: [
-      ['Choix du réseau', 'des boutons ; celui du réseau ouvert est l’élément courant'],
+      ['Choix du réseau', 'des boutons ; celui du réseau ouvert est l’élément courant'],
       ['Progression', 'un message de statut, repris par une barre qui porte le même nom'],
       ['Appareil, réponse', 'des groupes de boutons radio, nommés par leur légende'],
       ['Réglages', 'une liste numérotée, dont chaque but est un titre'],
-      ['Lien vers un réglage', 'son nom finit par le but du réglage : deux liens ne se confondent pas'],
-      ['Échec', 'une alerte, avec un bouton « Réessayer »'],
+      ['Lien vers un réglage', 'son nom finit par le but du réglage : deux liens ne se confondent pas'],
+      ['Échec', 'une alerte, avec un bouton « Réessayer »'],
     ],
     keys: [
       ['Tab', 'va au groupe, au bouton ou au lien suivant'],
@@ -119,7 +119,7 @@ export const Accessibility: StoryObj = {
     ],
     focus: [
       ['Le choix d’un réseau', 'le titre de ce réseau'],
-      ['« Effacer mes réponses »', 'le bouton qui confirme'],
+      ['« Tout effacer »', 'le bouton qui confirme'],
       ['L’effacement confirmé', 'le titre de l’élément'],
     ],
   }),

@@ -22,7 +22,7 @@ export default {
   title: 'Éléments/Lecture',
   ...metaOf(
     tag,
-    'Affiche la charte : sommaire, sections et références juridiques, bonnes pratiques, version facile à lire, ' +
+    'Affiche la charte : sommaire, sections et références juridiques, bonnes pratiques, version facile à lire, ' +
       'changements depuis la version que la personne connaît, impression. Sans adresse ni document, c’est la charte ' +
       'fournie qui s’affiche.',
   ),
@@ -105,12 +105,12 @@ export const Accessibility: StoryObj = {
       ['Charte', 'un article, dans la langue du document'],
       [
         'Titres',
-        'de vrais titres, à partir du niveau de heading-level ; chaque section est un niveau plus bas',
+        'de vrais titres, à partir du niveau de heading-level ; chaque section est un niveau plus bas',
       ],
-      ['Sommaire', 'un repère de navigation nommé « Sommaire », repliable quand la place manque'],
+      ['Sommaire', 'un repère de navigation nommé « Sommaire », repliable quand la place manque'],
       ['Version facile à lire', 'un bouton enfoncé ou relâché'],
       ['Chargement', 'un message de statut'],
-      ['Échec', 'une alerte, avec un bouton « Réessayer »'],
+      ['Échec', 'une alerte, avec un bouton « Réessayer »'],
     ],
     keys: [
       ['Tab', 'va au bouton ou au lien suivant'],
@@ -118,12 +118,12 @@ export const Accessibility: StoryObj = {
       ['Espace', 'presse un bouton, ou déplie le sommaire'],
     ],
     announced: [
-      ['La charte se charge', '« Chargement de la charte… »'],
+      ['La charte se charge', '« Chargement de la charte… »'],
       ['La charte ne peut pas être affichée', 'le message d’échec, aussitôt'],
     ],
     focus: [
       ['Un lien du sommaire', 'le titre de la section'],
-      ['« Réessayer »', 'le titre de la charte, ou le bouton si l’échec persiste'],
+      ['« Réessayer »', 'le titre de la charte, ou le bouton si l’échec persiste'],
     ],
   }),
 };

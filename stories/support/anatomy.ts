@@ -23,7 +23,7 @@ export function anatomyStory<T extends LitElement>(tag: string, state: ElementSt
       <div class="doc" lang="fr" dir="ltr">
         <p>
           Chaque partie se met en forme depuis la page avec
-          <code>${tag}::part(…)</code>. Les parties marquées « – » n’apparaissent pas dans cet état.
+          <code>${tag}::part(…)</code>. Les parties marquées « – » n’apparaissent pas dans cet état.
         </p>
         <div class="scroller" tabindex="0" role="region" aria-label="Parties de l’élément">
           <table>

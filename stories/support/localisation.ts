@@ -43,7 +43,7 @@ export function localisationStory<T extends LitElement>(
           ${plurals?.examples.map(([title, example]) => inLanguage(plurals.language, title, () => example))}
           <div>
             <div class="doc" lang="fr" dir="ltr">
-              <p class="label">Un texte remplacé par l’établissement :</p>
+              <p class="label">Un texte remplacé par l’établissement :</p>
               <pre><code>overrideTexts('fr', { '${id}': '${text}' });</code></pre>
             </div>
             <div lang=${ownFrench} dir="ltr">${keep(() => template('fr'))}</div>

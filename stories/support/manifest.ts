@@ -21,9 +21,10 @@ interface Manifest {
 }
 
 export const manifest = JSON.parse(text) as Manifest;
-const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
+/** Every class of the library; those with a tag are elements. */
+export const allDeclarations = manifest.modules.flatMap((module) => module.declarations ?? []);
 // Where an event is dispatched, the analyzer adds one without a name.
-for (const declaration of declarations)
+for (const declaration of allDeclarations)
   if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
 
 /**
@@ -32,7 +33,7 @@ for (const declaration of declarations)
  * @throws Error when it does not know the tag.
  */
 export function declarationOf(tag: string): Declaration {
-  const found = declarations.find(({ tagName }) => tagName === tag);
+  const found = allDeclarations.find(({ tagName }) => tagName === tag);
   if (!found) throw new Error(`custom-elements.json knows no <${tag}>: run "npm run build:manifest"`);
   return found;
 }
