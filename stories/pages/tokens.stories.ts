@@ -23,6 +23,9 @@ interface Demand {
 }
 
 function demandOf(name: string): Demand {
+  const button = '--charter-acknowledgement-sign-button';
+  if (name === `${button}-background`) return { against: `${button}-color`, least: 4.5 };
+  if (name === `${button}-color`) return { against: `${button}-background`, least: 4.5 };
   if (/surface-color$|-ground$|-background$/.test(name))
     return { against: '--charter-text-color', least: 4.5 };
   if (name === '--charter-on-accent-color') return { against: '--charter-accent-color', least: 4.5 };
@@ -35,8 +38,16 @@ const isColour = ({ name }: Token): boolean =>
   /-color$|^--charter-palette-/.test(name) ||
   (/-background$/.test(name) && CSS.supports('color', valueOf(name, tokens)));
 
-const isLength = ({ name }: Token): boolean =>
-  CSS.supports('inline-size', valueOf(name, tokens).replace(/^.*, /, '').replace(/\)+$/, ''));
+// `inherit` is a length to CSS, and nothing that can be drawn.
+const isLength = ({ name, default: value }: Token): boolean =>
+  value !== 'inherit' &&
+  CSS.supports(
+    'inline-size',
+    value.replaceAll(/var\((--[\w-]+)\)/g, (_, other: string) => defaultOf(other)),
+  ) &&
+  name !== '--charter-radius';
+
+const defaultOf = (name: string): string => tokens.find((token) => token.name === name)?.default ?? '0px';
 
 const tiers: readonly (readonly [Tier, string, string])[] = [
   [
@@ -129,17 +140,19 @@ function renderSample(token: Token): TemplateResult | typeof nothing {
 function measure(canvas: HTMLElement): void {
   const probe = document.createElement('span');
   canvas.append(probe);
-  const colourOf = (name: string) => {
+  const computed = (name: string): string => {
     probe.style.color = valueOf(name, tokens);
-    return readColour(getComputedStyle(probe).color);
+    return getComputedStyle(probe).color;
   };
+  const surface = computed('--charter-palette-ground');
+  const colourOf = (name: string) => readColour(surface, computed('--charter-surface-color'), computed(name));
   for (const cell of canvas.querySelectorAll<HTMLElement>('[data-ratio]')) {
     const name = cell.dataset['ratio']!;
     const { against, least } = demandOf(name);
     const ratio = contrastOf(colourOf(name), colourOf(against));
     const isShort = ratio < least;
     cell.classList.toggle('short', isShort);
-    const verdict = least === 0 ? '' : isShort ? `, moins que ${number.format(least)}` : ', suffisant';
+    const verdict = least === 0 ? '' : isShort ? `, moins de ${number.format(least)}` : ', suffisant';
     cell.textContent = `${number.format(ratio)}\u00a0: 1${verdict}`;
     cell.title = `sur ${against}`;
   }

@@ -46,11 +46,13 @@ export function valueOf(name: string, tokens: readonly Token[]): string {
 /** Red, green and blue, from 0 to 255. */
 export type Colour = readonly [number, number, number];
 
-/** A computed colour, in whatever space the browser gives it. */
-export function readColour(computed: string): Colour {
+/** What computed colours make, one over the other, in whatever space the browser gives them. */
+export function readColour(...layers: readonly string[]): Colour {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
-  context.fillStyle = computed;
-  context.fillRect(0, 0, 1, 1);
+  for (const layer of layers) {
+    context.fillStyle = layer;
+    context.fillRect(0, 0, 1, 1);
+  }
   const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
   return [red!, green!, blue!];
 }
