@@ -44,7 +44,8 @@ crypto.randomUUID = () => `${digits(8)}-${digits(4)}-4${digits(3)}-a${digits(3)}
  * @param isRunning - Lets time pass, for a story that waits for a retry.
  */
 export function startStory(id: string, isRunning = false): void {
-  seed = [...id].reduce((sum, letter) => (Math.imul(sum, 31) + letter.codePointAt(0)!) | 0, 1);
+  seed = 1;
+  for (let index = 0; index < id.length; index++) seed = (Math.imul(seed, 31) + id.charCodeAt(index)) | 0;
   const start = performance.now();
   elapsed = isRunning ? () => Math.round(performance.now() - start) : () => 0;
 }

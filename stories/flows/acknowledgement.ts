@@ -83,7 +83,7 @@ export const offlineThenBack = page(['offline', 'recorded'], plain, async ({ ele
     await expect(element.matches(':state(pending)')).toBe(true);
     await expect(element.matches(':state(signed)')).toBe(false);
   });
-  await step('Le réseau revient : elle part seule, la même', async () => {
+  await step('Le réseau revient : elle part seule, la même', async () => {
     const signed = eventOf(element, 'charter-signed');
     dispatchEvent(new Event('online'));
     await signed;
@@ -132,13 +132,13 @@ export const outdated = page(
   async ({ element, exchanges, canvas, step }) => {
     const viewer = canvas.querySelector<CharterViewer>('charter-viewer')!;
     await settled(viewer);
-    await step('Le service a une version plus récente : la signature n’est pas enregistrée', async () => {
+    await step('Le service a une version plus récente : la signature n’est pas enregistrée', async () => {
       await review(element);
       await send(element, 'sign-button', 'charter-sign-failed');
       await rendered(element, '[part~=outdated]');
       await inState(element, 'outdated');
     });
-    await step('La nouvelle version est lue, ses changements dits ; l’identité reste', async () => {
+    await step('La nouvelle version est lue, ses changements dits ; l’identité reste', async () => {
       const loaded = eventOf(viewer, 'charter-loaded');
       click(element, 'reload-button');
       await expect((await loaded).detail.charter.version).toBe('1.1.0');
@@ -161,7 +161,7 @@ export const signingInAgain = page(
   ['sign-in-required', 'recorded'],
   plain,
   async ({ element, exchanges, step }) => {
-    await step('La session a pris fin : la signature est gardée, la reconnexion demandée', async () => {
+    await step('La session a pris fin : la signature est gardée, la reconnexion demandée', async () => {
       await review(element);
       const { detail } = await send(element, 'sign-button', 'charter-sign-queued');
       await rendered(element, '[part~=pending]');
@@ -170,7 +170,7 @@ export const signingInAgain = page(
       await expect(detail.pending).toBe(1);
       await expect(element.matches(':state(pending)')).toBe(true);
     });
-    await step('Reconnectée, la personne réessaie : la même signature est enregistrée', async () => {
+    await step('Reconnectée, la personne réessaie : la même signature est enregistrée', async () => {
       await send(element, 'retry-button', 'charter-signed');
       await rendered(element, '[part~=receipt]');
       await expect(exchanges.map(({ status }) => status)).toEqual([401, 201]);
@@ -208,7 +208,7 @@ export const sharedDevice = page(
       await checked;
       await rendered(receipt, '[part~=verdict]');
     });
-    await step('« Terminer et effacer » : il ne reste rien d’elle dans la page', async () => {
+    await step('« Terminer et effacer » : il ne reste rien d’elle dans la page', async () => {
       const ended = eventOf(element, 'charter-session-ended');
       click(element, 'wipe-button');
       await expect((await ended).detail.reason).toBe('person');

@@ -49,7 +49,7 @@ export const verified = page(async (element, step) => {
 });
 
 export const tampered = page(async (element, step) => {
-  await step('Un nom a été changé dans le fichier : le reçu n’est pas valable', async () => {
+  await step('Un nom a été changé dans le fichier : le reçu n’est pas valable', async () => {
     pick(element, fileOf(receipts.altered));
     while (!element.matches(':state(refuted)')) await eventOf(element, 'charter-receipt-checked');
     await rendered(element, '[part~=verdict]');
@@ -57,7 +57,7 @@ export const tampered = page(async (element, step) => {
     await expect(textOf(find(element, '[part~=receipt]'))).toContain('Paul Durand');
     await expect(element.matches(':state(verified)')).toBe(false);
   });
-  await step('Le vrai fichier prend sa place : rien ne reste du premier', async () => {
+  await step('Le vrai fichier prend sa place : rien ne reste du premier', async () => {
     drop(element, fileOf(receipts.genuine));
     while (!element.matches(':state(verified)')) await eventOf(element, 'charter-receipt-checked');
     await rendered(element, '[part~=receipt]');

@@ -123,7 +123,6 @@ function choose(canvas: HTMLElement, answer: ConsoleAnswer): void {
 export const EveryAnswer: StoryObj = {
   name: 'Parcours – chaque réponse, et ce qu’elle donne',
   tags: ['flow'],
-  parameters: { picture: false },
   render: () => html`<contract-console></contract-console>`,
   play: async ({ canvasElement: canvas, step }) => {
     for (const [answer, state, part, statuses] of outcomes) {
@@ -144,7 +143,6 @@ export const EveryAnswer: StoryObj = {
 export const Replay: StoryObj = {
   name: 'Parcours – réponse perdue, même signature renvoyée',
   tags: ['flow'],
-  parameters: { picture: false },
   render: () => html`<contract-console></contract-console>`,
   play: async ({ canvasElement: canvas, step }) => {
     const element = await ready(canvas);
@@ -165,8 +163,6 @@ export const Replay: StoryObj = {
 export const WhatLeaves: StoryObj = {
   name: 'Parcours – ce qui part est ce qui a été relu',
   tags: ['flow'],
-  // The signature of the receipt is another each time.
-  parameters: { picture: false },
   render: () => html`<contract-console></contract-console>`,
   play: async ({ canvasElement: canvas }) => {
     const element = await ready(canvas);

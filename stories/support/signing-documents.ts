@@ -25,7 +25,7 @@ export const laterCharter: Charter = {
       version: '1.1.0',
       date: '2026-11-16',
       changes:
-        'Les listes de diffusion rejoignent les groupes fermés ; la réputation de l’équipe se lit avec la discrétion et la réserve.',
+        'Les listes de diffusion rejoignent les groupes fermés ; la réputation de l’équipe se lit avec la discrétion et la réserve.',
     },
   ],
 };
