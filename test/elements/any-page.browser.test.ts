@@ -62,7 +62,7 @@ describe('elements that a page makes, moves and copies in any way', () => {
     customElements.define('early-viewer', EarlyViewer);
     await settled(viewer);
     expect(viewer.charter?.id).to.equal('test-charter');
-    expect(viewer.shadowRoot!.querySelector('h4[part~=title], h4.title')).to.exist;
+    expect(viewer.shadowRoot!.querySelectorAll('h4[part~=title], h4.title')).to.have.length(1);
     viewer.remove();
   });
 
