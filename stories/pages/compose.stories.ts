@@ -118,7 +118,11 @@ function codeOf(args: Args): string {
   ].join('\n');
 }
 
-const sheetOf = ({ primary }: Args): string => `:root {\n  --charter-palette-primary: ${primary};\n}`;
+/** The institution's colour by day; by night a lighter one, which can be read on a dark ground. */
+const coloursOf = ({ primary }: Args): string =>
+  `--charter-palette-primary: light-dark(${primary}, #86d3e0);`;
+
+const sheetOf = (args: Args): string => `:root {\n  ${coloursOf(args)}\n}`;
 
 /** The elements on screen, kept while their attributes change: what a person did in them stays. */
 const kept = new Map<string, Element>();
@@ -171,9 +175,7 @@ export const Compose: StoryObj<Args> = {
       </p>
       ${figure('La page', codeOf(args))} ${figure('La feuille de style', sheetOf(args))}
     </div>
-    <div class="page" style=${`--charter-palette-primary: light-dark(${args.primary}, #86d3e0)`}>
-      ${elementsOf(args)}
-    </div>
+    <div class="page" style=${coloursOf(args)}>${elementsOf(args)}</div>
   `,
   play: async ({ canvasElement, step }) => {
     const viewer = canvasElement.querySelector('charter-viewer')!;
