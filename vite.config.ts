@@ -17,6 +17,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
+    // Compiled for older browsers, `light-dark()` would follow the color-scheme of its own file only.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // A data: address would need an exception in the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
