@@ -27,6 +27,7 @@ const script = {
     // SVG needs its closing slashes: `<circle /><path />` are siblings.
     minifyHTML({ options: { minifyOptions: { keepClosingSlash: true } }, failOnError: true }),
     minify(),
+    withoutMapsOfData(),
     integrityManifest(),
   ],
 };
@@ -102,6 +103,21 @@ function withoutDescriptions() {
       for await (const path of glob('dist/{elements,styles,templates}/**/*.js')) {
         const code = await readFile(path, 'utf8');
         await writeFile(path, code.replaceAll(described, '$1').replaceAll(styleComment, ''));
+      }
+    },
+  };
+}
+
+/** Nobody steps through the built-in documents and the translations: their maps would be a tenth of the package. */
+function withoutMapsOfData() {
+  const isData = (id) => /\/dist\/(built-in|localization)\/generated\//.test(id);
+  return {
+    name: 'without-maps-of-data',
+    generateBundle(_options, bundle) {
+      for (const [name, chunk] of Object.entries(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.moduleIds.every(isData)) continue;
+        chunk.code = chunk.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+        delete bundle[`${name}.map`];
       }
     },
   };

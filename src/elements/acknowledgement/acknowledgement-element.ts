@@ -67,9 +67,6 @@ const reviewedLately = 5 * 60_000;
  * @csspart fault - What is to be corrected in a field.
  * @csspart checklist-button - Leads to the checklist, where a practice is missing.
  * @csspart notice - A message that is not a field's: what came of the signature, what could not be loaded.
- * @csspart dry-run - The notice of a trial run.
- * @csspart signed-version - The version signed before, with what has changed since.
- * @csspart idle-warning - On a shared device, the warning before it is wiped.
  * @csspart section-title - The title of the review, of the refusal.
  * @csspart summary - What is about to be signed.
  * @csspart review-statements - The statements about to be signed.
