@@ -343,6 +343,9 @@ export const base = css`
   @media (forced-colors: active) {
     .primary {
       border: 2px solid ButtonText;
+      background: ButtonFace;
+      /* Its own, the ground of the page, is a colour of the system, which would stay. */
+      color: ButtonText;
     }
     [aria-disabled='true'],
     :disabled:not(fieldset) {

@@ -57,7 +57,8 @@ export const AllTicked: StoryObj = {
 };
 export const RequiredMissing: StoryObj = {
   name: 'État – Pratiques obligatoires manquantes',
-  ...stateStory(tag, states['required ones missing']),
+  // The browser's own bubble leaves after some seconds.
+  ...stateStory(tag, states['required ones missing'], { picture: false }),
 };
 export const Disabled: StoryObj = { name: 'État – Désactivé', ...stateStory(tag, states.disabled) };
 export const InArabic: StoryObj = {

@@ -55,9 +55,16 @@ export function anatomyStory<T extends LitElement>(tag: string, state: ElementSt
     play: async ({ canvasElement }) => {
       const element = canvasElement.querySelector<T>(tag)!;
       await state.reach(element);
-      draw(canvasElement, element);
-      // The outlines follow the element, also when a toolbar changes the width.
-      new ResizeObserver(() => draw(canvasElement, element)).observe(element);
+      const redraw = (): void => draw(canvasElement, element);
+      redraw();
+      // The outlines follow the element, also when a toolbar changes the width or the language.
+      new ResizeObserver(redraw).observe(element);
+      new MutationObserver(redraw).observe(element.shadowRoot!, {
+        attributes: true,
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
     },
   };
 }

@@ -1,8 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import { elements } from '../elements/states.ts';
 import { part } from '../support/component.ts';
+import { backgroundOf, contrast } from '../support/contrast.ts';
 import { isChromium } from '../support/engine.ts';
 import { captureConsole, restoreStubs } from '../support/stubs.ts';
 
@@ -10,6 +11,15 @@ const emulate = (features: Record<string, string>) => executeServerCommand('emul
 const show = (tag: string, state: string): Promise<LitElement> => elements[tag]![state]!();
 const styleOf = (element: LitElement, selector: string, pseudo?: string): CSSStyleDeclaration =>
   getComputedStyle(element.renderRoot.querySelector(selector)!, pseudo);
+
+/** The elements on screen that hold text of their own. */
+const textHolders = (root: ParentNode): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>('*')].filter(
+    (each) =>
+      each.checkVisibility() &&
+      each.getClientRects().length > 0 &&
+      [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''),
+  );
 
 afterEach(restoreStubs);
 
@@ -73,6 +83,22 @@ if (isChromium) {
       expect(styleOf(element, '.primary').borderTopWidth).to.equal('2px');
       expect(styleOf(element, '.primary').borderTopColor).to.equal(await system('ButtonText'));
     });
+
+    for (const [tag, states] of Object.entries(elements)) {
+      it(`let every text of ${tag} be read, in every state`, async () => {
+        captureConsole('error');
+        for (const [name, reach] of Object.entries(states)) {
+          const faint: string[] = [];
+          for (const each of textHolders((await reach()).renderRoot)) {
+            const { color, opacity } = getComputedStyle(each);
+            const isOff = each.matches('[aria-disabled=true], :disabled');
+            if (!isOff && (opacity !== '1' || contrast(color, backgroundOf(each)) < 4.5)) faint.push(each.outerHTML);
+          }
+          expect(faint, name).to.deep.equal([]);
+          fixtureCleanup();
+        }
+      });
+    }
 
     it('keep a frame around notices, and the network and the answer that are chosen told apart', async () => {
       captureConsole('error');

@@ -28,7 +28,13 @@ export function contrast(one: string, other: string): number {
 
 /** The colour behind an element: its parent's background, or the next that is opaque. */
 export function groundOf(element: Element): string {
-  for (let node = parentOf(element); node; node = parentOf(node)) {
+  const parent = parentOf(element);
+  return parent ? backgroundOf(parent) : 'Canvas';
+}
+
+/** The colour behind the text of an element: its background, or the next that is opaque. */
+export function backgroundOf(element: Element): string {
+  for (let node: Element | null = element; node; node = parentOf(node)) {
     const { backgroundColor } = getComputedStyle(node);
     if (painted(backgroundColor)[3] === 1) return backgroundColor;
   }

@@ -359,10 +359,11 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       return true;
     } catch (error) {
       console.error(error);
-      const fault = this.msg(
-        'La suite n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez : votre saisie est intacte.',
-        { id: 'acknowledgement.not-loaded', desc: 'Error: a part of the script could not be loaded' },
-      );
+      const fault = (): string =>
+        this.msg(
+          'La suite n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez : votre saisie est intacte.',
+          { id: 'acknowledgement.not-loaded', desc: 'Error: a part of the script could not be loaded' },
+        );
       this.#form.faults = new Map([['load', fault]]);
       this.requestUpdate();
       return false;

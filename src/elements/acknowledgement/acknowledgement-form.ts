@@ -27,6 +27,9 @@ export interface FormOptions {
   readonly checklist: LinkedChecklist | null;
 }
 
+/** What to correct, by the id of its field; in words that are asked for when shown, since the language may change. */
+export type Faults = ReadonlyMap<string, () => string>;
+
 /** Everything the form shows. */
 export interface FormModel {
   readonly charter: Charter;
@@ -36,8 +39,7 @@ export interface FormModel {
   readonly locked: ReadonlySet<keyof Signer>;
   readonly ticked: ReadonlySet<string>;
   readonly reason: string;
-  /** What to correct, by the id of its field. */
-  readonly faults: ReadonlyMap<string, string>;
+  readonly faults: Faults;
   /** How many practices are ticked in the linked checklist, where there is one. */
   readonly practiceCount: number | undefined;
   readonly isShared: boolean;
@@ -45,7 +47,7 @@ export interface FormModel {
 
 /** What a person typed and ticked, and what is wrong with it. */
 export class AcknowledgementForm {
-  faults: ReadonlyMap<string, string> = new Map();
+  faults: Faults = new Map();
   #typed: Partial<Record<keyof Signer | 'reason', string | undefined>> = {};
   #ticked = new Set<string>();
 
@@ -116,15 +118,14 @@ export class AcknowledgementForm {
     localize: LocalizeController,
   ): boolean {
     const { msg } = localize;
-    const faults = new Map<string, string>();
+    const faults = new Map<string, () => string>();
     for (const field of model.fields) {
-      const fault = faultOf(field, model.signer[field.name]?.trim() ?? '', localize);
-      if (fault) faults.set(field.name, fault);
+      const fault = faultOf(field, model.signer[field.name]?.trim() ?? '');
+      if (fault) faults.set(field.name, () => fault(localize));
     }
     if (isDeclining) {
       if (!model.reason.trim()) {
-        faults.set(
-          'reason',
+        faults.set('reason', () =>
           msg('Dites en une phrase pourquoi vous ne signez pas.', {
             id: 'acknowledgement.reason-missing',
             desc: 'Error under the field for the reason',
@@ -134,8 +135,7 @@ export class AcknowledgementForm {
     } else {
       for (const { id, required } of model.charter.statements ?? []) {
         if (required === false || this.#ticked.has(id)) continue;
-        faults.set(
-          `statement-${id}`,
+        faults.set(`statement-${id}`, () =>
           msg('Cochez cet engagement pour pouvoir signer.', {
             id: 'acknowledgement.statement-missing',
             desc: 'Error under a statement that must be ticked',
@@ -143,8 +143,7 @@ export class AcknowledgementForm {
         );
       }
       if (checklist?.checkValidity?.() === false) {
-        faults.set(
-          'checklist',
+        faults.set('checklist', () =>
           msg('Cochez d’abord les bonnes pratiques obligatoires.', {
             id: 'acknowledgement.checklist-missing',
             desc: 'Error when required practices are not ticked; a link to them follows',

@@ -104,7 +104,7 @@ export function renderDecline(
 /** What came next could not be loaded. */
 function renderLoadFault({ faults }: FormModel): TemplateResult | typeof nothing {
   const fault = faults.get('load');
-  return fault ? html`<p class="notice danger" part="notice" role="alert">${fault}</p>` : nothing;
+  return fault ? html`<p class="notice danger" part="notice" role="alert">${fault()}</p>` : nothing;
 }
 
 function renderIdentity(model: FormModel, localize: LocalizeController): TemplateResult {
@@ -236,8 +236,8 @@ function renderPracticeCount(
   </p>`;
 }
 
-function renderFault(name: string, fault: string | undefined): TemplateResult | typeof nothing {
-  return fault ? html`<p class="fault" id="${name}-fault" part="fault">${fault}</p>` : nothing;
+function renderFault(name: string, fault: (() => string) | undefined): TemplateResult | typeof nothing {
+  return fault ? html`<p class="fault" id="${name}-fault" part="fault">${fault()}</p>` : nothing;
 }
 
 function renderReason({ reason, faults }: FormModel, { msg }: LocalizeController): TemplateResult {

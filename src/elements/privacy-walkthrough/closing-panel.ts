@@ -124,7 +124,7 @@ async function offerReminder({ localize, now, actions }: NetworkView): Promise<v
     downloadText(await createReminder(texts, location.href, now), 'rappel.ics', 'text/calendar');
   } catch (cause) {
     console.error(cause);
-    actions.tell(
+    actions.tell(() =>
       msg('Le rappel n’a pas pu être préparé.', {
         id: 'privacy-walkthrough.reminder-failed',
         desc: 'Error after the button of the reminder',

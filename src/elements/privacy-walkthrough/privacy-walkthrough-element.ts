@@ -107,8 +107,8 @@ export class CharterPrivacyWalkthrough extends CharterElement {
   /** Level of the title, from 1; the headings below follow. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** Status message, in words. */
-  @state() private message = '';
+  /** Status message, in words that are asked for when shown: the language may change. */
+  @state() private message: (() => string) | undefined;
   @state() private isErasing = false;
   /** Servers that the reader typed, by network. */
   @state() private servers: Readonly<Record<string, string>> = {};
@@ -155,10 +155,11 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     this.#store.clear();
     this.servers = {};
     this.isErasing = false;
-    this.message = this.msg('Vos réponses sont effacées de ce navigateur.', {
-      id: 'privacy-walkthrough.erased',
-      desc: 'Status after all answers were erased',
-    });
+    this.message = () =>
+      this.msg('Vos réponses sont effacées de ce navigateur.', {
+        id: 'privacy-walkthrough.erased',
+        desc: 'Status after all answers were erased',
+      });
   }
 
   /** Prints the settings that remain to be done in the open network. */
@@ -210,7 +211,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
                 id: 'privacy-walkthrough.loading',
                 desc: 'Shown while the settings are on their way',
               })
-            : this.message
+            : this.message?.()
         }
       </p>
     </div>`;
@@ -285,14 +286,14 @@ export class CharterPrivacyWalkthrough extends CharterElement {
 
   #pick(id: string): void {
     this.network = id;
-    this.message = '';
+    this.message = undefined;
     void this.focusAfterUpdate('.network-title');
   }
 
   #answer(network: Network, step: Step, outcome: StepOutcome): void {
     const wasComplete = isNetworkComplete(this.progress, network);
     this.#store.record(step, outcome);
-    this.message = '';
+    this.message = undefined;
     this.dispatchEvent(new CharterStepCompletedEvent({ network: network.id, step: step.id, outcome }));
     if (wasComplete || !isNetworkComplete(this.progress, network)) return;
     const outcomes = Object.fromEntries(
@@ -309,11 +310,12 @@ export class CharterPrivacyWalkthrough extends CharterElement {
   #handleRemember({ target }: Event): void {
     const isAgreed = this.#store.remember((target as HTMLInputElement).checked);
     this.message = isAgreed
-      ? ''
-      : this.msg('Ce navigateur refuse de mémoriser vos réponses.', {
-          id: 'privacy-walkthrough.refused',
-          desc: 'Warning when the browser’s storage is off',
-        });
+      ? undefined
+      : () =>
+          this.msg('Ce navigateur refuse de mémoriser vos réponses.', {
+            id: 'privacy-walkthrough.refused',
+            desc: 'Warning when the browser’s storage is off',
+          });
   }
 
   #handleErasing(isErasing: boolean): void {

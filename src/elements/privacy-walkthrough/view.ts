@@ -43,7 +43,7 @@ export interface WalkthroughActions {
   readonly erase: (isErasing: boolean) => void;
   readonly reset: () => void;
   /** Shows a status message. */
-  readonly tell: (message: string) => void;
+  readonly tell: (message: () => string) => void;
 }
 
 /** What the templates of the open network show. */

@@ -15,6 +15,7 @@ export interface StoryParameters {
 
 interface Channel {
   on(type: string, listener: (detail: unknown) => void): void;
+  once(type: string, listener: (detail: unknown) => void): void;
   emit(type: string, detail: unknown): void;
 }
 
@@ -82,6 +83,15 @@ export function hearStory(): void {
   });
 }
 
+/** Runs in the page: changes the toolbars as a person would, the story staying as it is, and waits for the story. */
+export function changeToolbars(globals: Readonly<Record<string, string>>): Promise<void> {
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  return new Promise((resolve) => {
+    channel.once('storyFinished', () => resolve());
+    channel.emit('updateGlobals', { globals });
+  });
+}
+
 /**
  * Runs in the page: resolves once fonts and elements are ready and nothing has changed for `quiet` milliseconds; then
  * brings animations to their end.
@@ -113,6 +123,9 @@ export async function settleStory(quiet: number, hidden: string): Promise<void> 
   } while (performance.now() - changedAt < quiet);
   observer.disconnect();
   for (const root of roots(document)) {
+    // A caret blinks, and forced colours keep its colour; a field that is only read has none.
+    for (const field of root.querySelectorAll<HTMLInputElement>('input:focus, textarea:focus'))
+      field.readOnly = true;
     for (const animation of root.getAnimations()) {
       if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
       else animation.finish();

@@ -6,7 +6,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { axeOptions, describeViolation } from '../axe-findings.ts';
 import type { LaunchOptions } from '../drive.ts';
 import type { BuiltStorybook, StorybookEntry } from './storybook.ts';
-import { hearStory, measureStory, settleStory } from './story-page.ts';
+import { changeToolbars, hearStory, measureStory, settleStory } from './story-page.ts';
 import type { StoryEnd } from './story-page.ts';
 
 /** The longest that a story may take to be rendered and played, under any load. Milliseconds. */
@@ -34,6 +34,8 @@ export const stillChromium: LaunchOptions = {
 export interface Look {
   readonly width: number;
   readonly hasForcedColors?: boolean;
+  /** What the toolbars choose, from then on. */
+  readonly toolbars?: Readonly<Record<string, string>>;
 }
 
 /** The tallest picture. The viewport is as tall, so that what stays at its bottom is in the picture. Pixels. */
@@ -55,16 +57,16 @@ export interface StoryVisit {
 
 /** A window that visits one story after the other, and shares nothing with the other windows. */
 export interface Visitor {
-  visit<T>(entry: StorybookEntry, globals: string, use: (visit: StoryVisit) => Promise<T>): Promise<T>;
+  visit(entry: StorybookEntry, use: (visit: StoryVisit) => Promise<void>): Promise<void>;
 }
 
 export async function createVisitor(browser: Browser, storybook: BuiltStorybook): Promise<Visitor> {
   const context = await browser.createBrowserContext();
   return {
-    visit: async (entry, globals, use) => {
+    visit: async (entry, use) => {
       const page = await context.newPage();
       try {
-        return await use(await openStory(page, storybook, entry, globals));
+        await use(await openStory(page, storybook, entry));
       } finally {
         await forget(page, storybook.origin);
       }
@@ -80,15 +82,10 @@ async function forget(page: Page, origin: string): Promise<void> {
   await page.close();
 }
 
-async function openStory(
-  page: Page,
-  storybook: BuiltStorybook,
-  entry: StorybookEntry,
-  globals: string,
-): Promise<StoryVisit> {
+async function openStory(page: Page, storybook: BuiltStorybook, entry: StorybookEntry): Promise<StoryVisit> {
   const findings = noteFindings(page, storybook.origin);
   const session = await page.createCDPSession();
-  const look = async ({ width, hasForcedColors = false }: Look): Promise<void> => {
+  const look = async ({ width, hasForcedColors = false, toolbars }: Look): Promise<void> => {
     await page.setViewport({ width, height });
     await session.send('Emulation.setEmulatedMedia', {
       features: [
@@ -97,10 +94,11 @@ async function openStory(
         { name: 'forced-colors', value: hasForcedColors ? 'active' : 'none' },
       ],
     });
+    if (toolbars) await page.evaluate(changeToolbars, toolbars);
   };
   await look({ width: 1024 });
   await page.evaluateOnNewDocument(hearStory);
-  await page.goto(storybook.urlOf(entry, globals), { waitUntil: 'domcontentloaded' });
+  await page.goto(storybook.urlOf(entry), { waitUntil: 'domcontentloaded' });
   const end = await within(longestStory, endOf(page));
   const hidden = end.parameters.picture ? end.parameters.picture.hide : '';
   const settle = (): Promise<void> => page.evaluate(settleStory, quiet, hidden);
