@@ -117,7 +117,7 @@ function withoutMapsOfData() {
       for (const [name, chunk] of Object.entries(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.moduleIds.every(isData)) continue;
         chunk.code = chunk.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
-        delete bundle[`${name}.map`];
+        Reflect.deleteProperty(bundle, `${name}.map`);
       }
     },
   };
