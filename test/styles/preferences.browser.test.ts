@@ -18,7 +18,9 @@ const textHolders = (root: ParentNode): HTMLElement[] =>
     (each) =>
       each.checkVisibility() &&
       each.getClientRects().length > 0 &&
-      [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''),
+      [...each.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
+      ),
   );
 
 afterEach(restoreStubs);
@@ -92,7 +94,8 @@ if (isChromium) {
           for (const each of textHolders((await reach()).renderRoot)) {
             const { color, opacity } = getComputedStyle(each);
             const isOff = each.matches('[aria-disabled=true], :disabled');
-            if (!isOff && (opacity !== '1' || contrast(color, backgroundOf(each)) < 4.5)) faint.push(each.outerHTML);
+            if (!isOff && (opacity !== '1' || contrast(color, backgroundOf(each)) < 4.5))
+              faint.push(each.outerHTML);
           }
           expect(faint, name).to.deep.equal([]);
           fixtureCleanup();
