@@ -5,18 +5,18 @@
  *   [--only signatures [--output file.json]]`; one run alone leaves README and results.json as they are.
  */
 import { randomInt } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import type { Engine } from '../../test/support/browsers.ts';
+import { describeMachine } from '../support/machine.ts';
+import { writeTable } from '../support/readme.ts';
 import { runForwarded } from './forwarded.ts';
 import { runFullDisk } from './full-disk.ts';
 import { runHostile } from './hostile.ts';
 import { runKills } from './kills.ts';
 import { runSignatureFaults } from './signatures.ts';
-import { withTable } from './table.ts';
+import { tableOf } from './table.ts';
 import type { Results } from './table.ts';
 
 const { values } = parseArgs({
@@ -53,21 +53,10 @@ for (const [name, run] of Object.entries(benches)) {
   if (values.only === undefined || values.only === name) results[name] = await run();
 }
 
-const machine = {
-  system: `${platform()} ${release()} ${arch()}`,
-  processor: cpus()[0]?.model ?? 'unknown',
-  processors: availableParallelism(),
-  memoryGiB: Math.round(totalmem() / 2 ** 30),
-  node: process.version,
-};
-const content = { date: new Date().toISOString(), seed, machine, ...results };
+const content = { date: new Date().toISOString(), seed, machine: describeMachine(), ...results };
 const whole = values.only === undefined ? join(import.meta.dirname, 'results.json') : undefined;
 const output = values.output ?? whole;
 if (output) await writeFile(output, `${JSON.stringify(content, null, 2)}\n`);
-if (whole) {
-  const readme = join(import.meta.dirname, '../../README.md');
-  const text = withTable(await readFile(readme, 'utf8'), content as unknown as Results);
-  await writeFile(readme, await format(text, { ...(await resolveConfig(readme)), parser: 'markdown' }));
-}
+if (whole) await writeTable('faults', tableOf(content as unknown as Results));
 // What drives WebKit ends with this process.
 process.exit();

@@ -77,10 +77,3 @@ export function tableOf(results: Results): string {
   ];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
-
-/** The README with the table between its marks. */
-export function withTable(readme: string, results: Results): string {
-  const marks = /(<!-- faults -->\n)[^]*?(\n<!-- \/faults -->)/;
-  if (!marks.test(readme)) throw new Error('README.md has no <!-- faults --> marks');
-  return readme.replace(marks, (_, start: string, end: string) => `${start}\n${tableOf(results)}\n${end}`);
-}

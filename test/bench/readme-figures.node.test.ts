@@ -2,21 +2,30 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { format, resolveConfig } from 'prettier';
-import { withTable } from '../../bench/faults/table.ts';
+import { tableOf as tableOfFaults } from '../../bench/faults/table.ts';
 import type { Results } from '../../bench/faults/table.ts';
+import { suites } from '../../bench/suites.ts';
+import { readmeWith } from '../../bench/support/readme.ts';
+import { tableOf } from '../../bench/support/table.ts';
+import type { Part } from '../../bench/support/table.ts';
 
 const root = join(import.meta.dirname, '../..');
-const readmePath = join(root, 'README.md');
+const read = async <T>(path: string): Promise<T> => JSON.parse(await readFile(join(root, path), 'utf8')) as T;
 
-describe('the figures in README', () => {
-  it('are those of the last committed run', async () => {
-    const readme = await readFile(readmePath, 'utf8');
-    const results = JSON.parse(await readFile(join(root, 'bench/faults/results.json'), 'utf8')) as Results;
-    const wanted = await format(withTable(readme, results), {
-      ...(await resolveConfig(readmePath)),
-      parser: 'markdown',
-    });
-    assert.equal(readme, wanted);
+describe('the figures in README', async () => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+
+  it('of faults are those of the last committed run', async () => {
+    assert.equal(
+      readme,
+      await readmeWith('faults', tableOfFaults(await read<Results>('bench/faults/results.json'))),
+    );
+  });
+
+  it('of size and speed are those of the last committed run, with every part', async () => {
+    const parts = await read<Record<string, Part>>('bench/results.json');
+    assert.deepEqual(Object.keys(parts).sort(), Object.keys(suites).sort());
+    const inOrder = Object.keys(suites).map((name) => parts[name]!);
+    assert.equal(readme, await readmeWith('bench', tableOf(inOrder)));
   });
 });
