@@ -84,6 +84,7 @@ export async function buildTexts(folder = generatedFolder): Promise<void> {
     const translated = new Set(units.filter(({ target }) => target !== undefined).map(({ id }) => id));
     const texts = textsFor(language).filter(({ name }) => translated.has(name));
     await new LanguageLocalizer(language, texts, xliffFolder, folder).build();
+    await importLess(join(folder, `${language}.ts`));
   }
   const known = sourceTexts().map(({ name, contents }) => [name, countValues(contents)]);
   await writeFile(
@@ -91,6 +92,12 @@ export async function buildTexts(folder = generatedFolder): Promise<void> {
     `// Generated from the texts in src.\n\n/** How many values each text has, by id. */\n` +
       `export const knownTexts: Readonly<Record<string, number>> = ${JSON.stringify(Object.fromEntries(known), null, 2)};\n`,
   );
+}
+
+/** The index of @lit/localize brings its whole runtime along, of which the elements use none. */
+async function importLess(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace("from '@lit/localize'", "from '@lit/localize/internal/str-tag.js'"));
 }
 
 export const countValues = (contents: Contents): number =>

@@ -3,6 +3,7 @@ import { addressOf } from '../charter/address.ts';
 import type { Charter } from '../charter/charter.ts';
 import type { CharterComparison } from '../charter/compare.ts';
 import { loadCharter, readCharter } from '../charter/load-charter.ts';
+import type { renderComparison } from '../templates/comparison-view.ts';
 
 /** Which charter is compared with which. */
 export interface ComparisonReference {
@@ -15,9 +16,14 @@ export interface ComparisonReference {
   readonly document?: unknown;
 }
 
+/** A comparison, with what shows it: both are loaded where there is something to compare. */
+export interface ShownComparison extends CharterComparison {
+  readonly render: typeof renderComparison;
+}
+
 /** Compares the charter on screen with the version that the reader knows, where the page can give both. */
 export class ComparisonSource implements ReactiveController {
-  comparison: CharterComparison | undefined;
+  comparison: ShownComparison | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #reference: () => ComparisonReference;
   #current: ComparisonReference | undefined;
@@ -42,8 +48,9 @@ export class ComparisonSource implements ReactiveController {
     const { charter, version, src, document } = reference;
     if (!charter || (document == null && (!src || !version))) return;
     try {
-      const [{ compareCharters }, { charter: before }] = await Promise.all([
+      const [{ compareCharters }, { renderComparison: render }, { charter: before }] = await Promise.all([
         import('../charter/compare.ts'),
+        import('../templates/comparison-view.ts'),
         document == null
           ? loadCharter(
               new URL(addressOf(src!, { ...charter, version: version! }), window.document.baseURI).href,
@@ -51,7 +58,7 @@ export class ComparisonSource implements ReactiveController {
           : readCharter(document),
       ]);
       if (this.#current !== reference) return;
-      this.comparison = compareCharters(before, charter);
+      this.comparison = { ...compareCharters(before, charter), render };
       this.#host.requestUpdate();
     } catch (error) {
       // The charter's own notes still say what changed.

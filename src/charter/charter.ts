@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { DocumentError } from '../internal/document-error.ts';
+import { isLanguageTag } from '../internal/text-checks.ts';
 import {
-  DocumentError,
   dateSchema,
   idSchema,
   linkSchema,
@@ -8,6 +9,7 @@ import {
   someText,
   uniqueIds,
 } from '../internal/validation.ts';
+import { copyDocument } from './copy-document.ts';
 
 const runSchema = v.union(
   [
@@ -130,38 +132,11 @@ export type Audience = v.InferOutput<typeof audienceSchema>;
 export function parseCharter(value: unknown, url?: string): Charter {
   let copy: unknown;
   try {
-    copy = copyOf(value);
+    copy = copyDocument(value);
   } catch {
     const message = 'the document is nested too deep, or holds itself';
     throw new DocumentError('charter', [{ path: '$', message }], url);
   }
   parseDocument(charterSchema, copy, 'charter', url);
   return copy as Charter;
-}
-
-// Valibot's own copy leaves out members named "constructor" or "__proto__", which the digest covers.
-function copyOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyOf);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
-}
-
-/** The words of a text, without its emphasis and links. */
-export function plainText(text: Text): string {
-  if (typeof text === 'string') return text;
-  return text
-    .map((run) => {
-      if (typeof run === 'string') return run;
-      if ('strong' in run) return run.strong as string;
-      return 'em' in run ? (run.em as string) : (run as { text: string }).text;
-    })
-    .join('');
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

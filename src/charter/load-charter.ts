@@ -1,9 +1,9 @@
 import { loadJSON } from '../internal/load-json.ts';
-import { DocumentError } from '../internal/validation.ts';
-import { parseCharter } from './charter.ts';
 import type { Charter } from './charter.ts';
+import { copyDocument } from './copy-document.ts';
 import { digestDocument } from './digest.ts';
 import type { Digest } from './digest.ts';
+import { isCharter } from './generated/is-charter.ts';
 
 /** A validated charter with the digest of the document that it was read from. */
 export interface LoadedCharter {
@@ -42,11 +42,22 @@ export function forgetCharter(url: string): void {
  * @throws DocumentError also when there is no digest, because of a lone surrogate for example.
  */
 export async function readCharter(document: unknown, url?: string): Promise<LoadedCharter> {
-  const charter = parseCharter(document, url);
+  const charter = copyOfCharter(document) ?? (await import('./charter.ts')).parseCharter(document, url);
   try {
     return { charter, digest: await digestDocument(charter) };
-  } catch (error) {
-    const message = `it has no digest: ${error instanceof Error ? error.message : String(error)}`;
+  } catch (cause) {
+    const { DocumentError } = await import('../internal/document-error.ts');
+    const message = `it has no digest: ${cause instanceof Error ? cause.message : String(cause)}`;
     throw new DocumentError('charter', [{ path: '$', message }], url);
+  }
+}
+
+/** `undefined` where the schema has something to say: it is loaded then. */
+function copyOfCharter(document: unknown): Charter | undefined {
+  try {
+    const copy = copyDocument(document);
+    return isCharter(copy) ? (copy as Charter) : undefined;
+  } catch {
+    return undefined;
   }
 }

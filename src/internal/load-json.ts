@@ -1,6 +1,3 @@
-import type { ParseError } from 'jsonc-parser';
-import { DocumentError } from './validation.ts';
-
 /**
  * Fetches a JSON file.
  *
@@ -26,20 +23,7 @@ export async function loadJSON(
   try {
     return JSON.parse(text);
   } catch {
-    throw new DocumentError(what, [await locateSyntaxError(text)], url);
+    const { syntaxError } = await import('./syntax-error.ts');
+    throw syntaxError(text, what, url);
   }
-}
-
-// Engines word syntax errors differently and WebKit gives no position, so a parser finds it: only when it is needed.
-async function locateSyntaxError(text: string) {
-  const { parseTree, printParseErrorCode } = await import('jsonc-parser');
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true });
-  const { error, offset } = errors[0] ?? { error: undefined, offset: text.length };
-  const before = text.slice(0, offset).split('\n');
-  const reason = error === undefined ? 'unexpected character' : printParseErrorCode(error);
-  return {
-    path: `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`,
-    message: `this is not JSON (${reason})`,
-  };
 }

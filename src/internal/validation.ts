@@ -1,29 +1,7 @@
 import * as v from 'valibot';
-
-/** One reason why a document was refused. */
-export interface ValidationProblem {
-  /** JSONPath of the offending value, such as `$.sections[2].title`. */
-  readonly path: string;
-  readonly message: string;
-}
-
-/** A JSON document does not follow its schema. The message names each place and reason. */
-export class DocumentError extends Error {
-  override readonly name: string = 'DocumentError';
-  /** Every problem found, in document order; at least one. */
-  readonly problems: readonly ValidationProblem[];
-  /** Address the document was loaded from, when it was loaded. */
-  readonly url: string | undefined;
-
-  constructor(what: string, problems: readonly ValidationProblem[], url?: string) {
-    const where = url === undefined ? what : `${what} (${url})`;
-    const shown = problems.slice(0, 5).map(({ path, message }) => `${path}: ${message}`);
-    if (problems.length > shown.length) shown.push(`and ${problems.length - shown.length} more`);
-    super(`${where} is not valid: ${shown.join('; ')}`);
-    this.problems = problems;
-    this.url = url;
-  }
-}
+import { DocumentError } from './document-error.ts';
+import type { ValidationProblem } from './document-error.ts';
+import { hasUniqueIds, isInCalendar, isSafeLink, repeatedId } from './text-checks.ts';
 
 /**
  * Validates a value against a schema.
@@ -62,30 +40,6 @@ function jsonPath(path: readonly v.IssuePathItem[]): string {
   return `$${steps.join('')}`;
 }
 
-/** Array validation: every item's `id` occurs once. */
-export function uniqueIds<T extends readonly { id: string }[]>() {
-  return v.check<T, (issue: v.CheckIssue<T>) => string>(
-    (items) => firstRepeatedId(items) === undefined,
-    (issue) => `the id "${firstRepeatedId(issue.input)}" is used twice`,
-  );
-}
-
-function firstRepeatedId(items: readonly { id: string }[]): string | undefined {
-  return items.find(({ id }, index) => items.findIndex((other) => other.id === id) !== index)?.id;
-}
-
-/** Whether an address may become a link: `https:`, `mailto:`, `tel:` or relative to the page. */
-export function isSafeLink(href: string): boolean {
-  const base = 'https://relative.invalid';
-  try {
-    const { protocol, origin } = new URL(href, base);
-    if (protocol === 'https:') return origin !== base ? /^https:\/\//i.test(href) : true;
-    return protocol === 'mailto:' || protocol === 'tel:';
-  } catch {
-    return false;
-  }
-}
-
 export const linkSchema = v.pipe(
   v.string(),
   v.check(
@@ -106,13 +60,13 @@ export const dateSchema = v.pipe(
   v.check(isInCalendar, 'this date is not in the calendar'),
 );
 
-/** False for a well-formed date or instant that does not exist, such as 30 February: engines disagree about those. */
-export function isInCalendar(text: string): boolean {
-  const [written, time] = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?/.exec(text) ?? [];
-  if (!written) return true;
-  const date = new Date(time ? `${written}Z` : written);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
-}
-
 /** Text that is not empty once spaces are set aside. */
 export const someText = v.pipe(v.string(), v.regex(/\S/, 'the text is empty'));
+
+/** Array validation: every item's `id` occurs once. */
+export function uniqueIds<T extends readonly { id: string }[]>() {
+  return v.check<T, (issue: v.CheckIssue<T>) => string>(
+    hasUniqueIds,
+    (issue) => `the id "${repeatedId(issue.input)}" is used twice`,
+  );
+}

@@ -1,6 +1,8 @@
 import type { msg } from '@lit/localize';
-import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { defaultMsg } from '@lit/localize/internal/default-msg.js';
+import { joinStringsAndValues } from '@lit/localize/internal/str-tag.js';
+import type { StrResult } from '@lit/localize/internal/str-tag.js';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { catalogs } from './catalogs.ts';
 import { directionOf, isFrench, languageOf, observeLanguage, sourceLocale } from './language.ts';
 import { isTranslatedByPage, observeTexts, overriddenText } from './text-overrides.ts';
@@ -31,7 +33,8 @@ export class LocalizeController implements ReactiveController {
       if (own !== undefined) return fillIn(own, template);
     }
     const templates = catalogs.templatesFor(this.language);
-    return runtimeMsg(templates, template, { id: ids.find((each) => templates?.[each]) ?? id });
+    const translated = ids.map((each) => templates?.[each]).find(Boolean);
+    return translated === undefined ? inFrench(template) : translate(translated, template);
   }) as typeof msg;
 
   /** Language of the words on screen: French until a translation has arrived. */
@@ -124,6 +127,24 @@ const digits = { numberingSystem: 'latn' };
 /** « 1er mars » and « 13 h 05 », which `Intl` writes « 1 mars » and « 13:05 ». */
 function frenchDate(text: string): string {
   return text.replace(/\b1 (?=\p{L}{3})/u, '1er ').replace(/(\d\d?):(\d\d)/, '$1 h $2');
+}
+
+// By a name of its own: extraction would take a call of `defaultMsg` for a message.
+const inFrench: (template: never) => unknown = defaultMsg;
+
+/**
+ * A translation with the values of the text that it stands for; its own are their places. (`runtimeMsg` of @lit/localize
+ * does the same, and brings the hashing of messages without an id.)
+ */
+function translate(
+  translated: string | StrResult | TemplateResult,
+  source: { readonly values: readonly unknown[] },
+): unknown {
+  if (typeof translated === 'string') return translated;
+  const places = translated.values as number[];
+  return 'strTag' in translated
+    ? joinStringsAndValues(translated.strings, source.values, places)
+    : { ...translated, values: places.map((place) => source.values[place]) };
 }
 
 /** An override with the values of the text that it replaces in its `${0}`, `${1}`…; a mark without a value stays. */

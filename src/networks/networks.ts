@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { dateSchema, idSchema, parseDocument, someText, uniqueIds } from '../internal/validation.ts';
 
-export const platforms = ['web', 'ios', 'android'] as const;
-export type Platform = (typeof platforms)[number];
-
 /** Where the words of a label come from: only wording that was seen is ever shown in quotation marks. */
 const labelStatusSchema = v.picklist(['official', 'third-party', 'translated']);
 

@@ -3,7 +3,8 @@ import { audienceSchema } from '../charter/charter.ts';
 import type { Audience, Charter } from '../charter/charter.ts';
 import type { Digest } from '../charter/digest.ts';
 import { createUUID } from '../internal/uuid.ts';
-import { isInCalendar, parseDocument } from '../internal/validation.ts';
+import { isInCalendar } from '../internal/text-checks.ts';
+import { parseDocument } from '../internal/validation.ts';
 import { version } from '../version.ts';
 
 // U+0000 has no place in a database's text, half of a surrogate pair none in UTF-8.

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Text } from '../charter/charter.ts';
-import { isSafeLink } from '../internal/validation.ts';
+import { isSafeLink } from '../internal/text-checks.ts';
 import { link } from './link.ts';
 
 /** A charter text: a string, or its runs of emphasis and links. */

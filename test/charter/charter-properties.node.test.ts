@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { DocumentError, digestDocument, parseCharter } from '../../src/charter/index.ts';
+import { isCharter } from '../../src/charter/generated/is-charter.ts';
 import { validCharter } from './support/valid-charter.ts';
 
 type Path = (string | number)[];
@@ -89,10 +90,14 @@ describe('parseCharter, whatever it is given', () => {
 });
 
 function assertRead(value: unknown): void {
+  // What elements ask first accepts the same documents.
+  const isAccepted = isCharter(value);
   try {
     assert.deepEqual(parseCharter(value), value);
+    assert.ok(isAccepted);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
+    assert.ok(!isAccepted);
     assert.ok(error.problems.length > 0);
     for (const { path, message } of error.problems) {
       assert.match(path, /^\$/);

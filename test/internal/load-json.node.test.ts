@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { loadJSON } from '../../src/internal/load-json.ts';
-import { DocumentError } from '../../src/internal/validation.ts';
+import { DocumentError } from '../../src/internal/document-error.ts';
 import { sendJSON, serve } from '../charter/support/serve.ts';
 import type { TestServer } from '../charter/support/serve.ts';
 

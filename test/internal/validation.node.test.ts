@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import type { DocumentError } from '../../src/internal/validation.ts';
-import { isInCalendar, parseDocument, uniqueIds } from '../../src/internal/validation.ts';
+import type { DocumentError } from '../../src/internal/document-error.ts';
+import { isInCalendar } from '../../src/internal/text-checks.ts';
+import { parseDocument, uniqueIds } from '../../src/internal/validation.ts';
 
 describe('isInCalendar', () => {
   const table: [text: string, expected: boolean][] = [

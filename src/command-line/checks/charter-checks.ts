@@ -1,6 +1,6 @@
 import { charterSchema, compareVersions, parseCharter } from '../../charter/index.ts';
 import type { Charter } from '../../charter/index.ts';
-import { DocumentError } from '../../internal/validation.ts';
+import { DocumentError } from '../../internal/document-error.ts';
 import type { PathFinding } from '../findings.ts';
 import { misspelledNames, translateProblem } from './schema-messages.ts';
 import { textsOf } from './texts-of.ts';

@@ -1,4 +1,4 @@
-import { DocumentError } from '../../internal/validation.ts';
+import { DocumentError } from '../../internal/document-error.ts';
 import {
   instancePlaceholder,
   mergeNetworks,

@@ -1,17 +1,14 @@
-import { str } from '@lit/localize';
+import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { CharterSource } from '../../behaviors/charter-source.ts';
-import { downloadText } from '../../behaviors/download.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { SharedDeviceController } from '../../behaviors/shared-device.ts';
 import { SigningController } from '../../behaviors/signing/signing-controller.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
-import { writeJSON } from '../../internal/write-json.ts';
-import { createSignatureRecord } from '../../signature/record.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 import { base } from '../../styles/base.ts';
 import { definitionStyles } from '../../styles/definitions.ts';
@@ -24,13 +21,14 @@ import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
 import { EarlierSignature } from './earlier-signature.ts';
-import { renderDecline, renderForm } from './form-view.ts';
-import { renderReview } from './review-view.ts';
+import { renderForm } from './form-view.ts';
 
 type View = 'form' | 'decline' | 'review' | 'tried';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
-const loadResultView = () => import('./result-view.ts');
+const loadLaterSteps = () => import('./later-steps.ts');
+
+type LaterSteps = typeof import('./later-steps.ts');
 
 /** A record reviewed longer ago than this takes the time of the click. Milliseconds. */
 const reviewedLately = 5 * 60_000;
@@ -130,7 +128,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     idleTimeout: () => this.idleTimeout,
     wipe: () => this.#wipe(),
   });
-  #results: typeof import('./result-view.ts') | undefined;
+  #later: LaterSteps | undefined;
   #document: unknown;
   readonly #form = new AcknowledgementForm();
   #root: Node | undefined;
@@ -186,7 +184,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   protected override willUpdate(): void {
     const { status, outbox } = this.#signing;
     const isResult = status.name !== 'idle' && status.name !== 'sending';
-    if ((isResult || outbox.entries.length > 0) && !this.#results) void this.#loadResults();
+    if ((isResult || outbox.entries.length > 0) && !this.#later) void this.#loadLater();
     this.#followStatus();
   }
 
@@ -234,7 +232,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       ${this.#sharedDevice.isWarning ? this.#renderIdleWarning() : nothing}
       ${result ? this.#renderResult(result) : keyed(this.#person, this.#renderView(loaded!.charter))}
       ${this.sharedDevice && this.#holdsPersonalData ? this.#renderEnd() : nothing}
-      ${this.#results?.renderUnsent(this.#signing.outbox.entries, shownId, this.localize) ?? nothing}
+      ${this.#later?.renderUnsent(this.#signing.outbox.entries, shownId, this.localize) ?? nothing}
     </div>`;
   }
 
@@ -242,9 +240,9 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const { record, view, localize, headingLevel } = this;
     const earlier = this.#earlier.render(charter, this.#audience, localize);
     if (this.#earlier.isCurrent && view === 'form') return html`${earlier}`;
-    if (record && (view === 'review' || view === 'tried')) {
+    if (this.#later && record && (view === 'review' || view === 'tried')) {
       const isSending = this.#signing.status.name === 'sending';
-      return renderReview(
+      return this.#later.renderReview(
         { record, charter, headingLevel, isSending, isTried: view === 'tried' },
         {
           sign: () => void this.#handleSign(),
@@ -256,20 +254,19 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const actions = {
       handleInput: (event: Event) => this.#handleInput(event),
       handleSubmit: (event: Event) => void this.#handleReview(event),
-      decline: this.allowDecline ? () => this.#show('decline') : undefined,
+      decline: this.allowDecline ? () => void this.#handleDecline() : undefined,
       goBack: () => this.#show('form'),
       goToChecklist: () => this.#checklist?.focus(),
     };
     const model = this.#formModel(charter);
-    if (view === 'decline') return renderDecline(model, headingLevel, actions, localize);
+    if (this.#later && view === 'decline')
+      return this.#later.renderDecline(model, headingLevel, actions, localize);
     return html`${earlier} ${renderForm(model, this.dryRun, actions, localize)}`;
   }
 
-  #renderResult(
-    status: Parameters<(typeof import('./result-view.ts'))['renderResult']>[0],
-  ): TemplateResult | typeof nothing {
-    if (!this.#results) return nothing;
-    return this.#results.renderResult(
+  #renderResult(status: Parameters<LaterSteps['renderResult']>[0]): TemplateResult | typeof nothing {
+    if (!this.#later) return nothing;
+    return this.#later.renderResult(
       status,
       {
         headingLevel: this.headingLevel,
@@ -339,7 +336,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       const [first] = this.#form.faults.keys();
       await this.focusAfterUpdate(`#${CSS.escape(first!)}`);
     } else if (await this.#loadSending()) {
-      this.record = createSignatureRecord({
+      this.record = this.#later!.createSignatureRecord({
         ...loaded,
         audience: this.#audience,
         isPlain: this.#source.provider?.plain ?? false,
@@ -352,10 +349,14 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     }
   }
 
+  async #handleDecline(): Promise<void> {
+    if (await this.#loadSending()) this.#show('decline');
+  }
+
   /** What sending needs is fetched before the person signs: a signature must never wait for code. */
   async #loadSending(): Promise<boolean> {
     try {
-      await Promise.all([this.#signing.open(), this.#loadResults()]);
+      await Promise.all([this.#signing.open(), this.#loadLater()]);
       return true;
     } catch (error) {
       console.error(error);
@@ -370,8 +371,8 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     }
   }
 
-  async #loadResults(): Promise<void> {
-    this.#results ??= await loadResultView();
+  async #loadLater(): Promise<void> {
+    this.#later ??= await loadLaterSteps();
     this.requestUpdate();
   }
 
@@ -429,10 +430,12 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
 
   #download(): void {
     const { status } = this.#signing;
-    if (!('record' in status)) return;
+    const later = this.#later;
+    if (!later || !('record' in status)) return;
     const { record } = status;
     const content = status.name === 'signed' ? { record, ...status.receipt } : { record };
-    downloadText(writeJSON(content, 2), `charte-${record.charter.id}-${record.id}.json`, 'application/json');
+    const name = `charte-${record.charter.id}-${record.id}.json`;
+    later.downloadText(later.writeJSON(content, 2), name, 'application/json');
   }
 
   #show(view: View): void {
@@ -448,7 +451,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.#shownStatus = name;
     if (name === 'idle' || name === 'sending') return;
     const hasFocus = this.matches(':focus-within');
-    void Promise.all([this.#loadResults(), this.updateComplete]).then(async () => {
+    void Promise.all([this.#loadLater(), this.updateComplete]).then(async () => {
       await this.updateComplete;
       const title = this.renderRoot.querySelector<HTMLElement>('.result-title');
       if (hasFocus) title?.focus();

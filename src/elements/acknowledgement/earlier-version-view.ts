@@ -1,11 +1,10 @@
-import { str } from '@lit/localize';
+import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { ShownComparison } from '../../behaviors/comparison-source.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
-import type { CharterComparison } from '../../charter/compare.ts';
 import { changesSince, compareVersions } from '../../charter/versions.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { renderComparison } from '../../templates/charter-changes.ts';
 import { richText } from '../../templates/rich-text.ts';
 
 export interface EarlierVersion {
@@ -15,7 +14,7 @@ export interface EarlierVersion {
   /** The same version is to be signed again, since a signature counts for some time only. */
   readonly isRenewalDue: boolean;
   /** How it differs from the charter, where the page gives it. */
-  readonly comparison: CharterComparison | undefined;
+  readonly comparison: ShownComparison | undefined;
   readonly audience: Audience;
 }
 
@@ -59,7 +58,7 @@ export function renderEarlierVersion(
             </ul>
             ${
               comparison
-                ? renderComparison({ charter, audience, comparison, localize, say: (words) => words })
+                ? comparison.render({ charter, audience, comparison, localize, say: (words) => words })
                 : nothing
             }`
     }

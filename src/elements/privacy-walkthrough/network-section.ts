@@ -1,9 +1,9 @@
-import { str } from '@lit/localize';
+import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { instancePlaceholder } from '../../networks/links.ts';
-import { platforms } from '../../networks/networks.ts';
+import { platforms } from '../../networks/platforms.ts';
 import { isNetworkComplete, settledSteps } from '../../networks/progress.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';

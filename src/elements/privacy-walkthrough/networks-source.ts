@@ -1,8 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadNetworks } from '../../networks/load-networks.ts';
-import { mergeNetworks } from '../../networks/merge-networks.ts';
 import type { MergeNotice } from '../../networks/merge-networks.ts';
-import { parseNetworks } from '../../networks/networks.ts';
 import type { Networks } from '../../networks/networks.ts';
 
 export interface NetworksSourceOptions {
@@ -54,7 +51,10 @@ export class NetworksSource implements ReactiveController {
     own?.catch(() => undefined);
     try {
       data = await this.#options.loadBuiltIn();
-      if (own) ({ networks: data, notices } = mergeNetworks(data, await own));
+      if (own) {
+        const { mergeNetworks } = await loadReading();
+        ({ networks: data, notices } = mergeNetworks(data, await own));
+      }
     } catch (cause) {
       error = cause as Error;
     }
@@ -69,8 +69,12 @@ export class NetworksSource implements ReactiveController {
   }
 }
 
+/** What reads networks is loaded beside them. */
+const loadReading = () => import('./read-networks.ts');
+
 // Asynchronous, so that an address that is none fails as a file that does not answer.
 async function loadOwn(src: string): Promise<Networks> {
+  const { loadNetworks } = await loadReading();
   return loadNetworks(new URL(src, document.baseURI).href);
 }
 
@@ -78,8 +82,8 @@ let builtIn: Promise<Networks> | undefined;
 
 /** The built-in networks, once a page; a failed load is forgotten. */
 export function loadBuiltInNetworks(): Promise<Networks> {
-  builtIn ??= import('../../built-in/generated/networks.fr.ts').then(({ default: networks }) =>
-    parseNetworks(networks),
+  builtIn ??= Promise.all([import('../../built-in/generated/networks.fr.ts'), loadReading()]).then(
+    ([{ default: networks }, { parseNetworks }]) => parseNetworks(networks),
   );
   builtIn.catch(() => (builtIn = undefined));
   return builtIn;

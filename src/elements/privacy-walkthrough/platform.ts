@@ -1,5 +1,5 @@
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { Platform } from '../../networks/networks.ts';
+import type { Platform } from '../../networks/platforms.ts';
 
 /** The platform of a browser, as far as it says: the reader can correct it. */
 export function guessPlatform(

@@ -1,9 +1,10 @@
-import { str } from '@lit/localize';
+import { str } from '@lit/localize/internal/str-tag.js';
 import { html } from 'lit';
 import type { Persistence } from '../../behaviors/page-storage.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { Network, Networks, Platform, Step } from '../../networks/networks.ts';
+import type { Network, Networks, Step } from '../../networks/networks.ts';
+import type { Platform } from '../../networks/platforms.ts';
 import { settledSteps } from '../../networks/progress.ts';
 import type { Progress, StepOutcome } from '../../networks/progress.ts';
 

@@ -1,11 +1,12 @@
-import { str } from '@lit/localize';
+import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { quotesOf } from '../../localization/quote.ts';
 import { openableLink } from '../../networks/links.ts';
-import { platforms } from '../../networks/networks.ts';
-import type { Platform, Step } from '../../networks/networks.ts';
+import { platforms } from '../../networks/platforms.ts';
+import type { Step } from '../../networks/networks.ts';
+import type { Platform } from '../../networks/platforms.ts';
 import { currentOutcome, needsRecheck, stepOutcomes } from '../../networks/progress.ts';
 import type { StepOutcome } from '../../networks/progress.ts';
 import { heading } from '../../templates/heading.ts';

@@ -9,7 +9,6 @@ import type { Charter } from '../../charter/charter.ts';
 import { CharterReceiptCheckedEvent } from '../../events/charter-receipt-checked.ts';
 import { CharterElement } from '../../internal/charter-element.ts';
 import { loadJSON } from '../../internal/load-json.ts';
-import { checkReceipt, parseReceiptFile } from '../../signature/check-receipt.ts';
 import type { ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
 import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';
 import { base } from '../../styles/base.ts';
@@ -17,8 +16,12 @@ import { definitionStyles } from '../../styles/definitions.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
-import { renderFindings, renderReceipt } from './receipt-view.ts';
 import { receiptStyles } from './receipt-styles.ts';
+
+// Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
+const loadReading = () => import('./receipt-reading.ts');
+
+type Reading = typeof import('./receipt-reading.ts');
 
 /**
  * Shows a receipt and checks it in the browser: the record against its digest, the institution's signature, the text of
@@ -66,7 +69,8 @@ export class CharterReceipt extends CharterElement {
   @property({ attribute: false }) keys?: JSONWebKeySet;
 
   @state() private findings: ReceiptFindings | undefined;
-  @state() private fault: string | undefined;
+  /** Why a file could not be read, in words that are asked for when shown: the language may change. */
+  @state() private fault: (() => string) | undefined;
   @state() private isOver = false;
   @state() private loadedKeys: JSONWebKeySet | undefined;
 
@@ -77,12 +81,21 @@ export class CharterReceipt extends CharterElement {
   );
   #document: unknown;
   #receipt: ReceiptFile | undefined;
+  /** What reads and checks receipts. */
+  #reading: Reading | undefined;
+  #readings = 0;
   #attempt = 0;
   #keysAddress: string | undefined;
 
   constructor() {
     super();
     wipeOnSessionEnd(this, () => this.reset());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // With the page, so that checks work offline.
+    void this.#open();
   }
 
   /** The charter that the signed text is compared with. */
@@ -100,7 +113,7 @@ export class CharterReceipt extends CharterElement {
     return this.#receipt;
   }
   set receipt(content: unknown) {
-    this.#read(() => content);
+    void this.#read(() => content);
   }
 
   /** Leaves the receipt: nothing of it stays on screen. */
@@ -136,8 +149,8 @@ export class CharterReceipt extends CharterElement {
         ${this.#renderPicker()}
         <div role="status" class="panel">${this.#renderVerdict()}</div>
         ${
-          this.#receipt && this.findings
-            ? html`${renderReceipt(this.#receipt, this.#title, this.localize)}
+          this.#reading && this.#receipt && this.findings
+            ? html`${this.#reading.renderReceipt(this.#receipt, this.#title, this.localize)}
                 <button type="button" class="no-print" part="print-button" @click=${() => this.print()}>
                   ${icon('print')}
                   ${msg('Imprimer le reçu', { id: 'acknowledgement.print', desc: 'Button (max 30)' })}
@@ -177,8 +190,8 @@ export class CharterReceipt extends CharterElement {
 
   #renderVerdict(): TemplateResult | typeof nothing {
     const { msg, findings } = this;
-    if (this.fault) return html`<p class="notice danger" id="fault" part="fault">${this.fault}</p>`;
-    if (!findings) return nothing;
+    if (this.fault) return html`<p class="notice danger" id="fault" part="fault">${this.fault()}</p>`;
+    if (!findings || !this.#reading) return nothing;
     const isVerified = findings.record.outcome === 'verified' && findings.signature.outcome === 'verified';
     const [tone, text] = this.#isRefuted
       ? [
@@ -205,7 +218,7 @@ export class CharterReceipt extends CharterElement {
           ];
     return html`<div class="notice stack ${tone}" part="verdict">
       <p><strong>${text}</strong></p>
-      ${renderFindings(findings, this.localize)}
+      ${this.#reading.renderFindings(findings, this.localize)}
     </div>`;
   }
 
@@ -237,26 +250,39 @@ export class CharterReceipt extends CharterElement {
   async #readFile(file: File | undefined): Promise<void> {
     if (!file) return;
     const text = await file.text();
-    this.#read(() => JSON.parse(text));
+    await this.#read(() => JSON.parse(text));
   }
 
-  #read(content: () => unknown): void {
+  /** The latest content wins. */
+  async #read(content: () => unknown): Promise<void> {
+    const attempt = ++this.#readings;
     this.findings = undefined;
     this.fault = undefined;
     this.#receipt = undefined;
+    const reading = await this.#open();
+    if (attempt !== this.#readings) return;
     try {
       const value = content();
       if (value == null) return;
-      this.#receipt = parseReceiptFile(value);
+      if (!reading) {
+        this.fault = () =>
+          this.msg(
+            'La vérification n’a pas pu être chargée. Vérifiez votre connexion, puis choisissez de nouveau le fichier.',
+            { id: 'receipt.not-loaded', desc: 'Error: a part of the script could not be loaded' },
+          );
+        return;
+      }
+      this.#receipt = reading.parseReceiptFile(value);
     } catch (error) {
       console.error(error);
-      this.fault = this.msg(
-        'Ce fichier n’est pas un reçu. Choisissez celui que vous avez téléchargé après avoir signé : son nom commence par « charte- ».',
-        {
-          id: 'receipt.unreadable',
-          desc: 'Error: the file is something else. The name “charte-” is that of the file in every language',
-        },
-      );
+      this.fault = () =>
+        this.msg(
+          'Ce fichier n’est pas un reçu. Choisissez celui que vous avez téléchargé après avoir signé : son nom commence par « charte- ».',
+          {
+            id: 'receipt.unreadable',
+            desc: 'Error: the file is something else. The name “charte-” is that of the file in every language',
+          },
+        );
       return;
     }
     // The charter of another version may have to be loaded.
@@ -264,12 +290,22 @@ export class CharterReceipt extends CharterElement {
     void this.#check();
   }
 
+  /** What reads and checks receipts, or `undefined` where it cannot be loaded now. */
+  async #open(): Promise<Reading | undefined> {
+    try {
+      this.#reading ??= await loadReading();
+    } catch (error) {
+      console.error(error);
+    }
+    return this.#reading;
+  }
+
   /** The latest receipt, keys and charter win. */
   async #check(): Promise<void> {
     const receipt = this.#receipt;
-    if (!receipt) return;
+    if (!receipt || !this.#reading) return;
     const attempt = ++this.#attempt;
-    const findings = await checkReceipt(receipt, {
+    const findings = await this.#reading.checkReceipt(receipt, {
       charter: this.#source.loaded,
       keys: this.keys ?? this.loadedKeys,
     });

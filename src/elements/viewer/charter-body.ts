@@ -1,10 +1,10 @@
-import { str } from '@lit/localize';
+import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { groupPractices } from '../../charter/audiences.ts';
 import type { Practice, Section } from '../../charter/charter.ts';
 import { changesSince } from '../../charter/versions.ts';
-import { differenceBadge, differencesIn, renderComparison } from '../../templates/charter-changes.ts';
+import { differenceBadge, differencesIn } from '../../templates/charter-changes.ts';
 import type { Difference } from '../../templates/charter-changes.ts';
 import { heading } from '../../templates/heading.ts';
 import { richText } from '../../templates/rich-text.ts';
@@ -54,7 +54,7 @@ function renderChanges(
     <ul class="list">
       ${history.map(({ version, changes }) => html`<li>${version} – ${richText(changes)}</li>`)}
     </ul>
-    ${comparison ? renderComparison({ ...view, comparison }) : nothing}
+    ${comparison ? comparison.render({ ...view, comparison }) : nothing}
   </div>`;
 }
 

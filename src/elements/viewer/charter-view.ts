@@ -1,5 +1,5 @@
 import type { Audience, Charter, Practice, Section } from '../../charter/charter.ts';
-import type { CharterComparison } from '../../charter/compare.ts';
+import type { ShownComparison } from '../../behaviors/comparison-source.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 
 /** What the templates of the viewer show, and what they tell it. */
@@ -15,7 +15,7 @@ export interface CharterView {
   /** Version that the reader knows. */
   readonly knownVersion: string | undefined;
   /** How that version differs from this one, where the page gives it. */
-  readonly comparison: CharterComparison | undefined;
+  readonly comparison: ShownComparison | undefined;
   readonly localize: LocalizeController;
   /** Words of the interface, among those of the charter. */
   readonly say: (words: string) => unknown;

@@ -1,4 +1,4 @@
-import { str } from '@lit/localize';
+import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';

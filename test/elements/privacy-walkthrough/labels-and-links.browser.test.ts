@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import builtIn from '../../../src/built-in/generated/networks.fr.ts';
 import { openableLink } from '../../../src/networks/links.ts';
-import { parseNetworks, platforms } from '../../../src/networks/networks.ts';
+import { parseNetworks } from '../../../src/networks/networks.ts';
+import { platforms } from '../../../src/networks/platforms.ts';
 import { part, parts, textOf } from '../../support/component.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 import { fixtureFile, mount, step, update } from './harness.ts';

@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { heading } from '../../templates/heading.ts';
+import type { FormModel } from './acknowledgement-form.ts';
+import { renderFault, renderIdentity, renderLoadFault } from './form-view.ts';
+import type { FormActions } from './form-view.ts';
+
+/** Identity and reason of a person who declines. */
+export function renderDecline(
+  model: FormModel,
+  headingLevel: number,
+  actions: FormActions,
+  localize: LocalizeController,
+): TemplateResult {
+  const { msg } = localize;
+  return html`<form novalidate @input=${actions.handleInput} @submit=${actions.handleSubmit}>
+    ${heading(
+      headingLevel + 1,
+      msg('Refuser de signer', {
+        id: 'acknowledgement.decline',
+        desc: 'Button and heading: the person does not want to sign (max 35)',
+      }),
+      {
+        name: 'section-title',
+        focusable: true,
+      },
+    )}
+    ${renderIdentity(model, localize)} ${renderReason(model, localize)} ${renderLoadFault(model)}
+    <div class="row" part="actions">
+      <button class="primary" part="review-button">
+        ${msg('Vérifier avant d’envoyer', { id: 'acknowledgement.review-decline', desc: 'Button: shows everything once more before the refusal is sent (max 35)' })}
+      </button>
+      <button type="button" part="back-button" @click=${actions.goBack}>
+        ${msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form', desc: 'Button: back to what was typed (max 35)' })}
+      </button>
+    </div>
+  </form>`;
+}
+
+function renderReason({ reason, faults }: FormModel, { msg }: LocalizeController): TemplateResult {
+  const fault = faults.get('reason');
+  return html`<div class="field" part="field">
+    <label for="reason"
+      >${msg('Pourquoi ne signez-vous pas ?', { id: 'acknowledgement.reason-label', desc: 'Label of the field where a person says why; never a reproach' })}</label
+    >
+    <textarea
+      part="input"
+      id="reason"
+      name="reason"
+      rows="4"
+      maxlength="4000"
+      required
+      .value=${reason}
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby=${fault ? 'reason-fault' : nothing}
+    ></textarea>
+    ${renderFault('reason', fault)}
+  </div>`;
+}

@@ -1,0 +1,10 @@
+/**
+ * What comes after the form: refusing, the review, what became of the signature. Loaded when a person goes on, or when a
+ * record waits from an earlier visit.
+ */
+export { downloadText } from '../../behaviors/download.ts';
+export { writeJSON } from '../../internal/write-json.ts';
+export { createSignatureRecord } from '../../signature/record.ts';
+export { renderDecline } from './decline-view.ts';
+export { renderResult, renderUnsent } from './result-view.ts';
+export { renderReview } from './review-view.ts';
