@@ -24,6 +24,7 @@ const script = {
     nodeResolve({ browser: true }),
     ownTrustedTypesPolicy(),
     withoutDescriptions(),
+    withoutDecorators(),
     // SVG needs its closing slashes: `<circle /><path />` are siblings.
     minifyHTML({ options: { minifyOptions: { keepClosingSlash: true } }, failOnError: true }),
     minify(),
@@ -103,6 +104,30 @@ function withoutDescriptions() {
       for await (const path of glob('dist/{elements,styles,templates}/**/*.js')) {
         const code = await readFile(path, 'utf8');
         await writeFile(path, code.replaceAll(described, '$1').replaceAll(styleComment, ''));
+      }
+    },
+  };
+}
+
+/**
+ * What tsc makes of `@property()` calls Lit's decorator, which calls `createProperty`: the call alone does without the
+ * decorators and tslib, here and in the package.
+ */
+function withoutDecorators() {
+  const decorated =
+    /__decorate\(\[\s*(property|state)\(([^]*?)\)\s*\], (\w+)\.prototype, ("\w+"), (?:void 0|null)\);/g;
+  const imports = /^import \{ (?:__decorate \} from "tslib"|[\w, ]+ \} from 'lit\/decorators\.js');\n/gm;
+  return {
+    name: 'without-decorators',
+    async buildStart() {
+      for await (const path of glob('dist/elements/**/*.js')) {
+        const code = await readFile(path, 'utf8');
+        const plain = code.replaceAll(decorated, (_, decorator, options, element, name) => {
+          const given = decorator === 'state' ? '{ state: true, attribute: false }' : options;
+          return `${element}.createProperty(${[name, given].filter(Boolean).join(', ')});`;
+        });
+        if (plain.includes('__decorate([')) throw new Error(`${path} has a decorator that is not known here`);
+        await writeFile(path, plain.replaceAll(imports, ''));
       }
     },
   };
