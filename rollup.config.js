@@ -21,13 +21,9 @@ const script = {
   },
   plugins: [
     declarationImports(),
-    nodeResolve({ browser: true }),
-    ownTrustedTypesPolicy(),
     withoutDescriptions(),
     withoutDecorators(),
-    // SVG needs its closing slashes: `<circle /><path />` are siblings.
-    minifyHTML({ options: { minifyOptions: { keepClosingSlash: true } }, failOnError: true }),
-    minify(),
+    ...forBrowsers(),
     withoutMapsOfData(),
     integrityManifest(),
   ],
@@ -41,6 +37,17 @@ const loader = {
 };
 
 export default [script, loader];
+
+/** What makes a script for browsers of modules of dist; the benchmark bundles some of them alone in the same way. */
+export function forBrowsers() {
+  return [
+    nodeResolve({ browser: true }),
+    ownTrustedTypesPolicy(),
+    // SVG needs its closing slashes: `<circle /><path />` are siblings.
+    minifyHTML({ options: { minifyOptions: { keepClosingSlash: true } }, failOnError: true }),
+    minify(),
+  ];
+}
 
 function minify() {
   return terser({
