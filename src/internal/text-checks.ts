@@ -20,6 +20,9 @@ export function isInCalendar(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
 }
 
+/** Whether a text is an instant that `Date` reads. */
+export const isInstant = (text: string): boolean => !Number.isNaN(Date.parse(text));
+
 /** Whether a text is a language tag such as `fr-CA`. */
 export function isLanguageTag(tag: string): boolean {
   try {

@@ -1,6 +1,6 @@
 import { problemName, problemPrefix } from '../signature/problem.ts';
 import type { Problem } from '../signature/problem.ts';
-import { readReceipt } from '../signature/receipt.ts';
+import { readReceipt } from '../signature/read-receipt.ts';
 import type { Receipt } from '../signature/receipt.ts';
 import { longestWait } from './longest-wait.ts';
 

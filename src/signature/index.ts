@@ -1,5 +1,7 @@
 export * from './check-receipt.ts';
+export * from './create-record.ts';
 export * from './problem.ts';
+export * from './read-receipt.ts';
 export * from './receipt.ts';
 export * from './record.ts';
 export * from './seal-record.ts';

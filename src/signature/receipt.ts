@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { audienceSchema } from '../charter/charter.ts';
+import { isInstant } from '../internal/text-checks.ts';
 
 /** What the endpoint answers once it has recorded a signature. */
 export const receiptSchema = v.looseObject({
   /** Id of the signature record. */
   id: v.string(),
   /** The receiver's time, RFC 3339 in UTC: the evidence. */
-  receivedAt: v.pipe(
-    v.string(),
-    v.check((text) => !Number.isNaN(Date.parse(text)), 'not an instant'),
-  ),
+  receivedAt: v.pipe(v.string(), v.check(isInstant, 'not an instant')),
   /** Digest of the record by the same rule as the charter's. */
   recordDigest: v.string(),
   /** Compact JWS (ES256 or EdDSA) over `{ id, recordDigest, receivedAt, charter }`. */
@@ -33,9 +31,3 @@ export const receiptClaimsSchema = v.looseObject({
 });
 
 export type ReceiptClaims = v.InferOutput<typeof receiptClaimsSchema>;
-
-/** The receipt in an endpoint's answer, or `undefined` when the answer carries none (any 2xx means recorded). */
-export function readReceipt(answer: unknown): Receipt | undefined {
-  const result = v.safeParse(receiptSchema, answer);
-  return result.success ? result.output : undefined;
-}

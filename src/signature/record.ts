@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 import { audienceSchema } from '../charter/charter.ts';
-import type { Audience, Charter } from '../charter/charter.ts';
 import type { Digest } from '../charter/digest.ts';
-import { createUUID } from '../internal/uuid.ts';
 import { isInCalendar } from '../internal/text-checks.ts';
 import { parseDocument } from '../internal/validation.ts';
-import { version } from '../version.ts';
 
 // U+0000 has no place in a database's text, half of a surrogate pair none in UTF-8.
 const isWritable = (text: string): boolean => !/[\0\p{Cs}]/u.test(text);
@@ -92,44 +89,4 @@ export const signerFields: readonly SignerField[] = ['id', 'email', 'role', 'dep
  */
 export function parseSignatureRecord(value: unknown): SignatureRecord {
   return parseDocument(signatureRecordSchema, value, 'signature record');
-}
-
-export interface SignatureIntent {
-  readonly charter: Charter;
-  readonly digest: Digest;
-  readonly audience: Audience;
-  /** Whether the plain-language version was on screen. */
-  readonly isPlain?: boolean;
-  readonly signer: Signer;
-  /** Ids of the statements that the person assented to. */
-  readonly statementIds: readonly string[];
-  /** Ids of the ticked practices, where a checklist is linked. */
-  readonly practices?: readonly string[] | undefined;
-  /** Given when the person declines. */
-  readonly reason?: string | undefined;
-}
-
-/** Makes the record of one signing intent, with a fresh id and the browser's time. */
-export function createSignatureRecord(intent: SignatureIntent, now: Date = new Date()): SignatureRecord {
-  const { charter, digest, audience, isPlain, signer, statementIds, practices, reason } = intent;
-  return {
-    schema: 'charter-signature/1',
-    id: createUUID(),
-    ...(reason === undefined ? { decision: 'accepted' as const } : { decision: 'declined' as const, reason }),
-    charter: {
-      id: charter.id,
-      version: charter.version,
-      locale: charter.locale,
-      digest,
-      audience,
-      ...(isPlain && { plain: true as const }),
-    },
-    signer,
-    statements: (charter.statements ?? [])
-      .filter(({ id }) => statementIds.includes(id))
-      .map(({ id, text }) => ({ id, text })),
-    ...(practices && { practices: [...practices] }),
-    signedAt: now.toISOString(),
-    component: `charter-elements/${version}`,
-  };
 }

@@ -3,7 +3,7 @@ import type { Charter } from '../../src/charter/charter.ts';
 import { readCharter } from '../../src/charter/load-charter.ts';
 import type { LoadedCharter } from '../../src/charter/load-charter.ts';
 import type { ReceiptFile } from '../../src/signature/check-receipt.ts';
-import { createSignatureRecord } from '../../src/signature/record.ts';
+import { createSignatureRecord } from '../../src/signature/create-record.ts';
 import type { SignatureRecord } from '../../src/signature/record.ts';
 import { createSigner, keySet, receiptFor } from '../../test/signature/support/receipts.ts';
 

@@ -5,8 +5,7 @@ import type { Answer } from '../../outbox/answer.ts';
 import type { OutboxEntry } from '../../outbox/storage.ts';
 import { contractHeaders, postBody, postRecord, sealedHeaders } from '../../outbox/transport.ts';
 import { problemPrefix } from '../../signature/problem.ts';
-import { readReceipt } from '../../signature/receipt.ts';
-import { ReceiptError, verifyReceipt } from '../../signature/verify-receipt.ts';
+import { readReceipt } from '../../signature/read-receipt.ts';
 import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';
 import { loadReceiptKeys } from './receipt-keys.ts';
 import type { SigningOptions } from './signing-status.ts';
@@ -78,6 +77,9 @@ async function readOwnAnswer(promise: Promise<SignAnswer>): Promise<Answer> {
   }
 }
 
+/** Only where receipts are verified: with the library of their schema. */
+const loadVerification = () => import('../../signature/verify-receipt.ts');
+
 async function verified(
   answer: Extract<Answer, { kind: 'recorded' }>,
   { id, record, sealed }: OutboxEntry,
@@ -86,12 +88,13 @@ async function verified(
   if (!receiptKeys) return answer;
   // Sent again later in these two cases: the endpoint answers a replay with the same receipt.
   if (answer.isCutShort) return noAnswer('the answer broke off before its receipt');
-  let keys: JSONWebKeySet;
+  let needed: [JSONWebKeySet, typeof import('../../signature/verify-receipt.ts')];
   try {
-    keys = await loadReceiptKeys(receiptKeys, timeout, fetcher);
+    needed = await Promise.all([loadReceiptKeys(receiptKeys, timeout, fetcher), loadVerification()]);
   } catch (error) {
     return noAnswer(String(error));
   }
+  const [keys, { ReceiptError, verifyReceipt }] = needed;
   try {
     await verifyReceipt(answer.receipt, record ?? { id, charter: sealed!.charter }, keys);
     return answer;

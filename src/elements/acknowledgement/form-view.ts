@@ -4,7 +4,6 @@ import type { TemplateResult } from 'lit';
 import type { Statement } from '../../charter/charter.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { heading } from '../../templates/heading.ts';
 import type { FormModel } from './acknowledgement-form.ts';
 import { autocompleteTokens, labelOf, longestValue } from './signer-fields.ts';
 import type { IdentityField } from './signer-fields.ts';

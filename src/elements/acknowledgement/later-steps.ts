@@ -4,7 +4,7 @@
  */
 export { downloadText } from '../../behaviors/download.ts';
 export { writeJSON } from '../../internal/write-json.ts';
-export { createSignatureRecord } from '../../signature/record.ts';
+export { createSignatureRecord } from '../../signature/create-record.ts';
 export { renderDecline } from './decline-view.ts';
 export { renderResult, renderUnsent } from './result-view.ts';
 export { renderReview } from './review-view.ts';

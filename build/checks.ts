@@ -1,12 +1,14 @@
 /**
- * Writes `isCharter`, which accepts what the charter's schema accepts and says nothing of what it refuses: elements show a
- * valid charter without the library of the schema, a tenth of their weight. Run by `npm run generate`.
+ * Writes `isCharter` and `isReceipt`, which accept what the schemas accept and say nothing of what they refuse: elements
+ * show a valid charter, and read a valid answer, without the library of the schemas, a tenth of their weight. Run by
+ * `npm run generate`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type * as v from 'valibot';
 import { charterSchema } from '../src/charter/charter.ts';
 import * as textChecks from '../src/internal/text-checks.ts';
+import { receiptSchema } from '../src/signature/receipt.ts';
 
 /** A schema or an action of Valibot, as far as it is read here. */
 interface Node {
@@ -26,9 +28,9 @@ class Writer {
   readonly #names = new Map<Node, string>();
   readonly #definitions: string[] = [];
 
-  write(schema: v.GenericSchema): string {
-    const check = this.#check(schema as unknown as Node);
-    return `${this.#definitions.join('\n')}\n\nexport const isCharter: Check = ${check};\n`;
+  write(schema: v.GenericSchema, name: string): string {
+    const check = this.#check(schema);
+    return `${this.#definitions.join('\n')}\n\nexport const ${name}: Check = ${check};\n`;
   }
 
   #check(node: Node): string {
@@ -60,17 +62,15 @@ class Writer {
       case 'loose_object':
         return this.#object(node);
       default:
-        throw new Error(
-          `build/charter-check.ts does not know ${node.type}: teach it, and src/internal/checks.ts`,
-        );
+        throw new Error(`build/checks.ts does not know ${node.type}: teach it, and src/internal/checks.ts`);
     }
   }
 
   #list(node: Node, actions: readonly Node[]): string {
-    const least = actions.find(({ type }) => type === 'min_length')?.requirement ?? 0;
+    const least = (actions.find(({ type }) => type === 'min_length')?.requirement ?? 0) as number;
     const tests = actions.filter(({ type }) => type !== 'min_length').map(requirementOf);
     if (tests.length > 1) throw new Error('src/internal/checks.ts has lists with one test at most');
-    return `list(${[this.#check(node.item!), least, ...tests].join(', ')})`;
+    return `list(${[this.#check(node.item!), String(least), ...tests].join(', ')})`;
   }
 
   #object({ entries = {} }: Node): string {
@@ -94,17 +94,23 @@ function requirementOf({ type, requirement }: Node): string {
   return name;
 }
 
-const code = new Writer().write(charterSchema);
-const used = (names: readonly string[]): string =>
-  names.filter((name) => new RegExp(`\\b${name}\\b`).test(code)).join(', ');
-const path = join(import.meta.dirname, '../src/charter/generated/is-charter.ts');
-await mkdir(dirname(path), { recursive: true });
-await writeFile(
-  path,
-  `// Generated from the schema in src/charter/charter.ts.
-import { ${used(['anyOf', 'isBoolean', 'list', 'object', 'oneOf', 'text'])} } from '../../internal/checks.ts';
-import type { Check } from '../../internal/checks.ts';
-import { ${used(Object.keys(textChecks))} } from '../../internal/text-checks.ts';
+await writeCheck(charterSchema, 'isCharter', 'src/charter/generated/is-charter.ts');
+await writeCheck(receiptSchema, 'isReceipt', 'src/signature/generated/is-receipt.ts');
 
-${code}`,
-);
+async function writeCheck(schema: v.GenericSchema, name: string, file: string): Promise<void> {
+  const code = new Writer().write(schema, name);
+  const imports = [
+    importOf(code, ['anyOf', 'isBoolean', 'list', 'object', 'oneOf', 'text'], 'checks'),
+    "import type { Check } from '../../internal/checks.ts';",
+    importOf(code, Object.keys(textChecks), 'text-checks'),
+  ];
+  const path = join(import.meta.dirname, '..', file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `// Generated from the schema by build/checks.ts.\n${imports.join('\n')}\n\n${code}`);
+}
+
+/** An import of those of some names that a code has. */
+function importOf(code: string, names: readonly string[], file: string): string {
+  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  return `import { ${used.join(', ')} } from '../../internal/${file}.ts';`;
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { bundleElements, fourElements, gzipped, signing } from '../../bench/size/bundles.ts';
+import { root } from './support/packed.ts';
+
+/** What a page may download at once, in bytes after gzip. Lower them after each gain; raise them deliberately. */
+const budgets = {
+  'a charter to read and sign': { most: 28_300, weigh: () => weighMain(signing) },
+  'the four elements': { most: 33_900, weigh: () => weighMain(fourElements) },
+  'the standalone script': { most: 35_400, weigh: () => weighFile('charter-elements.js') },
+  'the loader': { most: 1_100, weigh: () => weighFile('charter-elements-loader.js') },
+};
+
+async function weighMain(names: typeof signing): Promise<number> {
+  const chunks = await bundleElements(names);
+  return gzipped(chunks.find(({ name }) => name === 'main')!.code);
+}
+
+async function weighFile(name: string): Promise<number> {
+  return gzipped(await readFile(join(root, 'dist/standalone', name), 'utf8'));
+}
+
+describe('bytes', () => {
+  for (const [what, { most, weigh }] of Object.entries(budgets)) {
+    it(`of ${what}: at most ${most} after gzip`, async (test) => {
+      const bytes = await weigh();
+      test.diagnostic(`${bytes} bytes`);
+      assert.ok(bytes <= most, `${what} weighs ${bytes} bytes`);
+    });
+  }
+
+  it('of the library of schemas are not among them', async () => {
+    const chunks = await bundleElements(fourElements);
+    const { modules } = chunks.find(({ name }) => name === 'main')!;
+    const heavy = Object.entries(modules).filter(
+      ([id, { renderedLength }]) =>
+        renderedLength > 0 && /\/node_modules\/(valibot|jose|idb|@noble)\//.test(id),
+    );
+    assert.deepEqual(
+      heavy.map(([id]) => id),
+      [],
+    );
+  });
+});
