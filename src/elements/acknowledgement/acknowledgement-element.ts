@@ -326,27 +326,29 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
 
   async #handleReview(event: Event): Promise<void> {
     event.preventDefault();
+    const isReady = await this.#loadSending();
     const { loaded } = this.#source;
-    if (!loaded) return;
+    if (!isReady || !loaded) return;
+    const { createSignatureRecord, findFaults } = this.#later!;
     const isDeclining = this.view === 'decline';
     const model = this.#formModel(loaded.charter);
-    const isValid = this.#form.validate(model, isDeclining, this.#checklist, this.localize);
+    this.#form.faults = findFaults(model, isDeclining, this.#checklist, this.localize);
     this.requestUpdate();
-    if (!isValid) {
-      const [first] = this.#form.faults.keys();
-      await this.focusAfterUpdate(`#${CSS.escape(first!)}`);
-    } else if (await this.#loadSending()) {
-      this.record = this.#later!.createSignatureRecord({
-        ...loaded,
-        audience: this.#audience,
-        isPlain: this.#source.provider?.plain ?? false,
-        signer: signerOf(model),
-        statementIds: isDeclining ? [] : [...model.ticked],
-        practices: isDeclining ? undefined : this.#checklist?.value,
-        reason: isDeclining ? model.reason.trim() : undefined,
-      });
-      this.#show('review');
+    const [first] = this.#form.faults.keys();
+    if (first !== undefined) {
+      await this.focusAfterUpdate(`#${CSS.escape(first)}`);
+      return;
     }
+    this.record = createSignatureRecord({
+      ...loaded,
+      audience: this.#audience,
+      isPlain: this.#source.provider?.plain ?? false,
+      signer: signerOf(model),
+      statementIds: isDeclining ? [] : [...model.ticked],
+      practices: isDeclining ? undefined : this.#checklist?.value,
+      reason: isDeclining ? model.reason.trim() : undefined,
+    });
+    this.#show('review');
   }
 
   async #handleDecline(): Promise<void> {

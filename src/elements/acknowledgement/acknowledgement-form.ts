@@ -1,8 +1,7 @@
 import type { Charter } from '../../charter/charter.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Signer } from '../../signature/record.ts';
 import type { FallbackEntries } from './fallback-form.ts';
-import { faultOf, readFields } from './signer-fields.ts';
+import { readFields } from './signer-fields.ts';
 import type { IdentityField } from './signer-fields.ts';
 
 /** The signer as it goes into the record: trimmed, without what was left empty. */
@@ -108,50 +107,5 @@ export class AcknowledgementForm {
       practiceCount: checklist?.value?.length,
       isShared,
     };
-  }
-
-  /** Looks for what is missing or malformed. Returns whether all is well. */
-  validate(
-    model: FormModel,
-    isDeclining: boolean,
-    checklist: LinkedChecklist | null,
-    localize: LocalizeController,
-  ): boolean {
-    const { msg } = localize;
-    const faults = new Map<string, () => string>();
-    for (const field of model.fields) {
-      const fault = faultOf(field, model.signer[field.name]?.trim() ?? '');
-      if (fault) faults.set(field.name, () => fault(localize));
-    }
-    if (isDeclining) {
-      if (!model.reason.trim()) {
-        faults.set('reason', () =>
-          msg('Dites en une phrase pourquoi vous ne signez pas.', {
-            id: 'acknowledgement.reason-missing',
-            desc: 'Error under the field for the reason',
-          }),
-        );
-      }
-    } else {
-      for (const { id, required } of model.charter.statements ?? []) {
-        if (required === false || this.#ticked.has(id)) continue;
-        faults.set(`statement-${id}`, () =>
-          msg('Cochez cet engagement pour pouvoir signer.', {
-            id: 'acknowledgement.statement-missing',
-            desc: 'Error under a statement that must be ticked',
-          }),
-        );
-      }
-      if (checklist?.checkValidity?.() === false) {
-        faults.set('checklist', () =>
-          msg('Cochez d’abord les bonnes pratiques obligatoires.', {
-            id: 'acknowledgement.checklist-missing',
-            desc: 'Error when required practices are not ticked; a link to them follows',
-          }),
-        );
-      }
-    }
-    this.faults = faults;
-    return faults.size === 0;
   }
 }

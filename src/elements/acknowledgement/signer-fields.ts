@@ -66,47 +66,5 @@ export const autocompleteTokens: Readonly<Partial<Record<keyof Signer, string>>>
   role: 'organization-title',
 };
 
-type Fault = (localize: LocalizeController) => string;
-
-/** What is wrong with a value, in words, or `undefined`. */
-export function faultOf({ name, isRequired }: IdentityField, value: string): Fault | undefined {
-  if (value === '') return isRequired ? missing[name] : undefined;
-  return name === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value) ? malformedEmail : undefined;
-}
-
-const missing: Readonly<Record<keyof Signer, Fault>> = {
-  name: ({ msg }) =>
-    msg('Indiquez votre nom et votre prénom.', {
-      id: 'acknowledgement.name-missing',
-      desc: 'Error under the field',
-    }),
-  id: ({ msg }) =>
-    msg('Indiquez votre identifiant professionnel.', {
-      id: 'acknowledgement.id-missing',
-      desc: 'Error under the field',
-    }),
-  email: ({ msg }) =>
-    msg('Indiquez votre adresse électronique.', {
-      id: 'acknowledgement.email-missing',
-      desc: 'Error under the field',
-    }),
-  role: ({ msg }) =>
-    msg('Indiquez votre fonction.', {
-      id: 'acknowledgement.role-missing',
-      desc: 'Error under the field',
-    }),
-  department: ({ msg }) =>
-    msg('Indiquez votre service.', {
-      id: 'acknowledgement.department-missing',
-      desc: 'Error under the field',
-    }),
-};
-
-const malformedEmail: Fault = ({ msg }) =>
-  msg('Cette adresse est incomplète : écrivez-la sous la forme prenom.nom@hopital.fr.', {
-    id: 'acknowledgement.email-malformed',
-    desc: 'Error under the field; the example may be adapted to the language',
-  });
-
 /** Longest value of a field, in characters, as in the record's schema. */
 export const longestValue = 200;
