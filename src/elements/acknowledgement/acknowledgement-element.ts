@@ -20,13 +20,14 @@ import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
 import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
-import { EarlierSignature } from './earlier-signature.ts';
+import type { EarlierSignature } from './earlier-signature.ts';
 import { renderForm } from './form-view.ts';
 
 type View = 'form' | 'decline' | 'review' | 'tried';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
 const loadLaterSteps = () => import('./later-steps.ts');
+const loadEarlierSignature = () => import('./earlier-signature.ts');
 
 type LaterSteps = typeof import('./later-steps.ts');
 
@@ -114,13 +115,6 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     () => ({ document: this.#document, for: this.for, src: this.src }),
     { onSettled: () => this.#adoptCharter() },
   );
-  readonly #earlier = new EarlierSignature(this, () => ({
-    charter: this.charter,
-    signedVersion: this.signedVersion,
-    signedAt: this.signedAt,
-    renewAfter: this.renewAfter,
-    previousSrc: this.previousSrc ?? this.#source.provider?.previousSrc,
-  }));
   readonly #signing = new SigningController(this, () => this.signingOptions);
   readonly #sharedDevice = new SharedDeviceController(this, {
     isShared: () => this.sharedDevice,
@@ -129,6 +123,10 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     wipe: () => this.#wipe(),
   });
   #later: LaterSteps | undefined;
+  /** What the page or the receiver says of an earlier signature: loaded where one does. */
+  #earlier: EarlierSignature | undefined;
+  #earlierLoad: 'none' | 'loading' | 'over' = 'none';
+  #outdatedVersion: string | undefined;
   #document: unknown;
   readonly #form = new AcknowledgementForm();
   #root: Node | undefined;
@@ -186,6 +184,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const isResult = status.name !== 'idle' && status.name !== 'sending';
     if ((isResult || outbox.entries.length > 0) && !this.#later) void this.#loadLater();
     this.#followStatus();
+    if (this.#tellsOfEarlier && this.#earlierLoad === 'none') void this.#loadEarlier();
   }
 
   protected override render(): TemplateResult {
@@ -204,7 +203,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.toggleState('loading', status === 'loading');
     this.toggleState('ready', loaded !== undefined);
     this.toggleState('reviewing', this.view === 'review' && signing.name === 'idle');
-    this.toggleState('signed', (isSigned && !isDeclined) || this.#earlier.isCurrent);
+    this.toggleState('signed', (isSigned && !isDeclined) || !!this.#earlier?.isCurrent);
     this.toggleState('declined', isSigned && isDeclined);
     this.toggleState('failed', status === 'failed' || signing.name === 'failed');
     for (const name of ['sending', 'pending', 'outdated'] as const)
@@ -217,6 +216,8 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const result = signing.name === 'idle' || signing.name === 'sending' ? undefined : signing;
     const shownId = 'record' in signing ? signing.record.id : undefined;
     if (!result && (status !== 'ready' || !loaded)) return charterStatus(this.#source, this.localize);
+    // Somebody who has signed must not see a form that leaves at once.
+    if (!result && this.#tellsOfEarlier && this.#earlierLoad !== 'over') return html``;
     return html`<div class="panel">
       ${heading(
         this.headingLevel,
@@ -238,8 +239,8 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
 
   #renderView(charter: Charter): TemplateResult {
     const { record, view, localize, headingLevel } = this;
-    const earlier = this.#earlier.render(charter, this.#audience, localize);
-    if (this.#earlier.isCurrent && view === 'form') return html`${earlier}`;
+    const earlier = this.#earlier?.render(charter, this.#audience, localize) ?? nothing;
+    if (this.#earlier?.isCurrent && view === 'form') return html`${earlier}`;
     if (this.#later && record && (view === 'review' || view === 'tried')) {
       const isSending = this.#signing.status.name === 'sending';
       return this.#later.renderReview(
@@ -378,6 +379,29 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.requestUpdate();
   }
 
+  get #tellsOfEarlier(): boolean {
+    return (this.signedVersion ?? this.#outdatedVersion) !== undefined;
+  }
+
+  async #loadEarlier(): Promise<void> {
+    this.#earlierLoad = 'loading';
+    try {
+      const { EarlierSignature: Earlier } = await loadEarlierSignature();
+      this.#earlier = new Earlier(this, () => ({
+        charter: this.charter,
+        signedVersion: this.signedVersion,
+        signedAt: this.signedAt,
+        renewAfter: this.renewAfter,
+        outdatedVersion: this.#outdatedVersion,
+        previousSrc: this.previousSrc ?? this.#source.provider?.previousSrc,
+      }));
+    } catch (error) {
+      console.error(error);
+    }
+    this.#earlierLoad = 'over';
+    this.requestUpdate();
+  }
+
   async #handleSign(): Promise<void> {
     const { record } = this;
     if (!record || this.#signing.status.name === 'sending') return;
@@ -423,7 +447,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.#form.refill(record.signer);
     this.#form.clearTicks();
     this.record = undefined;
-    this.#earlier.outdatedVersion = record.charter.version;
+    this.#outdatedVersion = record.charter.version;
     this.view = 'form';
     this.#source.provider?.setAttribute('changes-since', record.charter.version);
     this.#source.reload();
@@ -489,7 +513,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     this.#form.clear();
     this.#person++;
     this.record = undefined;
-    this.#earlier.outdatedVersion = undefined;
+    this.#outdatedVersion = undefined;
     this.view = 'form';
     this.#announcement = '';
     void this.#signing.leave();

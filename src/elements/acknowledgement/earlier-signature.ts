@@ -14,14 +14,14 @@ export interface EarlierSignatureOptions {
   readonly signedAt: string | undefined;
   /** ISO 8601 duration after which a signature no longer counts. */
   readonly renewAfter: string | undefined;
+  /** Version that the receiver found outdated: it was read here, and not signed. */
+  readonly outdatedVersion: string | undefined;
   /** Where earlier versions are. */
   readonly previousSrc: string | undefined;
 }
 
 /** Whether a person has to sign again, and what has changed since they signed. */
 export class EarlierSignature implements ReactiveController {
-  /** Version that the receiver found outdated: it was read here, and not signed. */
-  outdatedVersion: string | undefined;
   readonly #options: () => EarlierSignatureOptions;
   readonly #comparison: ComparisonSource;
   #current: EarlierSignatureOptions | undefined;
@@ -31,8 +31,8 @@ export class EarlierSignature implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: () => EarlierSignatureOptions) {
     this.#options = options;
     this.#comparison = new ComparisonSource(host, () => {
-      const { charter, signedVersion, previousSrc: src } = options();
-      return { charter, version: this.outdatedVersion ?? signedVersion, src };
+      const { charter, signedVersion, outdatedVersion, previousSrc: src } = options();
+      return { charter, version: outdatedVersion ?? signedVersion, src };
     });
     host.addController(this);
   }
@@ -62,8 +62,7 @@ export class EarlierSignature implements ReactiveController {
     audience: Audience,
     localize: LocalizeController,
   ): TemplateResult | typeof nothing {
-    const { signedVersion, signedAt } = this.#options();
-    const { outdatedVersion: read } = this;
+    const { signedVersion, signedAt, outdatedVersion: read } = this.#options();
     const common = { comparison: this.#comparison.comparison, audience };
     if (read && compareVersions(read, charter.version) < 0) {
       const earlier = { ...common, version: read, signedAt: undefined, isRenewalDue: false };
