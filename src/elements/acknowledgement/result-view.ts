@@ -292,7 +292,7 @@ function renderFailed(
         ${
           detail
             ? html`<p class="muted">
-                ${msg('Réponse du serveur :', { id: 'acknowledgement.server-answer', desc: 'Before the technical answer of the server, which is in English' })}
+                ${msg('Détail technique :', { id: 'acknowledgement.server-answer', desc: 'Before what the server answered, or what is wrong with its receipt, in English' })}
                 <span lang="en" dir="ltr">${detail}</span>
               </p>`
             : nothing
