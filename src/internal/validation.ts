@@ -71,7 +71,8 @@ export function uniqueIds<T extends readonly { id: string }[]>() {
 }
 
 function firstRepeatedId(items: readonly { id: string }[]): string | undefined {
-  return items.find(({ id }, index) => items.findIndex((other) => other.id === id) !== index)?.id;
+  const seen = new Set<string>();
+  return items.find(({ id }) => seen.size === seen.add(id).size)?.id;
 }
 
 /** Whether an address may become a link: `https:`, `mailto:`, `tel:` or relative to the page. */

@@ -288,6 +288,16 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  @media screen {
+    /* Not where rings of the focus would be cut off: Safari, which would also jump while it scrolls. */
+    @supports (overflow-clip-margin: 1em) {
+      .stretch:not(:only-of-type) {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 320em;
+        overflow-clip-margin: 1em;
+      }
+    }
+  }
   [part='progress'] {
     display: grid;
     gap: 0.5em;

@@ -79,6 +79,10 @@ export class CharterChecklist extends FormControl {
   #isSetByPage = false;
   #wasComplete = false;
   #committedAudience: Audience = 'staff';
+  /** How many of the practices listed are ticked. */
+  #count = 0;
+  /** The practices listed, and what they were selected for: they are asked for several times a tick. */
+  #selected: { charter: Charter; audience: Audience; practices: readonly Practice[] } | undefined;
 
   constructor() {
     super();
@@ -111,7 +115,12 @@ export class CharterChecklist extends FormControl {
 
   /** The practices listed for the audience. */
   get practices(): readonly Practice[] {
-    return this.charter ? selectAudience(this.charter, this.#audience).practices : [];
+    const { charter } = this;
+    if (!charter) return [];
+    const audience = this.#audience;
+    if (this.#selected?.charter !== charter || this.#selected.audience !== audience)
+      this.#selected = { charter, audience, practices: selectAudience(charter, audience).practices };
+    return this.#selected.practices;
   }
 
   /** Unticks everything, and forgets what was kept. */
@@ -178,7 +187,7 @@ export class CharterChecklist extends FormControl {
         this.msg('Cocher les bonnes pratiques', { id: 'checklist.title', desc: 'Title of the checklist' }),
         { name: 'title', id: 'title', focusable: true },
       )}
-      ${renderProgress(this.value.length, practices.length, localize)}
+      ${renderProgress(this.#count, practices.length, localize)}
       ${
         // A tick changes the count above, not the list: it may be long.
         guard([charter, this.#audience, isDisabled, requiredMark, localize.textLanguage], () =>
@@ -236,6 +245,7 @@ export class CharterChecklist extends FormControl {
   #commit(): void {
     this.#committedAudience = this.#audience;
     const { value } = this;
+    this.#count = value.length;
     const data = new FormData();
     if (this.name) for (const id of value) data.append(this.name, id);
     this.internals.setFormValue(this.name ? data : null, writeJSON(value));
@@ -251,7 +261,7 @@ export class CharterChecklist extends FormControl {
 
   /** Keeps the ticks of every audience: another page may list those of another one. */
   #store(): void {
-    if (!this.charter) return;
+    if (!this.charter || this.persist === 'none') return;
     const ticked = (this.charter.practices ?? [])
       .filter(({ id }) => this.#ticked.has(id))
       .map(({ id }) => id);

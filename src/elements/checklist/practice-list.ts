@@ -2,11 +2,11 @@ import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { groupPractices } from '../../charter/audiences.ts';
 import type { Practice } from '../../charter/charter.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { richText } from '../../templates/rich-text.ts';
+import { renderInStretches } from '../../templates/stretches.ts';
 
 export interface PracticeListView {
   readonly practices: readonly Practice[];
@@ -59,8 +59,9 @@ export function renderPracticeList(view: PracticeListView): TemplateResult {
     @input=${onInput}
     @change=${onChange}
   >
-    ${[...groupPractices(practices)].map(
-      ([group, members]) =>
+    ${renderInStretches(
+      practices,
+      (group, members) =>
         html`<fieldset part="group" ?disabled=${isDisabled} aria-labelledby=${group ? nothing : 'title'}>
           ${group ? html`<legend part="group-title">${group}</legend>` : nothing}
           <ul>

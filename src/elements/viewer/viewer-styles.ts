@@ -136,7 +136,11 @@ export const viewerStyles = css`
   .legal blockquote {
     margin-block-start: 0.25em;
   }
-  .practices + .group-title {
+  section > .stretch + .stretch {
+    margin: 0;
+  }
+  .practices + .group-title,
+  .stretch + .stretch > .group-title {
     margin-block-start: 1.75em;
   }
   .group-title + .practices {

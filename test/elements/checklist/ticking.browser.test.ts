@@ -6,7 +6,7 @@ import type { CharterChecklist } from '../../../src/elements/checklist/checklist
 import type { CharterChecklistCompletedEvent } from '../../../src/events/index.ts';
 import { overrideTexts } from '../../../src/localization/text-overrides.ts';
 import { charterURL, fetchCharter, manyPractices, smallCharter } from '../../support/charter.ts';
-import { part, parts, recordEvents, settled, shown, textOf } from '../../support/component.ts';
+import { countReads, part, parts, recordEvents, settled, shown, textOf } from '../../support/component.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 import { box, boxes, listed, shownTicks } from './support.ts';
 
@@ -309,30 +309,50 @@ describe('charter-checklist: value', () => {
 });
 
 describe('charter-checklist: a long list', () => {
+  const long = smallCharter({
+    practices: manyPractices(1000).map((practice, index) => ({ ...practice, required: index % 5 === 4 })),
+  });
+
   it('is rendered once: a tick among 1,000 changes the count and nothing of the list', async () => {
     const checklist = await shown<CharterChecklist>(
-      html`<charter-checklist
-        .charter=${smallCharter({ practices: manyPractices(1000) })}
-      ></charter-checklist>`,
+      html`<charter-checklist name="practices" .charter=${long}></charter-checklist>`,
     );
     expect(boxes(checklist).length).to.equal(1000);
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((list) => records.push(...list));
-    observer.observe(checklist.shadowRoot!.querySelector('.groups')!, {
+    observer.observe(checklist.shadowRoot!, {
       subtree: true,
       childList: true,
       attributes: true,
       characterData: true,
     });
     const touches = countTouches(boxes(checklist));
+    const reads = countReads(checklist.practices, 'text');
 
     box(checklist, 'p500').click();
     await elementUpdated(checklist);
     await nextFrame();
     expect(textOf(part(checklist, 'progress'))).to.equal('1 pratique cochée sur 1\u202f000');
-    expect([...records, ...observer.takeRecords()].length).to.equal(0);
+    records.push(...observer.takeRecords());
+    const list = checklist.shadowRoot!.querySelector('.groups')!;
+    expect(records.filter(({ target }) => list.contains(target)).length).to.equal(0);
+    // The words of the count and its bar.
+    expect(records.length).to.be.within(1, 4);
     expect(touches.count, 'boxes looked at or written to').to.be.below(5);
+    expect(reads.count, 'practices rendered').to.equal(0);
     observer.disconnect();
+  });
+
+  it('is looked through a bounded number of times for a tick', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist name="practices" .charter=${long}></charter-checklist>`,
+    );
+    const audiences = countReads(checklist.practices, 'audiences');
+    const ids = countReads(checklist.practices, 'id');
+    box(checklist, 'p500').click();
+    await elementUpdated(checklist);
+    expect(audiences.count, 'practices selected anew').to.equal(0);
+    expect(ids.count, 'ids read').to.be.below(2000);
   });
 
   it('follows texts that the page replaces', async () => {
