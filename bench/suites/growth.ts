@@ -53,10 +53,16 @@ function resultsOfTag(tag: Tag, values: Values): Result[] {
     values: values(measure, tag, 'clone', count),
   });
   const growth = (measure: keyof Measures, unit: 'ms' | 'MB', what: string) =>
-    ratio(`${names[tag]} of 10,000 practices, ${what}`, unit, values(measure, tag, 'element', 10_000), {
-      name: 'of 1,000',
-      values: values(measure, tag, 'element', 1000),
-    }, { target: { most: 12 } });
+    ratio(
+      `${names[tag]} of 10,000 practices, ${what}`,
+      unit,
+      values(measure, tag, 'element', 10_000),
+      {
+        name: 'of 1,000',
+        values: values(measure, tag, 'element', 1000),
+      },
+      { target: { most: 12 } },
+    );
   return [
     ...counts.map((count) =>
       ratio(
@@ -64,7 +70,9 @@ function resultsOfTag(tag: Tag, values: Values): Result[] {
         'ms',
         values('shown', tag, 'element', count),
         beside('shown', count),
-        count === 10_000 ? { target: { most: 1.5 }, note: 'Ours validates the document and computes its digest' } : {},
+        count === 10_000
+          ? { target: { most: 1.5 }, note: 'Ours validates the document and computes its digest' }
+          : {},
       ),
     ),
     growth('shown', 'ms', 'from the document to the screen'),

@@ -19,7 +19,10 @@ export function recordEvents<T extends Event>(target: EventTarget, ...types: str
 }
 
 /** Counts how often a member of these objects is read from now on. */
-export function countReads<K extends string>(objects: readonly { [name in K]?: unknown }[], name: K): { count: number } {
+export function countReads<K extends string>(
+  objects: readonly { [name in K]?: unknown }[],
+  name: K,
+): { count: number } {
   const counter = { count: 0 };
   for (const object of objects) {
     const value = object[name];

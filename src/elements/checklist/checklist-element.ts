@@ -79,6 +79,8 @@ export class CharterChecklist extends FormControl {
   #isSetByPage = false;
   #wasComplete = false;
   #committedAudience: Audience = 'staff';
+  /** The list was rendered since ticks were put on it. */
+  #isListNew = false;
   /** How many of the practices listed are ticked. */
   #count = 0;
   /** The practices listed, and what they were selected for: they are asked for several times a tick. */
@@ -161,6 +163,9 @@ export class CharterChecklist extends FormControl {
   protected override updated(): void {
     for (const state of ['loading', 'ready', 'failed'] as const)
       this.toggleState(state, this.#source.status === state);
+    // A box may be taken over from another practice, with the tick that a person gave it.
+    if (this.#isListNew) this.#showTicks();
+    this.#isListNew = false;
     // Now the box that a message points at is there.
     this.#validate();
   }
@@ -175,7 +180,6 @@ export class CharterChecklist extends FormControl {
     const list = {
       practices,
       locale,
-      isTicked: (id: string) => this.#ticked.has(id),
       isDisabled,
       requiredMark: interfaceWords(requiredMark, locale, localize),
       onInput: (event: Event) => this.#handleInput(event),
@@ -190,9 +194,10 @@ export class CharterChecklist extends FormControl {
       ${renderProgress(this.#count, practices.length, localize)}
       ${
         // A tick changes the count above, not the list: it may be long.
-        guard([charter, this.#audience, isDisabled, requiredMark, localize.textLanguage], () =>
-          renderPracticeList(list),
-        )
+        guard([charter, this.#audience, isDisabled, requiredMark, localize.textLanguage], () => {
+          this.#isListNew = true;
+          return renderPracticeList(list);
+        })
       }
       <button
         type="button"
@@ -280,7 +285,10 @@ export class CharterChecklist extends FormControl {
 
   /** The list is rendered once; ticks that the page sets are put on the boxes directly, whatever their number. */
   #showTicks(): void {
-    for (const box of this.#boxes) box.checked = this.#ticked.has(box.value);
+    for (const box of this.#boxes) {
+      const isTicked = this.#ticked.has(box.value);
+      if (box.checked !== isTicked) box.checked = isTicked;
+    }
   }
 
   get #boxes(): HTMLInputElement[] {

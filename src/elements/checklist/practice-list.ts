@@ -1,7 +1,6 @@
 import { str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Practice } from '../../charter/charter.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
@@ -12,7 +11,6 @@ export interface PracticeListView {
   readonly practices: readonly Practice[];
   /** Language of the practices. */
   readonly locale: string;
-  readonly isTicked: (id: string) => boolean;
   readonly isDisabled: boolean;
   /** What stands after a required practice. */
   readonly requiredMark: unknown;
@@ -74,23 +72,23 @@ export function renderPracticeList(view: PracticeListView): TemplateResult {
 
 function renderPractice(
   { id, text, why, required }: Practice,
-  { isTicked, requiredMark }: PracticeListView,
+  { requiredMark }: PracticeListView,
 ): TemplateResult {
-  // `live`: a box may be taken over from another practice, with the tick that a person gave it.
+  const words = richText(text);
+  // Few parts and no template within: there may be thousands.
   return html`<li part="practice">
     <input
       type="checkbox"
       part="checkbox"
       id="practice-${id}"
       value=${id}
-      .checked=${live(isTicked(id))}
       aria-describedby=${why === undefined ? nothing : `why-${id}`}
     />
     <div class="text">
       <label for="practice-${id}">
-        ${richText(text)} ${required ? html`<span class="muted">${requiredMark}</span>` : nothing}
+        ${required ? html`${words} <span class="muted">${requiredMark}</span>` : words}
       </label>
-      ${why === undefined ? nothing : html`<p class="muted" id="why-${id}">${richText(why)}</p>`}
+      <p class="muted" id="why-${id}" ?hidden=${why === undefined}>${why && richText(why)}</p>
     </div>
   </li>`;
 }
