@@ -83,8 +83,8 @@ export class CharterChecklist extends FormControl {
   #isListNew = false;
   /** How many of the practices listed are ticked. */
   #count = 0;
-  /** The practices listed, and what they were selected for: they are asked for several times a tick. */
-  #selected: { charter: Charter; audience: Audience; practices: readonly Practice[] } | undefined;
+  /** What is listed, and for what: it is asked for several times a tick. */
+  #listed: Listing | undefined;
 
   constructor() {
     super();
@@ -106,7 +106,10 @@ export class CharterChecklist extends FormControl {
   get value(): string[] {
     // Before the charter is known, what the page has set.
     if (!this.charter) return [...this.#ticked];
-    return this.practices.filter(({ id }) => this.#ticked.has(id)).map(({ id }) => id);
+    const { places } = this.#listing!;
+    return [...this.#ticked]
+      .filter((id) => places.has(id))
+      .sort((one, other) => places.get(one)! - places.get(other)!);
   }
   set value(ids: readonly string[]) {
     this.#ticked = new Set(ids);
@@ -117,12 +120,7 @@ export class CharterChecklist extends FormControl {
 
   /** The practices listed for the audience. */
   get practices(): readonly Practice[] {
-    const { charter } = this;
-    if (!charter) return [];
-    const audience = this.#audience;
-    if (this.#selected?.charter !== charter || this.#selected.audience !== audience)
-      this.#selected = { charter, audience, practices: selectAudience(charter, audience).practices };
-    return this.#selected.practices;
+    return this.#listing?.practices ?? [];
   }
 
   /** Unticks everything, and forgets what was kept. */
@@ -301,7 +299,20 @@ export class CharterChecklist extends FormControl {
 
   /** The first required practice that is not ticked. */
   get #missing(): Practice | undefined {
-    return this.practices.find(({ id, required }) => required && !this.#ticked.has(id));
+    return this.#listing?.required.find(({ id }) => !this.#ticked.has(id));
+  }
+
+  get #listing(): Listing | undefined {
+    const { charter } = this;
+    if (!charter) return undefined;
+    const audience = this.#audience;
+    if (this.#listed?.charter !== charter || this.#listed.audience !== audience) {
+      const { practices } = selectAudience(charter, audience);
+      const places = new Map(practices.map(({ id }, place) => [id, place]));
+      const required = practices.filter((practice) => practice.required);
+      this.#listed = { charter, audience, practices, places, required };
+    }
+    return this.#listed;
   }
 
   get #audience(): Audience {
@@ -316,6 +327,16 @@ export class CharterChecklist extends FormControl {
   get #storageKey(): string {
     return `checklist:${this.charter?.id ?? ''}`;
   }
+}
+
+/** The practices listed for an audience: a tick looks at few of them, however many there are. */
+interface Listing {
+  readonly charter: Charter;
+  readonly audience: Audience;
+  readonly practices: readonly Practice[];
+  /** Where each practice stands in the list. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly required: readonly Practice[];
 }
 
 /** The ids that `setFormValue` was given; browsers also fill in values of their own. */

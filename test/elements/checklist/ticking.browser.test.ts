@@ -343,16 +343,16 @@ describe('charter-checklist: a long list', () => {
     observer.disconnect();
   });
 
-  it('is looked through a bounded number of times for a tick', async () => {
+  it('is not looked through for a tick', async () => {
     const checklist = await shown<CharterChecklist>(
       html`<charter-checklist name="practices" .charter=${long}></charter-checklist>`,
     );
-    const audiences = countReads(checklist.practices, 'audiences');
-    const ids = countReads(checklist.practices, 'id');
+    const reads = (['audiences', 'required', 'id'] as const).map((name) =>
+      countReads(checklist.practices, name),
+    );
     box(checklist, 'p500').click();
     await elementUpdated(checklist);
-    expect(audiences.count, 'practices selected anew').to.equal(0);
-    expect(ids.count, 'ids read').to.be.below(2000);
+    expect(reads.map(({ count }) => count < 10)).to.deep.equal([true, true, true]);
   });
 
   it('follows texts that the page replaces', async () => {
