@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { plainText } from '../../src/charter/charter.ts';
 import type { Charter, Practice } from '../../src/charter/charter.ts';
 
 const path = join(import.meta.dirname, '../../locales/content/social-media.fr.json');
@@ -21,8 +22,8 @@ export async function charterOf(count: number): Promise<Charter> {
       id: `practice-${index + 1}`,
       group: `${known[group % known.length]!.group!} ${group + 1}`,
       // No two are alike: what is kept for a text that came before would flatter.
-      text: `${index + 1}. ${String(text)}`,
-      why: `${String(why)} (${index + 1})`,
+      text: `${index + 1}. ${plainText(text)}`,
+      why: `${plainText(why!)} (${index + 1})`,
       required: required ?? false,
     };
   });

@@ -60,8 +60,14 @@ export async function clone(tag: Tag, charter: Charter): Promise<Subject> {
   };
   return {
     host,
-    show: (next) => Promise.resolve(show(next)),
-    speak: (language) => Promise.resolve(speak(language)),
+    show(next) {
+      show(next);
+      return Promise.resolve();
+    },
+    speak(language) {
+      speak(language);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -101,8 +107,8 @@ function listPractice({ id, text, why, required: isRequired }: Practice): Node {
   input.id = label.htmlFor = `practice-${id}`;
   input.value = id;
   input.setAttribute('aria-describedby', (reason.id = `why-${id}`));
-  (label.firstChild as Text).data = `${String(text)} `;
-  reason.textContent = String(why);
+  (label.firstChild as Text).data = `${text as string} `;
+  reason.textContent = why as string;
   return item;
 }
 
@@ -112,8 +118,8 @@ const read = template('<li part="practice"><p></p><p class="muted"></p></li>');
 
 function readPractice({ text, why }: Practice): Node {
   const item = read();
-  item.firstElementChild!.textContent = String(text);
-  item.lastElementChild!.textContent = String(why);
+  item.firstElementChild!.textContent = text as string;
+  item.lastElementChild!.textContent = why as string;
   return item;
 }
 

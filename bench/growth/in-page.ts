@@ -4,7 +4,8 @@ import { clone } from './clone.ts';
 import { element } from './subject.ts';
 import type { Subject, Tag } from './subject.ts';
 
-export type Kind = 'element' | 'clone';
+/** An element, its clone, or a clone without the rules that leave out what is far from the window. */
+export type Kind = 'element' | 'clone' | 'whole clone';
 
 let subject: Subject;
 let charter: Charter;
@@ -19,6 +20,11 @@ const inPage = {
     await reader.speak('en');
     reader.host.remove();
     subject = await (kind === 'element' ? element : clone)(tag, one);
+    if (kind === 'whole clone') {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.stretch { contain: none !important; content-visibility: visible !important }');
+      subject.host.shadowRoot!.adoptedStyleSheets.push(sheet);
+    }
     await committed();
   },
 
