@@ -355,6 +355,30 @@ describe('charter-checklist: a long list', () => {
     expect(reads.map(({ count }) => count < 10)).to.deep.equal([true, true, true]);
   });
 
+  it('is whole for hundreds; of thousands, what is far from the window is laid out once it comes near', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${long}></charter-checklist>`,
+    );
+    const stretches = [...checklist.shadowRoot!.querySelectorAll('.stretch')];
+    const near = stretches.slice(0, 10);
+    const far = stretches.slice(10);
+    expect(near.reduce((sum, { children }) => sum + boxesIn(children), 0)).to.equal(500);
+    const visibility = (group: Element[]) => [
+      ...new Set(group.map((stretch) => getComputedStyle(stretch).contentVisibility)),
+    ];
+    expect(visibility(near)).to.deep.equal(['visible']);
+    const leavesOut = CSS.supports('overflow-clip-margin: 1em');
+    expect(visibility(far)).to.deep.equal([leavesOut ? 'auto' : 'visible']);
+
+    box(checklist, 'p1000').focus();
+    await nextFrame();
+    await nextFrame();
+    const { top, bottom } = box(checklist, 'p1000').getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight).and.above(top);
+    scrollTo(0, 0);
+  });
+
   it('follows texts that the page replaces', async () => {
     const checklist = await shown<CharterChecklist>(
       html`<charter-checklist .charter=${guide}></charter-checklist>`,
@@ -365,6 +389,10 @@ describe('charter-checklist: a long list', () => {
     overrideTexts('fr', { 'checklist.required': '(obligatoire)' });
   });
 });
+
+function boxesIn(elements: HTMLCollection): number {
+  return [...elements].reduce((sum, element) => sum + element.querySelectorAll('[type=checkbox]').length, 0);
+}
 
 /** Counts how often the ticks of boxes are read or written. */
 function countTouches(elements: readonly HTMLInputElement[]): { count: number } {
