@@ -79,12 +79,12 @@ export class CharterChecklist extends FormControl {
   #isSetByPage = false;
   #wasComplete = false;
   #committedAudience: Audience = 'staff';
-  /** The list was rendered since ticks were put on it. */
-  #isListNew = false;
   /** How many of the practices listed are ticked. */
   #count = 0;
   /** What is listed, and for what: it is asked for several times a tick. */
   #listed: Listing | undefined;
+  /** What the boxes on screen are for. */
+  #shown: Listing | undefined;
 
   constructor() {
     super();
@@ -162,8 +162,9 @@ export class CharterChecklist extends FormControl {
     for (const state of ['loading', 'ready', 'failed'] as const)
       this.toggleState(state, this.#source.status === state);
     // A box may be taken over from another practice, with the tick that a person gave it.
-    if (this.#isListNew) this.#showTicks();
-    this.#isListNew = false;
+    const shown = this.#source.status === 'ready' ? this.#listing : undefined;
+    if (shown !== this.#shown) this.#showTicks();
+    this.#shown = shown;
     // Now the box that a message points at is there.
     this.#validate();
   }
@@ -179,6 +180,7 @@ export class CharterChecklist extends FormControl {
       practices,
       locale,
       isDisabled,
+      isShown: this.#shown === this.#listing,
       requiredMark: interfaceWords(requiredMark, locale, localize),
       onInput: (event: Event) => this.#handleInput(event),
       onChange: () => this.#announceChange(),
@@ -192,10 +194,9 @@ export class CharterChecklist extends FormControl {
       ${renderProgress(this.#count, practices.length, localize)}
       ${
         // A tick changes the count above, not the list: it may be long.
-        guard([charter, this.#audience, isDisabled, requiredMark, localize.textLanguage], () => {
-          this.#isListNew = true;
-          return renderPracticeList(list);
-        })
+        guard([charter, this.#audience, isDisabled, requiredMark, localize.textLanguage], () =>
+          renderPracticeList(list),
+        )
       }
       <button
         type="button"

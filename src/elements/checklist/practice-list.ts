@@ -1,5 +1,5 @@
 import { str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Practice } from '../../charter/charter.ts';
 import { directionOf } from '../../localization/language.ts';
@@ -12,6 +12,8 @@ export interface PracticeListView {
   /** Language of the practices. */
   readonly locale: string;
   readonly isDisabled: boolean;
+  /** The same practices are on screen: only the words after those that are required may be others. */
+  readonly isShown: boolean;
   /** What stands after a required practice. */
   readonly requiredMark: unknown;
   readonly onInput: (event: Event) => void;
@@ -71,9 +73,11 @@ export function renderPracticeList(view: PracticeListView): TemplateResult {
 }
 
 function renderPractice(
-  { id, text, why, required }: Practice,
-  { requiredMark }: PracticeListView,
-): TemplateResult {
+  practice: Practice,
+  { isShown, requiredMark }: PracticeListView,
+): TemplateResult | typeof noChange {
+  if (isShown && !practice.required) return noChange;
+  const { id, text, why, required } = practice;
   const words = richText(text);
   // Few parts and no template within: there may be thousands.
   return html`<li part="practice">

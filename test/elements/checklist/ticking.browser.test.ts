@@ -6,7 +6,16 @@ import type { CharterChecklist } from '../../../src/elements/checklist/checklist
 import type { CharterChecklistCompletedEvent } from '../../../src/events/index.ts';
 import { overrideTexts } from '../../../src/localization/text-overrides.ts';
 import { charterURL, fetchCharter, manyPractices, smallCharter } from '../../support/charter.ts';
-import { countReads, part, parts, recordEvents, settled, shown, textOf } from '../../support/component.ts';
+import {
+  countReads,
+  nextUpdate,
+  part,
+  parts,
+  recordEvents,
+  settled,
+  shown,
+  textOf,
+} from '../../support/component.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 import { box, boxes, listed, shownTicks } from './support.ts';
 
@@ -353,6 +362,31 @@ describe('charter-checklist: a long list', () => {
     box(checklist, 'p500').click();
     await elementUpdated(checklist);
     expect(reads.map(({ count }) => count < 10)).to.deep.equal([true, true, true]);
+  });
+
+  it('renders again, in another language, only the practices that have words of the interface', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${long}></charter-checklist>`,
+    );
+    const optional = checklist.practices.filter(({ required }) => !required);
+    expect(optional.length).to.equal(800);
+    const reads = countReads(optional, 'text');
+    box(checklist, 'p5').click();
+    checklist.lang = 'en';
+    while (part(checklist, 'root')!.lang !== 'en') await nextUpdate(checklist);
+    expect(textOf(box(checklist, 'p5').labels![0])).to.equal('Pratique 5 (required)');
+    expect(textOf(box(checklist, 'p6').labels![0])).to.equal('Pratique 6');
+    expect(reads.count).to.equal(0);
+    expect(shownTicks(checklist)).to.deep.equal(['p5']);
+
+    // Rendered anew once they were taken away.
+    checklist.src = charterURL('guide.fr.json');
+    checklist.charter = undefined;
+    await oneEvent(checklist, 'charter-loaded');
+    checklist.charter = long;
+    await oneEvent(checklist, 'charter-loaded');
+    expect(textOf(box(checklist, 'p6').labels![0])).to.equal('Pratique 6');
+    expect(shownTicks(checklist)).to.deep.equal(['p5']);
   });
 
   it('is whole for hundreds; of thousands, what is far from the window is laid out once it comes near', async () => {
