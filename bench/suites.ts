@@ -3,4 +3,5 @@ import type { Suite } from './support/result.ts';
 /** The parts of the benchmark, in the order of the table. Each is loaded when it is run. */
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   size: async () => (await import('./suites/size.ts')).sizeSuite,
+  growth: async () => (await import('./suites/growth.ts')).growthSuite,
 };

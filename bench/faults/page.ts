@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { serveFiles } from '../../test/support/static-server.ts';
+import { transpile } from '../support/transpile.ts';
 
 const standalone = join(import.meta.dirname, '../../dist/standalone');
 
@@ -13,8 +12,8 @@ export async function servePages(): Promise<{ origin: string; close: () => void 
   return serveFiles(standalone, {
     '/verified.html': page('receipt-keys="/.well-known/jwks.json"'),
     '/unverified.html': page(''),
-    '/person.js': await transpile('person.ts'),
-    '/random.js': await transpile('random.ts'),
+    '/person.js': await transpile(join(import.meta.dirname, 'person.ts')),
+    '/random.js': await transpile(join(import.meta.dirname, 'random.ts')),
   });
 }
 
@@ -30,15 +29,3 @@ const page = (attributes: string) => `<!doctype html>
     <charter-acknowledgement endpoint="/api/signatures" fields="id" timeout="${patience}" ${attributes}></charter-acknowledgement>
   </body>
 </html>`;
-
-async function transpile(file: string): Promise<string> {
-  const source = await readFile(join(import.meta.dirname, file), 'utf8');
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
-      rewriteRelativeImportExtensions: true,
-    },
-  });
-  return outputText;
-}

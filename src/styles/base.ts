@@ -288,6 +288,20 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  /* A tick in one is no work in the others. */
+  .stretch {
+    contain: layout style;
+  }
+  @media screen {
+    /* Not where rings of the focus would be cut off: in Safari, which would also jump while it scrolls. */
+    @supports (overflow-clip-margin: 1em) {
+      .stretch:nth-of-type(n + 11) {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 330em;
+        overflow-clip-margin: 1em;
+      }
+    }
+  }
   [part='progress'] {
     display: grid;
     gap: 0.5em;

@@ -29,6 +29,20 @@ describe('isInCalendar', () => {
   }
 });
 
+describe('uniqueIds', () => {
+  it('looks at each id a bounded number of times, however many there are', () => {
+    const reads = { count: 0 };
+    const items = Array.from({ length: 1000 }, (_, index) => ({
+      get id(): string {
+        reads.count++;
+        return `item-${index}`;
+      },
+    }));
+    assert.equal(uniqueIds<typeof items>().requirement(items), true);
+    assert.ok(reads.count <= 2 * items.length, `${reads.count} reads`);
+  });
+});
+
 describe('parseDocument', () => {
   const schema = v.object({
     items: v.pipe(v.array(v.object({ id: v.string(), 'odd name': v.optional(v.number()) })), uniqueIds()),

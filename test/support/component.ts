@@ -18,6 +18,24 @@ export function recordEvents<T extends Event>(target: EventTarget, ...types: str
   return events;
 }
 
+/** Counts how often a member of these objects is read from now on. */
+export function countReads<K extends string>(
+  objects: readonly { [name in K]?: unknown }[],
+  name: K,
+): { count: number } {
+  const counter = { count: 0 };
+  for (const object of objects) {
+    const value = object[name];
+    Object.defineProperty(object, name, {
+      get() {
+        counter.count++;
+        return value;
+      },
+    });
+  }
+  return counter;
+}
+
 /** Id, part or tag of what has the focus inside an element. (A failed comparison of nodes would print the whole page.) */
 export function focused(element: Element): string | undefined {
   const active = element.shadowRoot!.activeElement;

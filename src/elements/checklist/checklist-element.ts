@@ -79,6 +79,12 @@ export class CharterChecklist extends FormControl {
   #isSetByPage = false;
   #wasComplete = false;
   #committedAudience: Audience = 'staff';
+  /** How many of the practices listed are ticked. */
+  #count = 0;
+  /** What is listed, and for what: it is asked for several times a tick. */
+  #listed: Listing | undefined;
+  /** What the boxes on screen are for. */
+  #shown: Listing | undefined;
 
   constructor() {
     super();
@@ -100,7 +106,10 @@ export class CharterChecklist extends FormControl {
   get value(): string[] {
     // Before the charter is known, what the page has set.
     if (!this.charter) return [...this.#ticked];
-    return this.practices.filter(({ id }) => this.#ticked.has(id)).map(({ id }) => id);
+    const { places } = this.#listing!;
+    return [...this.#ticked]
+      .filter((id) => places.has(id))
+      .sort((one, other) => places.get(one)! - places.get(other)!);
   }
   set value(ids: readonly string[]) {
     this.#ticked = new Set(ids);
@@ -111,7 +120,7 @@ export class CharterChecklist extends FormControl {
 
   /** The practices listed for the audience. */
   get practices(): readonly Practice[] {
-    return this.charter ? selectAudience(this.charter, this.#audience).practices : [];
+    return this.#listing?.practices ?? [];
   }
 
   /** Unticks everything, and forgets what was kept. */
@@ -152,6 +161,10 @@ export class CharterChecklist extends FormControl {
   protected override updated(): void {
     for (const state of ['loading', 'ready', 'failed'] as const)
       this.toggleState(state, this.#source.status === state);
+    // A box may be taken over from another practice, with the tick that a person gave it.
+    const shown = this.#source.status === 'ready' ? this.#listing : undefined;
+    if (shown !== this.#shown) this.#showTicks();
+    this.#shown = shown;
     // Now the box that a message points at is there.
     this.#validate();
   }
@@ -166,8 +179,8 @@ export class CharterChecklist extends FormControl {
     const list = {
       practices,
       locale,
-      isTicked: (id: string) => this.#ticked.has(id),
       isDisabled,
+      isShown: this.#shown === this.#listing,
       requiredMark: interfaceWords(requiredMark, locale, localize),
       onInput: (event: Event) => this.#handleInput(event),
       onChange: () => this.#announceChange(),
@@ -178,7 +191,7 @@ export class CharterChecklist extends FormControl {
         this.msg('Cocher les bonnes pratiques', { id: 'checklist.title', desc: 'Title of the checklist' }),
         { name: 'title', id: 'title', focusable: true },
       )}
-      ${renderProgress(this.value.length, practices.length, localize)}
+      ${renderProgress(this.#count, practices.length, localize)}
       ${
         // A tick changes the count above, not the list: it may be long.
         guard([charter, this.#audience, isDisabled, requiredMark, localize.textLanguage], () =>
@@ -236,6 +249,7 @@ export class CharterChecklist extends FormControl {
   #commit(): void {
     this.#committedAudience = this.#audience;
     const { value } = this;
+    this.#count = value.length;
     const data = new FormData();
     if (this.name) for (const id of value) data.append(this.name, id);
     this.internals.setFormValue(this.name ? data : null, writeJSON(value));
@@ -251,7 +265,7 @@ export class CharterChecklist extends FormControl {
 
   /** Keeps the ticks of every audience: another page may list those of another one. */
   #store(): void {
-    if (!this.charter) return;
+    if (!this.charter || this.persist === 'none') return;
     const ticked = (this.charter.practices ?? [])
       .filter(({ id }) => this.#ticked.has(id))
       .map(({ id }) => id);
@@ -270,7 +284,10 @@ export class CharterChecklist extends FormControl {
 
   /** The list is rendered once; ticks that the page sets are put on the boxes directly, whatever their number. */
   #showTicks(): void {
-    for (const box of this.#boxes) box.checked = this.#ticked.has(box.value);
+    for (const box of this.#boxes) {
+      const isTicked = this.#ticked.has(box.value);
+      if (box.checked !== isTicked) box.checked = isTicked;
+    }
   }
 
   get #boxes(): HTMLInputElement[] {
@@ -283,7 +300,20 @@ export class CharterChecklist extends FormControl {
 
   /** The first required practice that is not ticked. */
   get #missing(): Practice | undefined {
-    return this.practices.find(({ id, required }) => required && !this.#ticked.has(id));
+    return this.#listing?.required.find(({ id }) => !this.#ticked.has(id));
+  }
+
+  get #listing(): Listing | undefined {
+    const { charter } = this;
+    if (!charter) return undefined;
+    const audience = this.#audience;
+    if (this.#listed?.charter !== charter || this.#listed.audience !== audience) {
+      const { practices } = selectAudience(charter, audience);
+      const places = new Map(practices.map(({ id }, place) => [id, place]));
+      const required = practices.filter((practice) => practice.required);
+      this.#listed = { charter, audience, practices, places, required };
+    }
+    return this.#listed;
   }
 
   get #audience(): Audience {
@@ -298,6 +328,16 @@ export class CharterChecklist extends FormControl {
   get #storageKey(): string {
     return `checklist:${this.charter?.id ?? ''}`;
   }
+}
+
+/** The practices listed for an audience: a tick looks at few of them, however many there are. */
+interface Listing {
+  readonly charter: Charter;
+  readonly audience: Audience;
+  readonly practices: readonly Practice[];
+  /** Where each practice stands in the list. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly required: readonly Practice[];
 }
 
 /** The ids that `setFormValue` was given; browsers also fill in values of their own. */

@@ -10,7 +10,8 @@ export const checklistStyles = css`
   .title + .progress {
     margin-block-start: 0.5em;
   }
-  .groups > * + * {
+  fieldset + fieldset,
+  .stretch + .stretch {
     margin-block-start: calc(1.75 * var(--_space));
   }
   legend {

@@ -1,19 +1,19 @@
 import { str } from '@lit/localize/internal/str-tag.js';
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { groupPractices } from '../../charter/audiences.ts';
 import type { Practice } from '../../charter/charter.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { richText } from '../../templates/rich-text.ts';
+import { renderInStretches } from '../../templates/stretches.ts';
 
 export interface PracticeListView {
   readonly practices: readonly Practice[];
   /** Language of the practices. */
   readonly locale: string;
-  readonly isTicked: (id: string) => boolean;
   readonly isDisabled: boolean;
+  /** The same practices are on screen: only the words after those that are required may be others. */
+  readonly isShown: boolean;
   /** What stands after a required practice. */
   readonly requiredMark: unknown;
   readonly onInput: (event: Event) => void;
@@ -59,8 +59,9 @@ export function renderPracticeList(view: PracticeListView): TemplateResult {
     @input=${onInput}
     @change=${onChange}
   >
-    ${[...groupPractices(practices)].map(
-      ([group, members]) =>
+    ${renderInStretches(
+      practices,
+      (group, members) =>
         html`<fieldset part="group" ?disabled=${isDisabled} aria-labelledby=${group ? nothing : 'title'}>
           ${group ? html`<legend part="group-title">${group}</legend>` : nothing}
           <ul>
@@ -72,24 +73,26 @@ export function renderPracticeList(view: PracticeListView): TemplateResult {
 }
 
 function renderPractice(
-  { id, text, why, required }: Practice,
-  { isTicked, requiredMark }: PracticeListView,
-): TemplateResult {
-  // `live`: a box may be taken over from another practice, with the tick that a person gave it.
+  practice: Practice,
+  { isShown, requiredMark }: PracticeListView,
+): TemplateResult | typeof noChange {
+  if (isShown && !practice.required) return noChange;
+  const { id, text, why, required } = practice;
+  const words = richText(text);
+  // Few parts and no template within: there may be thousands.
   return html`<li part="practice">
     <input
       type="checkbox"
       part="checkbox"
       id="practice-${id}"
       value=${id}
-      .checked=${live(isTicked(id))}
       aria-describedby=${why === undefined ? nothing : `why-${id}`}
     />
     <div class="text">
       <label for="practice-${id}">
-        ${richText(text)} ${required ? html`<span class="muted">${requiredMark}</span>` : nothing}
+        ${required ? html`${words} <span class="muted">${requiredMark}</span>` : words}
       </label>
-      ${why === undefined ? nothing : html`<p class="muted" id="why-${id}">${richText(why)}</p>`}
+      <p class="muted" id="why-${id}" ?hidden=${why === undefined}>${why && richText(why)}</p>
     </div>
   </li>`;
 }

@@ -40,13 +40,15 @@ export function renderPractices(
   mark: (practice: Practice) => unknown,
 ): TemplateResult {
   return html`<ul class="practices">
-    ${practices.map(
-      (practice) =>
-        html`<li part="practice">
-          <p>${richText(practice.text)}${mark(practice)}</p>
-          ${practice.why === undefined ? nothing : html`<p class="muted">${richText(practice.why)}</p>`}
-        </li>`,
-    )}
+    ${practices.map((practice) => {
+      const { text, why } = practice;
+      const badge = mark(practice);
+      // Few parts and no template within: there may be thousands.
+      return html`<li part="practice">
+        <p>${badge === nothing ? richText(text) : [richText(text), badge]}</p>
+        <p class="muted" ?hidden=${why === undefined}>${why && richText(why)}</p>
+      </li>`;
+    })}
   </ul>`;
 }
 

@@ -1,13 +1,14 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { groupPractices } from '../../charter/audiences.ts';
+import { guard } from 'lit/directives/guard.js';
 import type { Practice, Section } from '../../charter/charter.ts';
 import { changesSince } from '../../charter/versions.ts';
 import { differenceBadge, differencesIn } from '../../templates/charter-changes.ts';
 import type { Difference } from '../../templates/charter-changes.ts';
 import { heading } from '../../templates/heading.ts';
 import { richText } from '../../templates/rich-text.ts';
+import { renderInStretches } from '../../templates/stretches.ts';
 import { renderBlock, renderPractices, renderSources } from './charter-blocks.ts';
 import type { CharterView } from './charter-view.ts';
 
@@ -80,17 +81,23 @@ function renderSection(
 }
 
 function renderPracticeGroups(view: CharterView): TemplateResult | typeof nothing {
-  const { practices, level, comparison, localize, say } = view;
+  const { charter, audience, practices, level, comparison, localize, say } = view;
   if (practices.length === 0) return nothing;
   const differences = differencesIn(comparison?.practices ?? { added: [], changed: [] });
   const mark = ({ id }: Practice): unknown => differenceBadge(differences.get(id), localize, say);
   return html`<section id=${practicesId} part="section">
     ${heading(level + 1, practicesTitle(view), { name: 'section-title', focusable: true })}
-    ${[...groupPractices(practices)].map(
-      ([group, members]) =>
-        html`${group ? heading(level + 2, group, { name: 'group-title' }) : nothing}
-        ${renderPractices(members, mark)}`,
-    )}
+    ${
+      // There may be many: without marks, whose words follow the language, nothing but these changes the list.
+      guard([charter, audience, level, comparison && {}], () =>
+        renderInStretches(
+          practices,
+          (group, members) =>
+            html`${group ? heading(level + 2, group, { name: 'group-title' }) : nothing}
+            ${renderPractices(members, mark)}`,
+        ),
+      )
+    }
   </section>`;
 }
 

@@ -77,7 +77,8 @@ export const viewerStyles = css`
     /* Space between sections. */
     margin-block-start: var(--charter-viewer-section-space, calc(2.5 * var(--_space)));
   }
-  section > * + * {
+  section > * + *,
+  .stretch > * {
     margin-block-start: 0.85em;
   }
   section p {
@@ -136,7 +137,11 @@ export const viewerStyles = css`
   .legal blockquote {
     margin-block-start: 0.25em;
   }
-  .practices + .group-title {
+  section > .stretch {
+    margin: 0;
+  }
+  .practices + .group-title,
+  .stretch + .stretch > .group-title {
     margin-block-start: 1.75em;
   }
   .group-title + .practices {

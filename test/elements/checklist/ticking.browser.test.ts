@@ -6,7 +6,16 @@ import type { CharterChecklist } from '../../../src/elements/checklist/checklist
 import type { CharterChecklistCompletedEvent } from '../../../src/events/index.ts';
 import { overrideTexts } from '../../../src/localization/text-overrides.ts';
 import { charterURL, fetchCharter, manyPractices, smallCharter } from '../../support/charter.ts';
-import { part, parts, recordEvents, settled, shown, textOf } from '../../support/component.ts';
+import {
+  countReads,
+  nextUpdate,
+  part,
+  parts,
+  recordEvents,
+  settled,
+  shown,
+  textOf,
+} from '../../support/component.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 import { box, boxes, listed, shownTicks } from './support.ts';
 
@@ -309,30 +318,99 @@ describe('charter-checklist: value', () => {
 });
 
 describe('charter-checklist: a long list', () => {
+  const long = smallCharter({
+    practices: manyPractices(1000).map((practice, index) => ({ ...practice, required: index % 5 === 4 })),
+  });
+
   it('is rendered once: a tick among 1,000 changes the count and nothing of the list', async () => {
     const checklist = await shown<CharterChecklist>(
-      html`<charter-checklist
-        .charter=${smallCharter({ practices: manyPractices(1000) })}
-      ></charter-checklist>`,
+      html`<charter-checklist name="practices" .charter=${long}></charter-checklist>`,
     );
     expect(boxes(checklist).length).to.equal(1000);
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((list) => records.push(...list));
-    observer.observe(checklist.shadowRoot!.querySelector('.groups')!, {
+    observer.observe(checklist.shadowRoot!, {
       subtree: true,
       childList: true,
       attributes: true,
       characterData: true,
     });
     const touches = countTouches(boxes(checklist));
+    const reads = countReads(checklist.practices, 'text');
 
     box(checklist, 'p500').click();
     await elementUpdated(checklist);
     await nextFrame();
     expect(textOf(part(checklist, 'progress'))).to.equal('1 pratique cochée sur 1\u202f000');
-    expect([...records, ...observer.takeRecords()].length).to.equal(0);
+    records.push(...observer.takeRecords());
+    const list = checklist.shadowRoot!.querySelector('.groups')!;
+    expect(records.filter(({ target }) => list.contains(target)).length).to.equal(0);
+    // The words of the count and its bar.
+    expect(records.length).to.be.within(1, 4);
     expect(touches.count, 'boxes looked at or written to').to.be.below(5);
+    expect(reads.count, 'practices rendered').to.equal(0);
     observer.disconnect();
+  });
+
+  it('is not looked through for a tick', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist name="practices" .charter=${long}></charter-checklist>`,
+    );
+    const reads = (['audiences', 'required', 'id'] as const).map((name) =>
+      countReads(checklist.practices, name),
+    );
+    box(checklist, 'p500').click();
+    await elementUpdated(checklist);
+    expect(reads.map(({ count }) => count < 10)).to.deep.equal([true, true, true]);
+  });
+
+  it('renders again, in another language, only the practices that have words of the interface', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${long}></charter-checklist>`,
+    );
+    const optional = checklist.practices.filter(({ required }) => !required);
+    expect(optional.length).to.equal(800);
+    const reads = countReads(optional, 'text');
+    box(checklist, 'p5').click();
+    checklist.lang = 'en';
+    while (part(checklist, 'root')!.lang !== 'en') await nextUpdate(checklist);
+    expect(textOf(box(checklist, 'p5').labels![0])).to.equal('Pratique 5 (required)');
+    expect(textOf(box(checklist, 'p6').labels![0])).to.equal('Pratique 6');
+    expect(reads.count).to.equal(0);
+    expect(shownTicks(checklist)).to.deep.equal(['p5']);
+
+    // Rendered anew once they were taken away.
+    checklist.src = charterURL('guide.fr.json');
+    checklist.charter = undefined;
+    await oneEvent(checklist, 'charter-loaded');
+    checklist.charter = long;
+    await oneEvent(checklist, 'charter-loaded');
+    expect(textOf(box(checklist, 'p6').labels![0])).to.equal('Pratique 6');
+    expect(shownTicks(checklist)).to.deep.equal(['p5']);
+  });
+
+  it('is whole for hundreds; of thousands, what is far from the window is laid out once it comes near', async () => {
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${long}></charter-checklist>`,
+    );
+    const stretches = [...checklist.shadowRoot!.querySelectorAll('.stretch')];
+    const near = stretches.slice(0, 10);
+    const far = stretches.slice(10);
+    expect(near.reduce((sum, { children }) => sum + boxesIn(children), 0)).to.equal(500);
+    const visibility = (group: Element[]) => [
+      ...new Set(group.map((stretch) => getComputedStyle(stretch).contentVisibility)),
+    ];
+    expect(visibility(near)).to.deep.equal(['visible']);
+    const leavesOut = CSS.supports('overflow-clip-margin: 1em');
+    expect(visibility(far)).to.deep.equal([leavesOut ? 'auto' : 'visible']);
+
+    box(checklist, 'p1000').focus();
+    await nextFrame();
+    await nextFrame();
+    const { top, bottom } = box(checklist, 'p1000').getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight).and.above(top);
+    scrollTo(0, 0);
   });
 
   it('follows texts that the page replaces', async () => {
@@ -345,6 +423,10 @@ describe('charter-checklist: a long list', () => {
     overrideTexts('fr', { 'checklist.required': '(obligatoire)' });
   });
 });
+
+function boxesIn(elements: HTMLCollection): number {
+  return [...elements].reduce((sum, element) => sum + element.querySelectorAll('[type=checkbox]').length, 0);
+}
 
 /** Counts how often the ticks of boxes are read or written. */
 function countTouches(elements: readonly HTMLInputElement[]): { count: number } {

@@ -2,8 +2,8 @@ import { elementUpdated, expect, fixture, html, oneEvent } from '@open-wc/testin
 import '../../../src/elements/viewer/charter-viewer.ts';
 import type { Charter } from '../../../src/charter/charter.ts';
 import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
-import { charterURL, fetchCharter, smallCharter } from '../../support/charter.ts';
-import { part, parts, settled, shown, textOf } from '../../support/component.ts';
+import { charterURL, fetchCharter, manyPractices, smallCharter } from '../../support/charter.ts';
+import { countReads, nextUpdate, part, parts, settled, shown, textOf } from '../../support/component.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 
 let guide: Charter;
@@ -397,5 +397,25 @@ describe('charter-viewer: parts', () => {
     expect(getComputedStyle(part(viewer, 'root')!).backgroundColor).to.equal('rgb(1, 2, 3)');
     expect(getComputedStyle(part(viewer, 'title')!).color).to.equal('rgb(4, 5, 6)');
     style.remove();
+  });
+});
+
+describe('charter-viewer: many practices', () => {
+  it('are rendered once: another language or the plain version renders none of them again', async () => {
+    const viewer = await shown<CharterViewer>(
+      html`<charter-viewer .charter=${smallCharter({ practices: manyPractices(1000) })}></charter-viewer>`,
+    );
+    expect(parts(viewer, 'practice').length).to.equal(1000);
+    const reads = countReads(viewer.charter!.practices!, 'text');
+    viewer.lang = 'en';
+    while (part(viewer, 'root')!.lang !== 'en') await nextUpdate(viewer);
+    expect(textOf(part(viewer, 'print-button'))).to.contain('Print');
+    viewer.plain = true;
+    await elementUpdated(viewer);
+    expect(reads.count).to.equal(0);
+
+    viewer.headingLevel = 3;
+    await elementUpdated(viewer);
+    expect(part(viewer, 'group-title')!.localName).to.equal('h5');
   });
 });
