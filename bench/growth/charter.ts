@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { plainText } from '../../src/charter/charter.ts';
+import { plainText } from '../../src/charter/plain-text.ts';
 import type { Charter, Practice } from '../../src/charter/charter.ts';
 
 const path = join(import.meta.dirname, '../../locales/content/social-media.fr.json');
