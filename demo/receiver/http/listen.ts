@@ -23,7 +23,6 @@ const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCh
  */
 export async function listen(app: Hono, { port, host }: { port: number; host: string }): Promise<Listening> {
   const listener = getRequestListener(app.fetch, {
-    overrideGlobalObjects: false,
     // Addresses and Host headers that make no URL never reach the application.
     errorHandler: () => malformedRequest(),
   });

@@ -21,9 +21,16 @@ type PointedErrors = NonNullable<Problem['errors']>;
  * @throws ProblemError with a JSON Pointer to every fault.
  */
 export function readRecord(value: unknown): ReadRecord {
-  const canonicalRecord = canonicalForm(validate(value));
+  const record = validate(value);
+  const canonicalRecord = canonicalForm(record);
+  if (isNFC(JSON.stringify(record))) return { record, canonicalRecord };
   // Checked again: NFC can make a text longer than its limit.
   return { record: validate(JSON.parse(canonicalRecord)), canonicalRecord };
+}
+
+/** Whether a text is in Unicode NFC, hence every part of it (UAX #15). */
+function isNFC(text: string): boolean {
+  return text.normalize('NFC') === text;
 }
 
 function validate(value: unknown): SignatureRecord {
