@@ -45,19 +45,22 @@ export class SignatureStore {
   readonly #client: SQLClient;
   /** The last row could not be added, as on a full disk, where reading goes on. */
   #isFull = false;
-  readonly #groups = new GroupCommit<NewSignature>({
-    addAll: (signatures) => this.#watch(insertSignatures(this.#client, signatures)),
-    sizeOf: ({ canonicalRecord }) => canonicalRecord.length,
-    maxItems: 128,
-    maxSize: 2 ** 20,
-    maxGroups: 2,
-  });
+  readonly #groups: GroupCommit<NewSignature>;
   /** Whether the database itself counts people, so that coverage need not read every signature. */
   readonly hasCounts: boolean;
 
   private constructor(client: SQLClient, hasCounts: boolean) {
     this.#client = client;
     this.hasCounts = hasCounts;
+    this.#groups = new GroupCommit({
+      addAll: (signatures) => this.#watch(insertSignatures(client, signatures)),
+      sizeOf: ({ canonicalRecord }) => canonicalRecord.length,
+      maxItems: 64,
+      maxSize: 2 ** 20,
+      // The embedded engine runs one statement at a time. A server inserts one group while it writes another to its disk
+      // and a third is on its way.
+      maxGroups: client.engine === 'pglite' ? 1 : 3,
+    });
   }
 
   /** Makes the tables where they are missing, and checks that they refuse changes. */
