@@ -31,8 +31,8 @@ export async function measureMillion(log: (line: string) => void): Promise<Resul
       const { perSecond, recorded } = await runLoad({ port: receiver.port, records, ...order });
       sent += recorded;
       const memory = await receiver.readMemory();
-      used.push(memory.used / 2 ** 20);
-      resident.push(memory.resident / 2 ** 20);
+      used.push(memory.used / 1e6);
+      resident.push(memory.resident / 1e6);
       log(
         `${whole.format(sent)} at ${Math.round(perSecond)} a second: ${used.at(-1)!.toFixed(1)} MB in use, ` +
           `${resident.at(-1)!.toFixed(0)} MB resident`,
