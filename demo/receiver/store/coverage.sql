@@ -59,7 +59,7 @@ begin
   )
   insert into charter_department_counts as counts
     (charter_id, charter_version, shard, department, accepted, declined)
-  select charter_id, charter_version, pg_backend_pid() % 16, department,
+  select charter_id, charter_version, pg_backend_pid() % 64, department,
     coalesce(sum(people) filter (where decision = 'accepted'), 0),
     coalesce(sum(people) filter (where decision = 'declined'), 0)
   from changes
