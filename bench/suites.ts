@@ -4,4 +4,5 @@ import type { Suite } from './support/result.ts';
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   size: async () => (await import('./suites/size.ts')).sizeSuite,
   growth: async () => (await import('./suites/growth.ts')).growthSuite,
+  receiver: async () => (await import('./suites/receiver.ts')).receiverSuite,
 };

@@ -4,7 +4,7 @@ import { createRecord, englishGuide, guide, visits } from '../../test/receiver/s
 import { endProcesses, launchProcess } from '../../test/receiver/support/server-process.ts';
 import type { LaunchedProcess } from '../../test/receiver/support/server-process.ts';
 import { Acknowledgements } from './acknowledgements.ts';
-import { createPlace } from './place.ts';
+import { createPlace, requireExactCounts } from './place.ts';
 import type { Store } from './place.ts';
 
 export interface KillsOptions {
@@ -52,7 +52,8 @@ const clients = 6;
  * Kills a receiver with SIGKILL at random moments while clients post without pause, starts it again on the same data
  * each time, and compares in the end what was acknowledged with what is there. The first start is on an empty place.
  *
- * @throws Error when the receiver does not start again, or answers something else than that it recorded.
+ * @throws Error when the receiver does not start again, answers something else than that it recorded, or has people
+ *   counted who are not there.
  */
 export async function runKills({ store, kills, seed, log }: KillsOptions): Promise<KillsResult> {
   const began = performance.now();
@@ -85,6 +86,7 @@ export async function runKills({ store, kills, seed, log }: KillsOptions): Promi
     const unread = await acknowledgements.readBack(address);
     await last.end('SIGTERM');
     const { lost, doubled, unexpected } = await acknowledgements.compareRows(place);
+    await requireExactCounts(place);
     const result: KillsResult = {
       store,
       seed,

@@ -1,3 +1,5 @@
+import { createPrivateKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
@@ -14,6 +16,8 @@ export interface KeyPurpose {
 export interface PrivateKey {
   readonly kid: string;
   readonly key: CryptoKey;
+  /** The same for `node:crypto`. */
+  readonly keyObject: KeyObject;
   /** What may be published. */
   readonly publicKey: JsonWebKey;
 }
@@ -31,6 +35,7 @@ export async function openKeyFile(file: string, purpose: KeyPurpose): Promise<Pr
     keys.map(async (jwk) => ({
       kid: jwk.kid!,
       key: (await importJWK(jwk, purpose.alg)) as CryptoKey,
+      keyObject: createPrivateKey({ key: jwk, format: 'jwk' }),
       publicKey: publicPart(jwk),
     })),
   );

@@ -1,4 +1,4 @@
-import { CompactSign } from 'jose';
+import { sign } from 'node:crypto';
 import type { JSONWebKeySet, ReceiptClaims } from '../../src/signature/index.ts';
 import { addKey, openKeyFile } from './key-file.ts';
 import type { KeyPurpose } from './key-file.ts';
@@ -8,7 +8,7 @@ export interface ReceiptSigner {
   /** Public keys, the newest last. Old ones stay, so that old receipts still verify. */
   readonly publicKeys: JSONWebKeySet;
   /** Makes the compact JWS (ES256) of a receipt with the newest key. */
-  sign(claims: ReceiptClaims): Promise<string>;
+  sign(claims: ReceiptClaims): string;
 }
 
 const purpose: KeyPurpose = {
@@ -24,14 +24,39 @@ const purpose: KeyPurpose = {
  */
 export async function openReceiptKeys(file: string): Promise<ReceiptSigner> {
   const keys = await openKeyFile(file, purpose);
-  const { kid, key } = keys.at(-1)!;
+  const { kid, keyObject } = keys.at(-1)!;
+  const header = encode(JSON.stringify({ alg: purpose.alg, kid }));
   return {
     publicKeys: { keys: keys.map(({ publicKey }) => publicKey) },
-    sign: (claims) =>
-      new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
-        .setProtectedHeader({ alg: purpose.alg, kid })
-        .sign(key),
+    // Not by `jose` here: its signature is made in another thread and takes twice the processor time, which on a small
+    // machine is most of what a signature costs.
+    sign(claims) {
+      const input = `${header}.${encode(JSON.stringify(claims))}`;
+      const signature = sign('sha256', Buffer.from(input, 'latin1'), keyObject);
+      return `${input}.${toFixedLength(signature).toString('base64url')}`;
+    },
   };
+}
+
+function encode(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}
+
+/**
+ * The two numbers of an ECDSA signature as JWS wants them (RFC 7518 §3.4), 32 bytes each, from DER (RFC 3279 §2.2.3).
+ * Node can do it too (`dsaEncoding`), in as much time as the signature itself takes.
+ */
+function toFixedLength(der: Buffer): Buffer {
+  const fixed = Buffer.alloc(64);
+  let at = 2;
+  for (const end of [32, 64]) {
+    const length = der[at + 1]!;
+    // A leading zero keeps a number positive, and shorter numbers are written shorter.
+    const number = der.subarray(at + 2 + Math.max(0, length - 32), at + 2 + length);
+    number.copy(fixed, end - number.length);
+    at += 2 + length;
+  }
+  return fixed;
 }
 
 /** Adds a key to the file, which signs from the next start of the receiver on. */

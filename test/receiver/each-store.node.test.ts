@@ -1,6 +1,7 @@
 import { appendOnlySuite, limitedRoleSuite } from './suites/append-only.ts';
 import { arbitraryInputSuite } from './suites/arbitrary-input.ts';
 import { arbitraryRequestsSuite } from './suites/arbitrary-requests.ts';
+import { countingRoleSuite, countingSuite } from './suites/counting.ts';
 import { coverageSuite } from './suites/coverage.ts';
 import { durabilitySuite } from './suites/durability.ts';
 import { encryptedSuite } from './suites/encrypted.ts';
@@ -20,6 +21,8 @@ describeEachStore((get, engine) => {
   signingSuite(get);
   readingSuite(get);
   coverageSuite(get);
+  countingSuite(get);
+  if (engine === 'postgresql') countingRoleSuite(get);
   identitySuite(get);
   encryptedSuite(get);
   formsSuite(get);

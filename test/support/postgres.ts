@@ -30,6 +30,8 @@ export interface PostgreSQLOptions {
   readonly within?: readonly string[];
   /** Whether these commands run as root, which the server refuses; by default when these tests do. */
   readonly isRoot?: boolean;
+  /** Settings of the server, beside those of tests or in their place. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -65,10 +67,11 @@ export async function startPostgreSQL(options: PostgreSQLOptions = {}): Promise<
       listen_addresses: '',
       fsync: 'off',
       log_timezone: 'UTC',
+      ...options.settings,
     };
-    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const [command = '', ...before] = asServerUser('postgres');
-    server = spawn(command, [...before, '-D', data, ...options], {
+    server = spawn(command, [...before, '-D', data, ...given], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

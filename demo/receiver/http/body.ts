@@ -6,6 +6,8 @@ export const maxBodySize = 64 * 1024;
 /** Arrays and objects inside each other at most. A record needs three. */
 export const maxDepth = 16;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** How the bytes of one media type become the value that was posted. */
 export interface BodyFormat<T = unknown> {
   /** Bytes at most. */
@@ -46,24 +48,33 @@ export function mediaType({ headers }: Request): string {
   return isText && encoding.toLowerCase() === 'identity' ? type.trim() : '';
 }
 
-// Content-Length may be absent or wrong, so the bytes are counted as they come.
 async function readBytes(request: Request, maxSize: number): Promise<Uint8Array> {
+  const announced = request.headers.get('content-length');
+  if (Number(announced) > maxSize) throw tooLarge(maxSize);
+  // HTTP gives no more bytes than were announced: they can be read at once, which is faster than a stream.
+  if (announced !== null) {
+    const bytes = new Uint8Array(await request.arrayBuffer().catch(refuseHalfBody));
+    if (bytes.byteLength > maxSize) throw tooLarge(maxSize);
+    return bytes;
+  }
+  // Nothing was announced, so the bytes are counted as they come.
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (Number(request.headers.get('content-length')) > maxSize) throw tooLarge(maxSize);
   const reader = request.body?.getReader();
   while (reader) {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw new ProblemError('request-timeout', 'The body stopped before its end. Send the request again.', {
-        cause,
-      });
-    });
+    const { done, value } = await reader.read().catch(refuseHalfBody);
     if (done) break;
     size += value.byteLength;
     if (size > maxSize) throw tooLarge(maxSize);
     chunks.push(value);
   }
   return Buffer.concat(chunks);
+}
+
+function refuseHalfBody(cause: unknown): never {
+  throw new ProblemError('request-timeout', 'The body stopped before its end. Send the request again.', {
+    cause,
+  });
 }
 
 /** @param maxSize - Bytes. */
@@ -79,7 +90,7 @@ export function tooLarge(maxSize: number): ProblemError {
 export function parseJSON(bytes: Uint8Array): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(utf8.decode(bytes));
   } catch (cause) {
     const where = cause instanceof SyntaxError ? / at position \d+|end of JSON/.exec(cause.message)?.[0] : '';
     const reason =

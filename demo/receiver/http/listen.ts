@@ -22,8 +22,8 @@ const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCh
  * @throws Error when the port or the host cannot be had.
  */
 export async function listen(app: Hono, { port, host }: { port: number; host: string }): Promise<Listening> {
+  // It puts a Request and a Response of its own in place of the global ones: they are answered without a stream.
   const listener = getRequestListener(app.fetch, {
-    overrideGlobalObjects: false,
     // Addresses and Host headers that make no URL never reach the application.
     errorHandler: () => malformedRequest(),
   });

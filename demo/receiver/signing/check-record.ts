@@ -80,10 +80,8 @@ function findDocument(
 
 type Faults = { pointer: string; detail: string }[];
 
-function faultsOfStatements(record: SignatureRecord, { charter }: KeptCharter): Faults {
-  const known = new Map(
-    (charter.statements ?? []).map((statement) => [statement.id, statement.text.normalize('NFC')]),
-  );
+function faultsOfStatements(record: SignatureRecord, kept: KeptCharter): Faults {
+  const known = new Map(statementsOf(kept).map(({ id, text }) => [id, text]));
   const given = record.statements.map(({ id }) => id);
   return record.statements.flatMap(({ id, text }, index) => {
     const pointer = `/statements/${index}`;
@@ -98,15 +96,38 @@ function faultsOfStatements(record: SignatureRecord, { charter }: KeptCharter): 
 /** The required statements of a charter that were not assented to, with their texts in NFC. */
 export function missingStatements(
   { decision, statements }: { decision: string; statements: readonly { id: string }[] },
-  { charter }: KeptCharter,
+  kept: KeptCharter,
 ): { id: string; text: string }[] {
   if (decision === 'declined') return [];
-  return (charter.statements ?? [])
-    .filter(({ id, required }) => required !== false && !statements.some((given) => given.id === id))
-    .map(({ id, text }) => ({ id, text: text.normalize('NFC') }));
+  return statementsOf(kept)
+    .filter(({ id, required }) => required && !statements.some((given) => given.id === id))
+    .map(({ id, text }) => ({ id, text }));
+}
+
+interface KeptStatement {
+  readonly id: string;
+  /** In NFC. */
+  readonly text: string;
+  readonly required: boolean;
+}
+
+const keptStatements = new WeakMap<KeptCharter, readonly KeptStatement[]>();
+
+function statementsOf(kept: KeptCharter): readonly KeptStatement[] {
+  let found = keptStatements.get(kept);
+  if (!found) {
+    found = (kept.charter.statements ?? []).map(({ id, text, required }) => ({
+      id,
+      text: text.normalize('NFC'),
+      required: required !== false,
+    }));
+    keptStatements.set(kept, found);
+  }
+  return found;
 }
 
 function faultsOfPractices({ practices = [] }: SignatureRecord, { charter }: KeptCharter): Faults {
+  if (practices.length === 0) return [];
   const known = new Set(charter.practices?.map(({ id }) => id));
   const seen = new Set<string>();
   return practices.flatMap((id, index) => {

@@ -4,15 +4,18 @@ import type { SQLClient } from './sql-client.ts';
 
 /** Connects to a PostgreSQL server, or to any engine that speaks its protocol. Connections are made when needed. */
 export function openPostgreSQL(connectionString: string): SQLClient {
-  const pool = new pg.Pool({
+  const connection = {
     connectionString,
     application_name: 'charter-receiver',
-    max: 10,
     connectionTimeoutMillis: 3_000,
+    keepAlive: true,
+  };
+  const pool = new pg.Pool({
+    ...connection,
+    max: 10,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
     query_timeout: 12_000,
-    keepAlive: true,
   });
   // An idle connection was lost. The pool has dropped it, and the next statement opens another.
   pool.on('error', () => undefined);
@@ -30,11 +33,20 @@ export function openPostgreSQL(connectionString: string): SQLClient {
 
   return {
     engine: 'postgresql',
-    query: async <Row extends object>(statement: string, values: readonly unknown[] = []) =>
-      (await ask(() => pool.query<Row>(statement, [...values]))).rows,
-    run: async (script) => {
-      await ask(() => pool.query(script));
-    },
+    query: async <Row extends object>(text: string, values: readonly unknown[] = [], name?: string) =>
+      (await ask(() => pool.query<Row>({ text, values: [...values], ...(name !== undefined && { name }) })))
+        .rows,
+    run: (script) =>
+      // A connection of its own, without the limits on time: counting many signatures anew takes a while.
+      ask(async () => {
+        const client = new pg.Client(connection);
+        try {
+          await client.connect();
+          await client.query(script);
+        } finally {
+          await client.end();
+        }
+      }),
     close: async () => {
       if (!pool.ended) await pool.end();
     },

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { sqlState } from './sql-client.ts';
+import { DatabaseUnavailableError, sqlState } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
 
 export interface SchemaOptions {
@@ -10,13 +10,25 @@ export interface SchemaOptions {
 const tables = ['charter_signatures', 'charter_documents'];
 const triggers = tables.flatMap((table) => [`${table}_no_change`, `${table}_no_truncate`]);
 
+export interface PreparedSchema {
+  /** The database counts people by department, and this role may read the counts. */
+  readonly hasCounts: boolean;
+}
+
 /**
- * Makes what is missing of `tables.sql` and `append-only.sql`. Nothing is run when all is there, so a role that may
- * only insert and select is enough from then on.
+ * Makes what is missing of `tables.sql`, `append-only.sql` and `coverage.sql`. Nothing is run when all is there, so a role
+ * that may only insert and select is enough from then on.
  */
-export async function prepareSchema(client: SQLClient, { allowMutableTable }: SchemaOptions): Promise<void> {
+export async function prepareSchema(
+  client: SQLClient,
+  { allowMutableTable }: SchemaOptions,
+): Promise<PreparedSchema> {
   if (!(await hasTables(client))) await runScript(client, 'tables.sql', hasTables);
-  if (await refusesChanges(client)) return;
+  if (!(await refusesChanges(client))) await refuseChanges(client, allowMutableTable);
+  return { hasCounts: (await keepsCounts(client)) || (await count(client)) };
+}
+
+async function refuseChanges(client: SQLClient, allowMutableTable = false): Promise<void> {
   try {
     await runScript(client, 'append-only.sql', refusesChanges);
   } catch (cause) {
@@ -28,6 +40,17 @@ export async function prepareSchema(client: SQLClient, { allowMutableTable }: Sc
       { cause },
     );
   }
+}
+
+/** Counts the signatures that are there, and has those that come counted. Answers false where that is refused. */
+async function count(client: SQLClient): Promise<boolean> {
+  try {
+    await runScript(client, 'coverage.sql', keepsCounts);
+  } catch (error) {
+    if (error instanceof Error && error.cause instanceof DatabaseUnavailableError) throw error;
+    return false;
+  }
+  return keepsCounts(client);
 }
 
 async function runScript(
@@ -73,4 +96,14 @@ async function refusesChanges(client: SQLClient): Promise<boolean> {
     triggers,
   );
   return found.length === triggers.length;
+}
+
+async function keepsCounts(client: SQLClient): Promise<boolean> {
+  const found = await client.query(
+    `select 1 from pg_catalog.pg_trigger
+     where tgrelid = to_regclass('charter_signatures')
+       and tgenabled <> 'D' and tgname in ('charter_signatures_count_added', 'charter_signatures_count_changed')
+       and has_table_privilege(to_regclass('charter_department_counts'), 'select')`,
+  );
+  return found.length === 2;
 }

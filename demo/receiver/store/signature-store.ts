@@ -1,7 +1,10 @@
 import type { KeptCharter } from '../charters.ts';
-import { comparableName } from '../identity.ts';
 import type { Identity } from '../identity.ts';
 import type { SignatureRecord } from '../../../src/signature/index.ts';
+import { countRows, readCounts } from './coverage.ts';
+import type { DepartmentCount } from './coverage.ts';
+import { GroupCommit } from './group-commit.ts';
+import { insertSignatures } from './insert-signatures.ts';
 import { prepareSchema } from './schema.ts';
 import type { SchemaOptions } from './schema.ts';
 import { DatabaseUnavailableError, sqlState } from './sql-client.ts';
@@ -27,13 +30,6 @@ export interface NewSignature extends RecordedSignature {
   readonly canonicalRecord: string;
 }
 
-export interface DepartmentCount {
-  /** `null` gathers the people of whom no department is known. */
-  readonly department: string | null;
-  readonly accepted: number;
-  readonly declined: number;
-}
-
 interface SignatureRow {
   record: string;
   record_digest: string;
@@ -49,15 +45,28 @@ export class SignatureStore {
   readonly #client: SQLClient;
   /** The last row could not be added, as on a full disk, where reading goes on. */
   #isFull = false;
+  readonly #groups: GroupCommit<NewSignature>;
+  /** Whether the database itself counts people, so that coverage need not read every signature. */
+  readonly hasCounts: boolean;
 
-  private constructor(client: SQLClient) {
+  private constructor(client: SQLClient, hasCounts: boolean) {
     this.#client = client;
+    this.hasCounts = hasCounts;
+    this.#groups = new GroupCommit({
+      addAll: (signatures) => this.#watch(insertSignatures(client, signatures)),
+      sizeOf: ({ canonicalRecord }) => canonicalRecord.length,
+      maxItems: 64,
+      maxSize: 2 ** 20,
+      // The embedded engine runs one statement at a time. A server inserts one group while it writes another to its disk
+      // and a third is on its way.
+      maxGroups: client.engine === 'pglite' ? 1 : 3,
+    });
   }
 
   /** Makes the tables where they are missing, and checks that they refuse changes. */
   static async open(client: SQLClient, options: SchemaOptions = {}): Promise<SignatureStore> {
-    await prepareSchema(client, options);
-    return new SignatureStore(client);
+    const { hasCounts } = await prepareSchema(client, options);
+    return new SignatureStore(client, hasCounts);
   }
 
   get engine(): SQLClient['engine'] {
@@ -69,59 +78,22 @@ export class SignatureStore {
       `select record, record_digest, received_at, receipt, identity_id, identity_name, identity_department
        from charter_signatures where id = $1`,
       [id],
+      'find-signature',
     );
     return row && toSignature(row);
   }
 
-  /** Records a signature. Answers false, and changes nothing, when its id is already there. */
-  async add(signature: NewSignature): Promise<boolean> {
-    const { record, identity } = signature;
-    const rows = await this.#add(
-      `insert into charter_signatures (
-         id, record, record_digest, received_at, charter_id, charter_version, charter_locale, charter_digest,
-         audience, decision, signer_key, signer_name, department,
-         identity_id, identity_name, identity_department, receipt)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-       on conflict do nothing
-       returning id`,
-      [
-        record.id,
-        signature.canonicalRecord,
-        signature.recordDigest,
-        signature.receivedAt,
-        record.charter.id,
-        record.charter.version,
-        record.charter.locale,
-        record.charter.digest,
-        record.charter.audience,
-        record.decision,
-        signerKey(record, identity),
-        identity?.name ?? record.signer.name,
-        identity?.department ?? record.signer.department ?? null,
-        identity?.id ?? null,
-        identity?.name ?? null,
-        identity?.department ?? null,
-        signature.receipt,
-      ],
-    );
-    return rows.length === 1;
+  /**
+   * Records a signature, in one transaction with those that arrive at the same time. Answers once it is committed; false,
+   * and changes nothing, when its id is already there.
+   */
+  add(signature: NewSignature): Promise<boolean> {
+    return this.#groups.add(signature);
   }
 
   /** How many people of each department accepted or declined a version: the latest record of each counts. */
   countByDepartment(charter: string, version: string): Promise<DepartmentCount[]> {
-    return this.#client.query<DepartmentCount>(
-      `select department,
-         sum(case when decision = 'accepted' then 1 else 0 end)::int as accepted,
-         sum(case when decision = 'declined' then 1 else 0 end)::int as declined
-       from (
-         select distinct on (signer_key) decision, department
-         from charter_signatures where charter_id = $1 and charter_version = $2
-         order by signer_key, received_at desc, id desc
-       ) as latest
-       group by department
-       order by department is null, department`,
-      [charter, version],
-    );
+    return (this.hasCounts ? readCounts : countRows)(this.#client, charter, version);
   }
 
   /**
@@ -154,11 +126,12 @@ export class SignatureStore {
     return this.#client.close();
   }
 
-  async #add(statement: string, values?: readonly unknown[]): Promise<object[]> {
+  /** Remembers from an attempt to add rows whether there is space for them. */
+  async #watch<T>(attempt: Promise<T>): Promise<T> {
     try {
-      const rows = await this.#client.query(statement, values);
+      const answer = await attempt;
       this.#isFull = false;
-      return rows;
+      return answer;
     } catch (error) {
       if (error instanceof DatabaseUnavailableError) this.#isFull = true;
       throw error;
@@ -167,7 +140,7 @@ export class SignatureStore {
 
   /** Adds more rows than fit into a page, in a statement that fails after it has: they need space and do not stay. */
   async #checkSpace(): Promise<void> {
-    await this.#add(
+    const attempt = this.#client.query(
       `with added as (
          insert into charter_signatures (
            id, decision, record, record_digest, charter_id, charter_version, charter_locale, charter_digest,
@@ -176,22 +149,12 @@ export class SignatureStore {
          from generate_series(1, 8)
          returning id)
        select 1 / (count(*) - 8) from added`,
-    ).catch((error: unknown) => {
+    );
+    await this.#watch(attempt).catch((error: unknown) => {
       if (sqlState(error) !== divisionByZero) throw error;
       this.#isFull = false;
     });
   }
-}
-
-/**
- * Who a row belongs to, so that a person is counted once: the proxy's identity, else the most precise thing that the
- * record says. People of the same name in two departments are taken for two.
- */
-function signerKey({ signer }: SignatureRecord, identity: Identity | undefined): string {
-  if (identity) return `sso:${identity.id}`;
-  if (signer.id) return `id:${signer.id.trim()}`;
-  if (signer.email) return `email:${signer.email.toLowerCase()}`;
-  return `name:${[signer.name, signer.department ?? ''].map(comparableName).join('|')}`;
 }
 
 function toSignature(row: SignatureRow): RecordedSignature {

@@ -4,11 +4,12 @@ export interface SQLClient {
   /**
    * Runs one statement with `$1`… parameters.
    *
+   * @param name - Of a statement that is run often: a connection then parses it once. One name, one statement.
    * @throws DatabaseUnavailableError when the database cannot be asked now; the engine's own error, with its SQLSTATE
    *   in `code`, when it refuses the statement.
    */
-  query<Row extends object>(statement: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Runs several statements without parameters: all of them or none. */
+  query<Row extends object>(statement: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
+  /** Runs several statements without parameters, however long it takes: all of them or none. */
   run(script: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -24,11 +24,6 @@ create table if not exists charter_signatures (
   receipt text not null
 );
 
--- Reads the latest record of each signer of a version from the index alone.
-create index if not exists charter_signatures_latest
-  on charter_signatures (charter_id, charter_version, signer_key, received_at desc, id desc)
-  include (decision, department);
-
 -- Every text that the receiver ever asked people to sign: charter_signatures.charter_digest names one of these.
 create table if not exists charter_documents (
   digest text primary key,

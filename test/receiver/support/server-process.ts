@@ -20,6 +20,7 @@ export interface ServerProcess {
 export interface LaunchedProcess extends Pick<ServerProcess, 'end'> {
   /** Where it listens. Rejects with what it wrote on its error output when it ends before that. */
   readonly address: Promise<string>;
+  readonly pid: number | undefined;
   /** What it has written on its error output, a line each. */
   readonly errors: readonly string[];
 }
@@ -69,6 +70,7 @@ export function launchProcess(
   address.catch(() => undefined);
   return {
     address,
+    pid: server.pid,
     errors,
     async end(signal) {
       server.kill(signal);
