@@ -1,4 +1,6 @@
 import type { Suite } from './support/result.ts';
 
 /** The parts of the benchmark, in the order of the table. Each is loaded when it is run. */
-export const suites: Readonly<Record<string, () => Promise<Suite>>> = {};
+export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
+  start: async () => (await import('./suites/start.ts')).startSuite,
+};
