@@ -35,23 +35,26 @@ function writeItems(items: readonly unknown[], holders: Set<object>): string {
 }
 
 function writeMembers(object: object, holders: Set<object>): string {
-  const members = Object.entries(object) as [name: string, value: unknown][];
-  for (const member of members) member[0] = toNFC(member[0]);
-  members.sort(byName);
+  const members = membersInNFC(object);
   let text = '';
-  let last: string | undefined;
-  for (const [name, value] of members) {
-    if (name === last) throw new TypeError(`an object has the name ${JSON.stringify(name)} twice`);
-    last = name;
-    const written = write(value, holders);
+  // By UTF-16 code units, which is how `sort` compares strings.
+  for (const name of Object.keys(members).sort()) {
+    const written = write(members[name], holders);
     if (written !== undefined) text += `${text && ','}${writeText(name)}:${written}`;
   }
   return `{${text}}`;
 }
 
-/** By UTF-16 code units, as strings are compared. */
-function byName([one]: [string, unknown], [other]: [string, unknown]): number {
-  return one < other ? -1 : Number(one > other);
+function membersInNFC(object: object): Readonly<Record<string, unknown>> {
+  const members = object as Readonly<Record<string, unknown>>;
+  if (!Object.keys(members).some((name) => special.test(name))) return members;
+  const renamed = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(members)) {
+    const written = toNFC(name);
+    if (renamed.has(written)) throw new TypeError(`an object has the name ${JSON.stringify(written)} twice`);
+    renamed.set(written, value);
+  }
+  return Object.fromEntries(renamed);
 }
 
 /**
