@@ -8,8 +8,11 @@ import { charterHTML, escape } from './charter-html.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Who shows the charter and its form; each has its page, `/<name>.html`. */
-export const contenders = ['ours', 'static', 'surveyjs', 'formio'] as const;
+/**
+ * Who shows the charter and its form; each has its page, `/<name>.html`. `fallback` is ours too, with the text and a plain
+ * form within the elements, where they are seen until the script has loaded.
+ */
+export const contenders = ['ours', 'fallback', 'static', 'surveyjs', 'formio'] as const;
 export type Contender = (typeof contenders)[number];
 
 /** What is looked for on the screen: the charter's title, and the last paragraph of its first section. */
@@ -28,6 +31,7 @@ export async function pagesOf(): Promise<{ files: Files; markers: Markers }> {
       ...(await standaloneFiles()),
       '/charter.json': json,
       '/ours.html': page(oursHead, oursBody),
+      '/fallback.html': page(`${oursHead}${staticHead}`, fallbackBody(charter)),
       '/static.html': page(staticHead, `<main>${charterHTML(charter)}${staticForm(charter)}</main>`),
       ...(await bundle('surveyjs', surveyJS(charter))),
       '/surveyjs.html': page(bundled('surveyjs'), '<main id="app"></main>'),
@@ -61,6 +65,11 @@ const oursHead = `<script type="module" src="/charter/charter-elements.js"></scr
 const oursBody = `<charter-viewer id="charter" src="/charter.json"></charter-viewer>
 <charter-acknowledgement for="charter" endpoint="/api/signatures"></charter-acknowledgement>`;
 
+const fallbackBody = (charter: Charter): string =>
+  oursBody
+    .replace('</charter-viewer>', () => `${charterHTML(charter)}</charter-viewer>`)
+    .replace('</charter-acknowledgement>', () => `${staticForm(charter)}</charter-acknowledgement>`);
+
 const staticHead = `<style>
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 1rem; }
 main { display: grid; gap: 2rem; max-inline-size: 60rem; }
@@ -70,7 +79,7 @@ label { display: block; margin-block: .5rem; }
 
 function staticForm({ statements = [] }: Charter): string {
   return `<form method="post" action="/api/signatures"><h2>Signer la charte</h2>
-<label>Nom et prénom <input name="name" autocomplete="name" required></label>
+<label>Nom et prénom <input name="signer.name" autocomplete="name" required></label>
 ${statements.map(({ id, text }) => `<label><input type="checkbox" name="statements" value="${id}"> ${escape(text)}</label>`).join('\n')}
 <button>Signer</button></form>`;
 }

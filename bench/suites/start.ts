@@ -20,7 +20,7 @@ export const startSuite: Suite = async (log) => {
   const { files, markers } = await pagesOf();
   const server = await serveCompressed(files);
   const browser = await launch('chromium');
-  const starts: Record<Contender, Start[]> = { ours: [], static: [], surveyjs: [], formio: [] };
+  const starts: Record<Contender, Start[]> = { ours: [], fallback: [], static: [], surveyjs: [], formio: [] };
   try {
     for (let round = 0; round < rounds; round++) {
       for (const contender of contenders) {
@@ -56,6 +56,14 @@ function resultsOf(starts: Record<Contender, Start[]>): Result[] {
     ),
     ...peers.map((peer) =>
       ratio('Start, form usable', 'ms', values('ours', 'usable'), beside('usable', peer)),
+    ),
+    ...(['visible', 'usable'] as const).map((what) =>
+      ratio(
+        `Start with a fallback in the elements, ${what === 'visible' ? 'charter visible' : 'form usable'}`,
+        'ms',
+        values('fallback', what),
+        beside(what, peers[0]!),
+      ),
     ),
   ];
 }
