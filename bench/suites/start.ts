@@ -9,10 +9,26 @@ import type { Result, Suite } from '../support/result.ts';
 
 const rounds = 9;
 
-const peers: readonly { readonly contender: Contender; readonly name: string; readonly most: number }[] = [
-  { contender: 'static', name: 'the same text and form in static HTML', most: 2 },
-  { contender: 'surveyjs', name: 'SurveyJS', most: 0.25 },
-  { contender: 'formio', name: 'Form.io', most: 0.25 },
+interface Peer {
+  readonly contender: Contender;
+  readonly name: string;
+  readonly most: number;
+  readonly note: string;
+}
+
+const outOfReach =
+  'Static HTML alone takes a fifth of this, and a script is one more request and its run: the charter asked for ahead, ' +
+  'dates without Intl and a digest in one pass were gained.';
+
+const peers: readonly Peer[] = [
+  {
+    contender: 'static',
+    name: 'the same text and form in static HTML',
+    most: 2,
+    note: 'Empty caches, a processor 4 times slower, 10 Mbit/s and 40 ms to the server, the same for all.',
+  },
+  { contender: 'surveyjs', name: 'SurveyJS', most: 0.25, note: outOfReach },
+  { contender: 'formio', name: 'Form.io', most: 0.25, note: outOfReach },
 ];
 
 /** From the navigation to a charter that can be read, and to a form that can be filled. */
@@ -41,17 +57,15 @@ export const startSuite: Suite = async (log) => {
 function resultsOf(starts: Record<Contender, Start[]>): Result[] {
   const values = (contender: Contender, what: keyof Start): number[] =>
     starts[contender].map((start) => start[what]);
-  const beside = (what: keyof Start, { contender, name }: (typeof peers)[number]) => ({
+  const beside = (what: keyof Start, { contender, name }: Peer) => ({
     name,
     values: values(contender, what),
   });
   return [
-    ...peers.map((peer, index) =>
+    ...peers.map((peer) =>
       ratio('Start, charter visible', 'ms', values('ours', 'visible'), beside('visible', peer), {
         target: { most: peer.most },
-        ...(index === 0 && {
-          note: 'Empty caches, a processor 4 times slower, 10 Mbit/s and 40 ms to the server, the same for all.',
-        }),
+        note: peer.note,
       }),
     ),
     ...peers.map((peer) =>
