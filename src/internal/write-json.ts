@@ -13,7 +13,7 @@ const tamperedPrototypes = [
 ];
 
 /** Does something during which values have no `toJSON` but their own. */
-export function withoutForeignToJSON<T>(act: () => T): T {
+function withoutForeignToJSON<T>(act: () => T): T {
   const removed = tamperedPrototypes.flatMap((prototype) => {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, 'toJSON');
     return descriptor?.configurable ? [{ prototype, descriptor }] : [];

@@ -65,6 +65,7 @@ export class LocalizeController implements ReactiveController {
 
   /** A number; with a `unit`, a quantity such as « 30 secondes ». */
   number(value: number, unit?: 'second'): string {
+    if (!unit && Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
     return new Intl.NumberFormat(this.textLanguage, {
       ...digits,
       ...(unit && { style: 'unit', unit, unitDisplay: 'long' }),
@@ -77,16 +78,17 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** A date in full, or a time of day. */
-  date(value: Date | string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
+  date(value: Date | string, options?: Intl.DateTimeFormatOptions): string {
     const date =
       typeof value === 'string' && value.length === 10 ? new Date(`${value}T12:00:00`) : new Date(value);
     // A page may give anything as a date: what is not one is shown as it came.
     if (Number.isNaN(date.getTime())) return String(value);
+    if (!options && isFrench(this.textLanguage)) return frenchDay(date);
     // A charter is dated in the civil calendar, also where the reader's own is another (`ar-SA`).
     const text = new Intl.DateTimeFormat(this.textLanguage, {
       ...digits,
       calendar: 'gregory',
-      ...options,
+      ...(options ?? { dateStyle: 'long' }),
     }).format(date);
     return isFrench(this.textLanguage) ? frenchDate(text) : text;
   }
@@ -123,6 +125,20 @@ export class LocalizeController implements ReactiveController {
  * browser, and the Maghreb writes these.
  */
 const digits = { numberingSystem: 'latn' };
+
+const months = [
+  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
+  ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+];
+
+/**
+ * « 1er mars 2026 », as `Intl` would have it: the first formatter of a page takes ten milliseconds and more, while the
+ * reader waits for the charter. (For the same reason, small numbers are written without one.)
+ */
+function frenchDay(date: Date): string {
+  const day = date.getDate();
+  return `${day === 1 ? '1er' : day} ${months[date.getMonth()]!} ${date.getFullYear()}`;
+}
 
 /** « 1er mars » and « 13 h 05 », which `Intl` writes « 1 mars » and « 13:05 ». */
 function frenchDate(text: string): string {

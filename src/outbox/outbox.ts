@@ -50,6 +50,8 @@ export interface OutboxNews {
 /** What tabs tell each other. */
 interface Message {
   readonly endpoint: string;
+  /** The record that something became of; earlier versions do not say. */
+  readonly id?: string;
   readonly news?: Omit<OutboxNews, 'isFromElsewhere'> | undefined;
 }
 
@@ -78,7 +80,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { endpoint, transport, storage, lock, channel } = options;
   const { isSendable = () => true, clock = systemClock, random = Math.random } = options;
   const listeners = new Set<(news?: OutboxNews) => void>();
-  let entries: readonly OutboxEntry[] = [];
+  let entries = new Map<string, OutboxEntry>();
+  /** The same, oldest first, once somebody has asked since the last change. */
+  let sorted: readonly OutboxEntry[] | undefined;
+  let isLoaded = false;
   const removed = new Set<string>();
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
@@ -92,15 +97,35 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   /** Tells other tabs: of an answer, or only that the records are not the same any more. */
-  const tell = (news?: Message['news']): void => {
+  const tell = (id: string, news?: Message['news']): void => {
     const isSealed = news?.entry.sealed !== undefined;
     const shared = isSealed ? { ...news, entry: { ...news.entry, record: undefined } } : news;
-    if (isChannelOpen) channel?.postMessage({ endpoint, news: shared } satisfies Message);
+    if (isChannelOpen) channel?.postMessage({ endpoint, id, news: shared } satisfies Message);
   };
 
   const load = async (): Promise<void> => {
-    entries = await storage.list(endpoint);
+    const listed = await storage.list(endpoint);
+    entries = new Map(listed.map((entry) => [entry.id, entry]));
+    sorted = listed;
+    isLoaded = true;
   };
+
+  const forget = (id: string): void => {
+    entries.delete(id);
+    sorted = undefined;
+  };
+
+  /** Reads one record again: with thousands of them, all of them each time would take minutes. */
+  const reload = async (id: string): Promise<void> => {
+    if (!isLoaded || !storage.get) return load();
+    const entry = await storage.get(id);
+    if (entry?.endpoint === endpoint) entries.set(id, entry);
+    else entries.delete(id);
+    sorted = undefined;
+  };
+
+  const inOrder = (): readonly OutboxEntry[] =>
+    (sorted ??= [...entries.values()].sort((a, b) => a.addedAt - b.addedAt));
 
   /** Milliseconds until then; none when it is further than any wait: the device's clock was put back meanwhile. */
   const waitUntil = (time: number): number => {
@@ -109,7 +134,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   const isDue = (entry: OutboxEntry, force: boolean): boolean => {
-    if (!isSendable(entry) || waitUntil(entry.notBefore ?? 0) > 0) return false;
+    if (isClosed || !isSendable(entry) || waitUntil(entry.notBefore ?? 0) > 0) return false;
     if (entry.hold !== undefined) return force && entry.hold === 'sign-in';
     return force || waitUntil(entry.nextTryAt) === 0;
   };
@@ -117,17 +142,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const schedule = (): void => {
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
-    const waits = entries
+    const waits = inOrder()
       .filter((entry) => entry.hold === undefined && isSendable(entry))
       .map(({ nextTryAt }) => waitUntil(nextTryAt));
     if (isClosed || waits.length === 0) return;
-    timer = clock.setTimeout(() => void flush(), Math.min(...waits));
+    const wait = waits.reduce((shortest, other) => Math.min(shortest, other));
+    timer = clock.setTimeout(() => void flush(), wait);
   };
 
   const settle = async (entry: OutboxEntry, answer: Answer): Promise<OutboxEntry> => {
     const attempts = entry.attempts + 1;
     if (answer.kind === 'recorded' || answer.kind === 'withdrawn') {
       await storage.delete(entry.id);
+      forget(entry.id);
       return entry;
     }
     const { problem } = answer;
@@ -141,6 +168,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       next = { ...tried, hold: answer.kind };
     }
     await storage.put(next);
+    await reload(next.id);
     return next;
   };
 
@@ -153,8 +181,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
     if (removed.has(entry.id) && answer.kind !== 'recorded') return;
     const settled = await settle(entry, answer);
-    await load();
-    tell({ entry: settled, answer });
+    tell(entry.id, { entry: settled, answer });
     emit({ entry: settled, answer, isFromElsewhere: false });
   };
 
@@ -162,11 +189,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const before = entries;
     await load();
     // Another tab may have sent some, and not lived to tell.
-    if (before.some(({ id }) => !entries.some((entry) => entry.id === id))) emit();
+    if ([...before.keys()].some((id) => !entries.has(id))) emit();
     // Each record is tried once a pass, in the order of signing.
-    for (const { id } of entries) {
-      const entry = entries.find((other) => other.id === id);
-      if (!isClosed && entry && isDue(entry, force)) await attempt(entry);
+    for (const { id } of inOrder()) {
+      const known = entries.get(id);
+      if (!known || !isDue(known, force)) continue;
+      // Another tab may have sent or removed it meanwhile.
+      await reload(id);
+      const entry = entries.get(id);
+      if (!entry) emit();
+      else if (isDue(entry, force)) await attempt(entry);
     }
   };
 
@@ -193,14 +225,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   channel?.addEventListener('message', (({ data }: MessageEvent<Message>) => {
     if (data.endpoint !== endpoint) return;
-    void load().then(() => {
+    void (data.id === undefined ? load() : reload(data.id)).then(() => {
       schedule();
       emit(data.news && { ...data.news, isFromElsewhere: true });
     });
   }) as EventListener);
 
   return {
-    getState: () => ({ entries, isDurable: storage.isDurable }),
+    getState: () => ({ entries: inOrder(), isDurable: storage.isDurable }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
@@ -222,17 +254,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
         attempts: 0,
         nextTryAt: clock.now(),
       });
-      await load();
-      tell();
+      await reload(record.id);
+      tell(record.id);
       emit();
     },
     flush,
     remove: async (id) => {
       removed.add(id);
       await storage.delete(id);
-      await load();
+      forget(id);
       schedule();
-      tell();
+      tell(id);
       emit();
     },
     close: () => {

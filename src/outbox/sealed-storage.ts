@@ -1,7 +1,7 @@
 import type { SignatureRecord } from '../signature/record.ts';
 import type { SealedRecord } from '../signature/seal-record.ts';
 import { createMemoryStorage } from './storage.ts';
-import type { OutboxStorage } from './storage.ts';
+import type { OutboxEntry, OutboxStorage } from './storage.ts';
 
 /**
  * Keeps records on a device that several people use: there only encrypted, readable in this object alone. A record that
@@ -13,8 +13,13 @@ export function createSealedStorage(
   device: OutboxStorage,
   seal: (record: SignatureRecord) => Promise<SealedRecord | undefined>,
 ): OutboxStorage {
+  const { get } = device;
   const records = new Map<string, SignatureRecord>();
   const memory = createMemoryStorage();
+  const readable = (entry: OutboxEntry): OutboxEntry => ({
+    ...entry,
+    record: entry.record ?? records.get(entry.id),
+  });
   return {
     get isDurable() {
       return device.isDurable;
@@ -23,9 +28,15 @@ export function createSealedStorage(
       const entries = await Promise.all([device.list(endpoint), memory.list(endpoint)]);
       return entries
         .flat()
-        .map((entry) => ({ ...entry, record: entry.record ?? records.get(entry.id) }))
+        .map(readable)
         .sort((a, b) => a.addedAt - b.addedAt);
     },
+    ...(get && {
+      get: async (id: string) => {
+        const entry = (await get.call(device, id)) ?? (await memory.get(id));
+        return entry && readable(entry);
+      },
+    }),
     put: async (entry) => {
       const { id, record } = entry;
       const sealed = entry.sealed ?? (record && (await seal(record)));

@@ -32,6 +32,8 @@ export interface OutboxStorage {
   readonly isDurable: boolean;
   /** Entries of an endpoint, oldest first. */
   list(endpoint: string): Promise<OutboxEntry[]>;
+  /** The entry as `list` has it. Where a storage cannot tell, all are listed before each attempt and after each change. */
+  get?(id: string): Promise<OutboxEntry | undefined>;
   /** Resolves once the entry is on the disk. */
   put(entry: OutboxEntry): Promise<void>;
   delete(id: string): Promise<void>;
@@ -81,7 +83,7 @@ export async function withDatabase<T>(act: (database: OutboxConnection) => Promi
 }
 
 /** Entries kept on this device. */
-export function createDurableStorage(): OutboxStorage {
+export function createDurableStorage(): Required<OutboxStorage> {
   return {
     isDurable: true,
     list: (endpoint) =>
@@ -89,6 +91,7 @@ export function createDurableStorage(): OutboxStorage {
         const entries = await database.getAllFromIndex('entries', 'endpoint', endpoint);
         return entries.sort((a, b) => a.addedAt - b.addedAt);
       }),
+    get: (id) => withDatabase((database) => database.get('entries', id)),
     put: (entry) =>
       withDatabase(async (database) => {
         const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
@@ -99,7 +102,7 @@ export function createDurableStorage(): OutboxStorage {
 }
 
 /** Entries kept for as long as the page is open. */
-export function createMemoryStorage(): OutboxStorage {
+export function createMemoryStorage(): Required<OutboxStorage> {
   const entries = new Map<string, OutboxEntry>();
   return {
     isDurable: false,
@@ -109,6 +112,7 @@ export function createMemoryStorage(): OutboxStorage {
           .filter((entry) => entry.endpoint === endpoint)
           .sort((a, b) => a.addedAt - b.addedAt),
       ),
+    get: (id) => Promise.resolve(entries.get(id)),
     put: (entry) => {
       entries.set(entry.id, entry);
       return Promise.resolve();
@@ -133,12 +137,12 @@ async function bounded<T>(answer: Promise<T>, longestAnswer: number): Promise<T>
  *
  * @param longestAnswer - How long to wait for a database that neither answers nor fails, in milliseconds.
  */
-export function createFallbackStorage(longestAnswer = 10_000): OutboxStorage {
+export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxStorage> {
   const durable = createDurableStorage();
   // Holds what this page has seen from the beginning: the device may fail at any time.
   const memory = createMemoryStorage();
   let storage = durable;
-  const fallBack = async <T>(act: (storage: OutboxStorage) => Promise<T>): Promise<T> => {
+  const fallBack = async <T>(act: (storage: Required<OutboxStorage>) => Promise<T>): Promise<T> => {
     try {
       return await (storage === memory ? act(memory) : bounded(act(storage), longestAnswer));
     } catch (error) {
@@ -159,6 +163,11 @@ export function createFallbackStorage(longestAnswer = 10_000): OutboxStorage {
       const entries = await fallBack((current) => current.list(endpoint));
       await Promise.all(entries.map((entry) => memory.put(entry)));
       return entries;
+    },
+    get: async (id) => {
+      const entry = await fallBack((current) => current.get(id));
+      if (entry) await memory.put(entry);
+      return entry;
     },
     put: async (entry) => {
       await memory.put(entry);

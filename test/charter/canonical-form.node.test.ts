@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { canonicalForm } from '../../src/charter/index.ts';
 import {
@@ -78,6 +79,30 @@ describe('canonicalForm', () => {
     );
   });
 
+  it('writes every character as JSON does, after NFC, also beside others', () => {
+    for (let code = 0; code <= 0xffff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const character = String.fromCharCode(code);
+      for (const text of [character, `e${character}`, `${character}\u0301`])
+        assert.equal(canonicalForm(text), JSON.stringify(text.normalize('NFC')), JSON.stringify(text));
+    }
+  });
+
+  it('writes what another implementation of RFC 8785 writes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary', depthSize: 'medium' }), (value) => {
+        assert.equal(canonicalForm(toNFC(value)), canonicalize(toNFC(value)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('orders names by their code units, numbers and characters beyond U+FFFF too', () => {
+    const text = '{"":0,"1":1,"10":2,"9":3,"A":4,"a":5,"é":6,"😀":7,"ﬁ":8}';
+    const backwards = Object.fromEntries(Object.entries(JSON.parse(text) as object).reverse());
+    assert.equal(canonicalForm(backwards), text);
+  });
+
   describe('on a page with Prototype.js 1.6', () => {
     let restore: (() => void) | undefined;
     afterEach(() => restore?.());
@@ -122,3 +147,13 @@ describe('canonicalForm', () => {
     });
   });
 });
+
+/** The same value with every string and name in NFC; of two names that become one, either. */
+function toNFC(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(toNFC);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name.normalize('NFC'), toNFC(item)]),
+  );
+}

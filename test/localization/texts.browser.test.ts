@@ -137,6 +137,26 @@ describe('numbers, dates and plurals', () => {
       expect((await probe('fr')).localize.date(date!)).to.equal(text);
     });
 
+  it('writes every day of a year as the browser does, but for « 1er », in every French', async () => {
+    for (const tag of ['fr', 'fr-CA', 'fr-CH', 'fr-BE']) {
+      const { localize } = await probe(tag);
+      const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', calendar: 'gregory' });
+      for (let day = 1; day <= 366; day++) {
+        const date = new Date(2028, 0, day, 12);
+        expect(localize.date(date)).to.equal(format.format(date).replace(/^1 /, '1er '));
+      }
+    }
+  });
+
+  it('writes numbers as the browser does, small and large', async () => {
+    for (const tag of ['fr', 'en', 'ar']) {
+      const { localize } = await probe(tag);
+      const format = new Intl.NumberFormat(localize.textLanguage, { numberingSystem: 'latn' });
+      for (const number of [0, 1, 9, 10, 999, 1000, 10_000, 0.5, 999.5, -1])
+        expect(localize.number(number), `${tag} ${number}`).to.equal(format.format(number));
+    }
+  });
+
   it('takes a day as it is written, in every time zone', async () => {
     const { localize } = await probe('fr');
     // Noon of the reader: a date read as midnight UTC would be the day before in America.

@@ -21,6 +21,17 @@ function setUpSealed(
 }
 
 describe('an outbox of a shared device', () => {
+  it('gives one entry as it lists it, encrypted or not', async () => {
+    for (const how of [seal, sealNothing]) {
+      const { outbox, storage, endpoint } = setUpSealed(undefined, undefined, how);
+      await outbox.add(record(1));
+      const [entry] = await storage.list(endpoint);
+      assert.deepEqual(entry!.record, record(1));
+      assert.deepEqual(await storage.get!(record(1).id), entry);
+      assert.equal(await storage.get!('never there'), undefined);
+    }
+  });
+
   it('keeps only the encrypted record on the device', async () => {
     const { outbox, stored } = setUpSealed();
     await outbox.add(record(1));

@@ -93,6 +93,44 @@ describe('an outbox', () => {
     assert.deepEqual(heldIds(outbox), ids(1, 2));
   });
 
+  it('reads all that is kept once a pass, however many records there are', async () => {
+    const memory = createMemoryStorage();
+    let lists = 0;
+    const list = (endpoint: string) => memory.list((lists++, endpoint));
+    const { outbox, transport } = setUp({ storage: { ...memory, list } });
+    await outbox.load();
+    for (let number = 1; number <= 50; number++) await outbox.add(record(number));
+    await outbox.flush();
+    assert.equal(transport.sent.length, 50);
+    assert.equal(lists, 2);
+  });
+
+  it('sends all the same from a storage that only lists', async () => {
+    const { isDurable, list, put, delete: remove } = createMemoryStorage();
+    const storage = { isDurable, list, put, delete: remove };
+    const { outbox, transport } = setUp({ storage }, new ScriptedTransport(retry));
+    for (const number of [1, 2, 3]) await outbox.add(record(number));
+    await outbox.flush();
+    assert.deepEqual(transport.sent, ids(1, 2, 3));
+    assert.deepEqual(heldIds(outbox), ids(1));
+    assert.equal(outbox.getState().entries[0]!.attempts, 1);
+  });
+
+  it('does not send what left the storage during the pass, and tells that it did', async () => {
+    const answer = deferred<Answer>();
+    const { outbox, storage, transport } = setUp({}, new ScriptedTransport(answer.promise));
+    for (const number of [1, 2, 3]) await outbox.add(record(number));
+    const held: string[][] = [];
+    outbox.subscribe((news) => !news && held.push(heldIds(outbox)));
+    const flushed = outbox.flush();
+    await transport.attempts(1);
+    await storage.delete(record(2).id);
+    answer.resolve(recorded);
+    await flushed;
+    assert.deepEqual(transport.sent, ids(1, 3));
+    assert.deepEqual(held, [ids(3)]);
+  });
+
   it('sends only what is for its endpoint', async () => {
     const storage = createMemoryStorage();
     const [one, other] = [setUp({ storage }), setUp({ storage })];

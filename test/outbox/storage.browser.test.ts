@@ -25,6 +25,13 @@ for (const [what, create] of Object.entries(storages)) {
       expect(listed).to.deep.equal([1, 2, 3].map((number) => entry(number, endpoint)));
     });
 
+    it('gives one entry as it lists it, or none', async () => {
+      const [storage, endpoint] = [create(), newEndpoint()];
+      await storage.put(entry(1, endpoint));
+      expect(await storage.get!(entry(1, endpoint).id)).to.deep.equal(entry(1, endpoint));
+      expect(await storage.get!('never there')).to.equal(undefined);
+    });
+
     it('replaces an entry', async () => {
       const [storage, endpoint] = [create(), newEndpoint()];
       const tried = entry(1, endpoint, { attempts: 5, hold: 'sign-in' });
@@ -78,15 +85,16 @@ describe('durable storage', () => {
     expect(durabilities).to.deep.equal(['strict']);
   });
 
-  for (const act of ['list', 'put', 'delete'] as const) {
+  for (const act of ['list', 'get', 'put', 'delete'] as const) {
     it(`opens the database again when ${act} finds its handle closed`, async () => {
       const [storage, endpoint] = [createDurableStorage(), newEndpoint()];
       await storage.put(entry(1, endpoint));
       (await openDatabase()).close();
       if (act === 'list') expect(await storage.list(endpoint)).to.have.length(1);
+      else if (act === 'get') expect(await storage.get(entry(1, endpoint).id)).not.to.equal(undefined);
       else if (act === 'put') await storage.put(entry(2, endpoint));
       else await storage.delete(entry(1, endpoint).id);
-      expect(await stored(endpoint)).to.have.length(act === 'put' ? 2 : act === 'list' ? 1 : 0);
+      expect(await stored(endpoint)).to.have.length(act === 'put' ? 2 : act === 'delete' ? 0 : 1);
     });
   }
 
