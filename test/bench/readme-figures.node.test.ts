@@ -22,10 +22,11 @@ describe('the figures in README', async () => {
     );
   });
 
-  it('of size and speed are those of the last committed run, with every part', async () => {
+  it('of size and speed are those of the last committed run of each part', async () => {
     const parts = await read<Record<string, Part>>('bench/results.json');
-    assert.deepEqual(Object.keys(parts).sort(), Object.keys(suites).sort());
-    const inOrder = Object.keys(suites).map((name) => parts[name]!);
+    const unknown = Object.keys(parts).filter((name) => !(name in suites));
+    assert.deepEqual(unknown, []);
+    const inOrder = Object.keys(suites).flatMap((name) => parts[name] ?? []);
     assert.equal(readme, await readmeWith('bench', tableOf(inOrder)));
   });
 });
