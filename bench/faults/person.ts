@@ -152,8 +152,9 @@ async function useForm(): Promise<boolean> {
       // What the browser says when the network is back; a page that is not in front ignores it.
       window.dispatchEvent(new Event('online'));
       await change(500);
-      // Beginning again shows what an earlier visit left behind.
-      if (++idleTurns % 3 === 0) location.reload();
+      // Beginning again shows what an earlier visit left behind. Some stay for longer than a lock is waited for, which
+      // a tab that hangs keeps for ever.
+      if (++idleTurns % (visit % 12 === 11 ? 45 : 3) === 0) location.reload();
       return true;
     }
     person = next;

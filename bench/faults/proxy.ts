@@ -26,8 +26,8 @@ export interface FaultProxyOptions {
 export class FaultProxy {
   /** How many times each fault was injected. */
   readonly injected = new Map<Fault, number>();
-  /** Ids of records that were refused without the receiver having seen them. */
-  readonly refused = new Set<string>();
+  /** Records that were refused without the receiver having seen them: how, and how many times, by id. */
+  readonly refused = new Map<string, { readonly fault: SignatureFault; times: number }>();
   /** What went wrong in the proxy itself: to be empty. */
   readonly errors: string[] = [];
   posts = 0;
@@ -105,9 +105,13 @@ export class FaultProxy {
     const { seed } = this.#options;
     const { id } = JSON.parse(request.body.toString('utf8')) as { id: string };
     const number = ++this.posts;
-    const fault = this.#isHealed ? undefined : signatureFault(seed, number, !this.#forwarded.has(id));
+    // Who refuses a record refuses it again. A request of a page that was left may come after that of the next page.
+    const refused = this.refused.get(id);
+    const drawn = this.#isHealed ? undefined : signatureFault(seed, number, !this.#forwarded.has(id));
+    const fault = refused?.fault ?? drawn;
     if (fault) this.#count(fault);
-    if (fault && refusals.has(fault)) this.refused.add(id);
+    if (refused) refused.times++;
+    else if (fault && refusals.has(fault)) this.refused.set(id, { fault, times: 1 });
     const isMadeUp = fault && !isRecordedFirst(fault) && madeUpAnswer(fault);
     // Noted before it is: what is held back now must not be refused meanwhile.
     if (!isMadeUp && fault !== 'drop-before') this.#forwarded.add(id);

@@ -32,6 +32,8 @@ export interface Result {
   readonly lost: readonly string[];
   /** People with two rows, and rows of a signature that was refused or never kept. */
   readonly doubled: readonly string[];
+  /** Records that were sent again and again after they had been refused. */
+  readonly sentAfterRefusal: readonly string[];
   /** Signatures that the element said were recorded before they were. */
   readonly falselySigned: readonly string[];
   /** Records of which the element announced twice that they are signed. */
@@ -50,6 +52,9 @@ export interface Result {
 
 /** A page says something every three seconds: one that is silent for longer has died. Milliseconds. */
 const longestSilence = 7_000;
+
+/** A page that is left before it has noted a refusal sends once more; the next one is seldom left in that moment too. */
+const mostRefusals = 3;
 
 /** Tabs of each device: the first two of a browser share a device, so that they share an outbox. */
 const tabsOfDevices = [2, 1, 1];
@@ -229,6 +234,9 @@ function conclude(
         .filter(([id, intent]) => intent.void && !unknown.includes(id))
         .map(([id, intent]) => `${id} of ${intent.person.id} is recorded, and was ${intent.void!}`),
     ],
+    sentAfterRefusal: [...proxy.refused]
+      .filter(([, { times }]) => times > mostRefusals)
+      .map(([id, { fault, times }]) => `${id} was refused ${times} times (${fault})`),
     falselySigned: details('shown before recorded'),
     announcedTwice: intents.filter(([, { signedEvents }]) => signedEvents > 1).map(([id]) => id),
     unfinished: ledger.tabsNotLeft,
@@ -262,6 +270,7 @@ function report(result: Result, log: (line: string) => void): void {
   const lists = [
     'lost',
     'doubled',
+    'sentAfterRefusal',
     'falselySigned',
     'announcedTwice',
     'unfinished',
@@ -270,7 +279,7 @@ function report(result: Result, log: (line: string) => void): void {
     'missing',
   ] as const;
   for (const list of lists) {
-    log(`${list.padEnd(16)}${result[list].length}`);
+    log(`${list.padEnd(18)}${result[list].length}`);
     for (const detail of result[list]) log(`  ${detail}`);
   }
   log(`${result.seconds} s, seed ${result.seed}`);

@@ -26,12 +26,14 @@ it(
     let result: Result | undefined;
     for (let tries = 0; tries < 3 && !result; tries++) result = await runOnce(folder, log);
     assert.ok(result, 'a browser hung three times');
-    const { lost, doubled, falselySigned, announcedTwice, unfinished, errors, missing, counts } = result;
+    const { lost, doubled, sentAfterRefusal, falselySigned, announcedTwice, unfinished, errors } = result;
+    const { missing, counts } = result;
     assert.deepEqual(
-      { lost, doubled, falselySigned, announcedTwice, unfinished, errors },
+      { lost, doubled, sentAfterRefusal, falselySigned, announcedTwice, unfinished, errors },
       {
         lost: [],
         doubled: [],
+        sentAfterRefusal: [],
         falselySigned: [],
         announcedTwice: [],
         unfinished: [],

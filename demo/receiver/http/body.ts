@@ -113,7 +113,8 @@ export function parseJSON(bytes: Uint8Array): unknown {
   return value;
 }
 
-function isDeeperThan(depth: number, value: unknown): boolean {
+/** Whether arrays and objects are nested in more than `depth` levels. */
+export function isDeeperThan(depth: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return depth === 0 || Object.values(value).some((item) => isDeeperThan(depth - 1, item));
 }

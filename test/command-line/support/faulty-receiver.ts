@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
+import { isDeeperThan } from '../../../demo/receiver/http/body.ts';
 import { digestDocument } from '../../../src/charter/index.ts';
 import { problemPrefix } from '../../../src/signature/index.ts';
 import type { JSONWebKeySet, SignatureRecord } from '../../../src/signature/index.ts';
@@ -76,7 +77,9 @@ export function createGoodReceiver(): { respond: Respond; rows: Map<string, Row>
     } catch {
       return problem(400, 'malformed-json');
     }
-    // Against the receiver's own schema, the canonical form of what it does not know may not exist.
+    // What only the depth of the stack would refuse, it refuses by itself: a receiver knows how deep a record is.
+    if (isDeeperThan(20, record)) return problem(422, 'invalid-record');
+    // The canonical form of what the contract does not know may not exist.
     const recordDigest = await digestDocument(record).catch(() => '');
     if (typeof (record as Partial<SignatureRecord> | null)?.id !== 'string' || recordDigest === '')
       return problem(422, 'invalid-record');
