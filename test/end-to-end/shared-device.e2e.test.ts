@@ -22,10 +22,10 @@ describe('a signature on a computer that people share', () => {
       const name = `${first.name} ${engine}`;
       await signIn(page, first.persona);
       network.breakDown();
+      await appears(page, '#id');
       await page.evaluate((id) => {
         const root = document.querySelector('charter-acknowledgement')!.shadowRoot!;
-        const input = root.querySelector<HTMLInputElement>('#id');
-        if (!input) return;
+        const input = root.querySelector<HTMLInputElement>('#id')!;
         input.value = id;
         input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       }, first.id);
