@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: size and speed beside peers and floors of the same run, written to results.json and to README.
+ * `npm run bench`: size and speed beside peers and floors of the same run, written to results.json, RESULTS.md and README.
  *
  * `npm run bench -- size growth` runs these alone: their rows are replaced, the others stay as they were measured.
  */
@@ -9,7 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine } from './support/machine.ts';
 import { writeTable } from './support/readme.ts';
-import { tableOf } from './support/table.ts';
+import { summaryOf, tableOf } from './support/table.ts';
 import type { Part } from './support/table.ts';
 import { suites } from './suites.ts';
 
@@ -38,8 +38,9 @@ for (const [name, open] of Object.entries(suites)) {
   await writeFile(file, `${JSON.stringify(parts, null, 2)}\n`);
 }
 
-const table = tableOf(Object.keys(suites).flatMap((name) => parts[name] ?? []));
-console.log(`\n${table}`);
-await writeTable('bench', table);
+const measured = Object.keys(suites).flatMap((name) => parts[name] ?? []);
+console.log(`\n${tableOf(measured)}`);
+await writeTable('bench', tableOf(measured), 'bench/RESULTS.md');
+await writeTable('bench', summaryOf(measured));
 // Browsers and servers end with this process.
 process.exit();

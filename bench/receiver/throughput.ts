@@ -74,6 +74,7 @@ export async function measurePostgreSQL(log: (line: string) => void): Promise<Re
               `${latencyNote(ours)} A signature takes ${processorNote(ours)} µs of processor in the receiver, the ` +
               `database and the client; of pgbench, ${median(theirProcessor)} µs in the database and the client.`,
             ...(connections === 64 && { target: { least: 1 } }),
+            inSummary: connections > 64,
           },
         ),
       );
@@ -108,7 +109,8 @@ export async function measurePGlite(log: (line: string) => void): Promise<Result
       for (let run = 0; run < runs; run++) await measure(connections, 2, ours);
       log(`embedded, ${connections}: ${median(ours.perSecond)} a second`);
       const what = `Signatures recorded over HTTP in the embedded database, ${ofConnections(connections)}`;
-      results.push(figure(what, 'per second', ours.perSecond, { note: latencyNote(ours) }));
+      const inSummary = connections === 64;
+      results.push(figure(what, 'per second', ours.perSecond, { note: latencyNote(ours), inSummary }));
       if (connections === 64) results.push(...latencies('embedded database, 64 connections', ours));
     }
     return results;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import type { OutputChunk } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
 import { forBrowsers } from '../../rollup.config.js';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -70,4 +71,49 @@ export function gzipped(code: string): number {
 
 export function brotlied(code: string): number {
   return brotliCompressSync(code).length;
+}
+
+/** What of a script is style sheets, and what is words of the interface: bytes that it has less without them. */
+export function partsOf(code: string): { readonly styles: number; readonly words: number } {
+  const styles: Range[] = [];
+  const words: Range[] = [];
+  visit(parseAst(code), ({ type, quasi, arguments: given }) => {
+    if (type === 'TaggedTemplateExpression' && isSheet(code.slice(quasi!.start, quasi!.end)))
+      styles.push(quasi!);
+    // However the function is called by now, a message has its id beside it.
+    const [said, options] = given ?? [];
+    if (options?.properties?.some(({ key }) => key?.name === 'id')) words.push(said!);
+  });
+  const without = (ranges: readonly Range[]): string =>
+    [...ranges]
+      .sort((one, other) => other.start - one.start)
+      .reduce((rest, { start, end }) => `${rest.slice(0, start)}''${rest.slice(end)}`, code);
+  const whole = gzipped(code);
+  return { styles: whole - gzipped(without(styles)), words: whole - gzipped(without(words)) };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is looked at of a node, whatever its type. */
+interface Node extends Range {
+  readonly type: string;
+  readonly name?: string;
+  readonly quasi?: Node;
+  readonly arguments?: readonly Node[];
+  readonly properties?: readonly Node[];
+  readonly key?: Node;
+}
+
+function visit(node: Node, see: (node: Node) => void): void {
+  see(node);
+  for (const value of Object.values(node).flat() as unknown[])
+    if (typeof value === 'object' && value !== null && 'type' in value) visit(value as Node, see);
+}
+
+/** Rules in braces, and no markup. */
+function isSheet(template: string): boolean {
+  return template.replaceAll('${', '').includes('{') && !/<\/?\w/.test(template);
 }

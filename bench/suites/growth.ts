@@ -16,7 +16,7 @@ const tags = Object.keys(names) as Tag[];
 const write = (count: number): string => count.toLocaleString('en');
 
 const units = { shown: 'ms', translated: 'ms', ticked: 'ms', memory: 'MB' } as const;
-const cloned = 'the same DOM, cloned from templates';
+const cloned = 'the same DOM, cloned from templates under our rules of layout';
 type Options = Pick<Result, 'target' | 'note'>;
 const shownAtMost: Options = {
   target: { most: 1.5 },
@@ -80,10 +80,16 @@ function resultsOfTag(tag: Tag, values: Values): Result[] {
   const shown = 'from the document to the screen';
   return [
     ...counts.map((count) => beside('shown', shown, count, count === most ? shownAtMost : {})),
-    ratio(named(most, shown), 'ms', values('shown', tag, 'element', most), {
-      name: 'the same DOM, all laid out at once',
-      values: values('shown', tag, 'whole clone', most),
-    }),
+    ratio(
+      named(most, shown),
+      'ms',
+      values('shown', tag, 'element', most),
+      {
+        name: 'the same DOM, cloned and laid out as the browser does by itself',
+        values: values('shown', tag, 'whole clone', most),
+      },
+      { target: { most: 1.5 } },
+    ),
     growth('shown', shown),
     beside('translated', 'change of language', most),
     growth('translated', 'change of language'),

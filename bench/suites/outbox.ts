@@ -89,7 +89,7 @@ function resultsOf(runs: Record<'ours' | 'floor', Run[]>): Result[] {
       'per second',
       rate('ours', step),
       { name: 'bare IndexedDB and fetch', values: rate('floor', step) },
-      { note },
+      { note, inSummary: true },
     );
   const alone = (words: string, unit: Result['unit'], value: (run: Run) => number): Result =>
     figure(`${what}, ${words}`, unit, runs.ours.map(value));

@@ -1,5 +1,13 @@
 import type { OutputChunk } from 'rollup';
-import { brotlied, bundleElements, bundleLit, fourElements, gzipped, signing } from '../size/bundles.ts';
+import {
+  brotlied,
+  bundleElements,
+  bundleLit,
+  fourElements,
+  gzipped,
+  partsOf,
+  signing,
+} from '../size/bundles.ts';
 import { signInBrowser } from '../size/flow.ts';
 import { weighPeers } from '../size/peers.ts';
 import { figure, ratio } from '../support/result.ts';
@@ -26,23 +34,38 @@ export const sizeSuite: Suite = async (log) => {
   log(`shown with ${shown.join(', ')}; signed with ${signed.join(', ')}`);
 
   const floor = { name: 'bare Lit', values: [gzipped(main(lit))] };
-  const brotli = (chunks: readonly OutputChunk[]): string =>
-    `${(brotlied(main(chunks)) / kilobyte).toFixed(1)} kB with brotli`;
+  const write = (bytes: number): string => `${(bytes / kilobyte).toFixed(1)} kB`;
+  const composition = (chunks: readonly OutputChunk[]): string => {
+    const code = main(chunks);
+    const { styles, words } = partsOf(code);
+    return (
+      `${write(brotlied(code))} with brotli; ${write(floor.values[0]!)} of it are Lit, ${write(styles)} styles, ` +
+      `${write(words)} French words`
+    );
+  };
   const whole = weigh(signed);
   const peers = await weighPeers();
   const rows: Result[] = [
     figure('Read and sign in French: script before its lazy parts', 'B', [gzipped(main(forSigning))], {
       target: { most: 17 * kilobyte },
-      note: `${brotli(forSigning)}; ${(floor.values[0]! / kilobyte).toFixed(1)} kB of it is Lit`,
+      note: composition(forSigning),
     }),
     figure('All four elements: script before its lazy parts', 'B', [gzipped(main(forFour))], {
       target: { most: 22 * kilobyte },
-      note: brotli(forFour),
+      note: composition(forFour),
     }),
     figure('Read and sign in French: scripts until charter and form are on screen', 'B', [weigh(shown)]),
-    ratio('Read and sign in French: every script until the receipt is on screen', 'B', [whole], floor),
+    ratio('Read and sign in French: every script until the receipt is on screen', 'B', [whole], floor, {
+      inSummary: true,
+    }),
     ...peers.map(({ name, bytes }) =>
-      ratio('The same, beside a library of forms or consent', 'B', [whole], { name, values: [bytes] }),
+      ratio(
+        'The same, beside a library of forms or consent',
+        'B',
+        [whole],
+        { name, values: [bytes] },
+        { inSummary: true },
+      ),
     ),
   ];
   return rows;

@@ -2,22 +2,30 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const path = join(import.meta.dirname, '../../README.md');
+const root = join(import.meta.dirname, '../..');
+
+/** What has tables of figures, from the project's root: README has those that say most, the other has all. */
+export type Document = 'README.md' | 'bench/RESULTS.md';
 
 /**
- * README with a table between its marks, `<!-- name -->` and `<!-- /name -->`.
+ * A document with a table between its marks, `<!-- name -->` and `<!-- /name -->`.
  *
- * @throws Error where README has no such marks.
+ * @throws Error where it has no such marks.
  */
-export async function readmeWith(name: string, table: string): Promise<string> {
-  const readme = await readFile(path, 'utf8');
+export async function documentWith(
+  name: string,
+  table: string,
+  document: Document = 'README.md',
+): Promise<string> {
+  const path = join(root, document);
+  const before = await readFile(path, 'utf8');
   const marks = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
-  if (!marks.test(readme)) throw new Error(`README.md has no <!-- ${name} --> marks`);
-  const text = readme.replace(marks, (_, start: string, end: string) => `${start}\n${table}\n${end}`);
+  if (!marks.test(before)) throw new Error(`${document} has no <!-- ${name} --> marks`);
+  const text = before.replace(marks, (_, start: string, end: string) => `${start}\n${table}\n${end}`);
   return format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
 }
 
-/** Writes README anew with a table between its marks. */
-export async function writeTable(name: string, table: string): Promise<void> {
-  await writeFile(path, await readmeWith(name, table));
+/** Writes a document anew with a table between its marks. */
+export async function writeTable(name: string, table: string, document?: Document): Promise<void> {
+  await writeFile(join(root, document ?? 'README.md'), await documentWith(name, table, document));
 }

@@ -20,7 +20,11 @@ export interface Result {
   readonly target?: Target | undefined;
   /** Why a target is missed and what was tried, or how it was measured. One sentence or two. */
   readonly note?: string | undefined;
+  /** Stands in README too, as what has a target does. */
+  readonly inSummary?: boolean;
 }
+
+type Options = Pick<Result, 'target' | 'note' | 'inSummary'>;
 
 export type Unit = 'B' | 'ms' | 'per second' | 'MB' | 'nodes';
 
@@ -46,7 +50,7 @@ export function ratio(
   unit: Unit,
   ours: readonly number[],
   beside: { readonly name: string; readonly values: readonly number[] },
-  options: Pick<Result, 'target' | 'note'> = {},
+  options: Options = {},
 ): Result {
   const mine = sampleOf(ours);
   const theirs = sampleOf(beside.values);
@@ -61,12 +65,7 @@ export function ratio(
 }
 
 /** A figure that stands alone. */
-export function figure(
-  what: string,
-  unit: Unit,
-  ours: readonly number[],
-  options: Pick<Result, 'target' | 'note'> = {},
-): Result {
+export function figure(what: string, unit: Unit, ours: readonly number[], options: Options = {}): Result {
   const mine = sampleOf(ours);
   return { what, unit, ours: mine, value: mine.median, ...options };
 }

@@ -36,7 +36,7 @@ function rowOf(result: Result): string {
   ].join(' | ');
 }
 
-/** The README's table of what each part found last, and what it was measured on. */
+/** All that each part found last, and what it was measured on. */
 export function tableOf(parts: readonly Part[]): string {
   const head = ['What', 'Ours', 'Beside', 'Ratio', 'Target'].join(' | ');
   const rows = parts.flatMap(({ results }) => results.map(rowOf));
@@ -52,4 +52,16 @@ export function tableOf(parts: readonly Part[]): string {
     '',
     `Medians, with the least and the most; measured on ${[...machines].join('; ')}.`,
   ].join('\n');
+}
+
+/** README's table: what has a target, and what says most of the rest. What is met needs no words. */
+export function summaryOf(parts: readonly Part[]): string {
+  return tableOf(
+    parts.map((part) => ({
+      ...part,
+      results: part.results
+        .filter(({ target, inSummary }) => target !== undefined || inSummary === true)
+        .map((result) => (isMet(result) ? { ...result, note: undefined } : result)),
+    })),
+  );
 }

@@ -5,8 +5,8 @@ import { describe, it } from 'node:test';
 import { tableOf as tableOfFaults } from '../../bench/faults/table.ts';
 import type { Results } from '../../bench/faults/table.ts';
 import { suites } from '../../bench/suites.ts';
-import { readmeWith } from '../../bench/support/readme.ts';
-import { tableOf } from '../../bench/support/table.ts';
+import { documentWith } from '../../bench/support/readme.ts';
+import { summaryOf, tableOf } from '../../bench/support/table.ts';
 import type { Part } from '../../bench/support/table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,7 +18,7 @@ describe('the figures in README', async () => {
   it('of faults are those of the last committed run', async () => {
     assert.equal(
       readme,
-      await readmeWith('faults', tableOfFaults(await read<Results>('bench/faults/results.json'))),
+      await documentWith('faults', tableOfFaults(await read<Results>('bench/faults/results.json'))),
     );
   });
 
@@ -27,6 +27,8 @@ describe('the figures in README', async () => {
     const unknown = Object.keys(parts).filter((name) => !(name in suites));
     assert.deepEqual(unknown, []);
     const inOrder = Object.keys(suites).flatMap((name) => parts[name] ?? []);
-    assert.equal(readme, await readmeWith('bench', tableOf(inOrder)));
+    assert.equal(readme, await documentWith('bench', summaryOf(inOrder)));
+    const all = 'bench/RESULTS.md';
+    assert.equal(await readFile(join(root, all), 'utf8'), await documentWith('bench', tableOf(inOrder), all));
   });
 });
