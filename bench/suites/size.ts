@@ -27,10 +27,10 @@ export const sizeSuite: Suite = async (log) => {
   ]);
   const main = (chunks: readonly OutputChunk[]): string => chunks.find(({ name }) => name === 'main')!.code;
   const { shown, signed } = await signInBrowser(forSigning);
-  const weigh = (names: readonly string[]): number =>
+  const weigh = (names: readonly string[], compressed = gzipped): number =>
     forSigning
       .filter((chunk) => names.includes(chunk.fileName) && !isDocument(chunk))
-      .reduce((sum, { code }) => sum + gzipped(code), 0);
+      .reduce((sum, { code }) => sum + compressed(code), 0);
   log(`shown with ${shown.join(', ')}; signed with ${signed.join(', ')}`);
 
   const floor = { name: 'bare Lit', values: [gzipped(main(lit))] };
@@ -54,8 +54,12 @@ export const sizeSuite: Suite = async (log) => {
       target: { most: 22 * kilobyte },
       note: composition(forFour),
     }),
-    figure('Read and sign in French: scripts until charter and form are on screen', 'B', [weigh(shown)]),
+    figure('Read and sign in French: scripts until charter and form are on screen', 'B', [weigh(shown)], {
+      note: `${write(weigh(shown, brotlied))} with brotli`,
+      inSummary: true,
+    }),
     ratio('Read and sign in French: every script until the receipt is on screen', 'B', [whole], floor, {
+      note: `${write(weigh(signed, brotlied))} with brotli`,
       inSummary: true,
     }),
     ...peers.map(({ name, bytes }) =>
