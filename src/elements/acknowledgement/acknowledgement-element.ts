@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { CharterSource } from '../../behaviors/charter-source.ts';
+import { CharterSource } from '../../base/charter-source.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { SharedDeviceController } from '../../behaviors/shared-device.ts';
 import { SigningController } from '../../behaviors/signing/signing-controller.ts';

@@ -1,8 +1,8 @@
 import { property } from 'lit/decorators.js';
-import { audienceConverter } from '../../behaviors/audience-attribute.ts';
+import { audienceConverter } from '../../base/attributes.ts';
 import type { SigningOptions } from '../../behaviors/signing/signing-status.ts';
 import type { Audience } from '../../charter/charter.ts';
-import { CharterElement } from '../../internal/charter-element.ts';
+import { CharterElement } from '../../base/charter-element.ts';
 import type { Signer } from '../../signature/record.ts';
 import { findFallbackForm } from './fallback-form.ts';
 
