@@ -122,7 +122,8 @@ export async function findBreach(body: unknown, expected?: ExpectedRecord): Prom
   const { id, recordDigest, receivedAt } = body as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string') return 'that has no `id`';
   if (expected && id !== expected.id) return 'whose `id` is that of another record';
-  if (receivedAt != null && !isPlausible(receivedAt)) return 'whose `receivedAt` is no time at which it can be';
+  if (receivedAt != null && !isPlausible(receivedAt))
+    return 'whose `receivedAt` is no time at which it can be';
   if (recordDigest != null && expected?.digest && recordDigest !== (await expected.digest()))
     return 'whose `recordDigest` is not that of the record';
   return undefined;
@@ -173,7 +174,9 @@ function isJSON(response: Response): boolean {
 }
 
 function isHTML(response: Response, text: string): boolean {
-  return /^(text\/html|application\/xhtml\+xml)$/.test(mediaType(response)) || /^\s*<(!doctype|html)\b/i.test(text);
+  return (
+    /^(text\/html|application\/xhtml\+xml)$/.test(mediaType(response)) || /^\s*<(!doctype|html)\b/i.test(text)
+  );
 }
 
 function parseJSON(text: string): unknown {

@@ -39,7 +39,13 @@ const isText = text();
 const isSomeText = text(/\S/);
 const isTime: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 
-const isCharter = object({ id: isSomeText, version: isSomeText, locale: isSomeText, digest: isSomeText, audience: isText });
+const isCharter = object({
+  id: isSomeText,
+  version: isSomeText,
+  locale: isSomeText,
+  digest: isSomeText,
+  audience: isText,
+});
 
 /** What is shown and sent of a record; whether it follows the contract is the receiver's to say. */
 const isRecord = object(
@@ -92,7 +98,8 @@ export function readEntry(stored: unknown, base?: string): OutboxEntry | undefin
     ...(entry.version === undefined && base !== undefined && { endpoint: resolved(entry.endpoint, base) }),
     ...(typeof hold === 'string' && Object.hasOwn(holds, hold) && holds[hold]),
     version: entryVersion,
-    problem: problem === undefined ? undefined : readProblem(problem, typeof status === 'number' ? status : 0),
+    problem:
+      problem === undefined ? undefined : readProblem(problem, typeof status === 'number' ? status : 0),
   };
 }
 

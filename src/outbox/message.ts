@@ -34,7 +34,12 @@ export function readMessage(data: unknown): Message | undefined {
 
 function readTold(told: unknown): Answer | undefined {
   if (!isAnswer(told)) return undefined;
-  const { kind, reason = 'no-answer', receipt, problem } = told as {
+  const {
+    kind,
+    reason = 'no-answer',
+    receipt,
+    problem,
+  } = told as {
     readonly kind: Answer['kind'];
     readonly reason?: PendingReason;
     readonly receipt?: unknown;

@@ -301,7 +301,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     send: async (entry) => {
       insisted.add(entry.id);
       if (entry.endpoint !== endpoint) {
-        await storage.put({ ...entry, endpoint, state: 'pending', reason: 'no-answer', notBefore: undefined });
+        await storage.put({
+          ...entry,
+          endpoint,
+          state: 'pending',
+          reason: 'no-answer',
+          notBefore: undefined,
+        });
         await reload(entry.id);
         emit();
       }

@@ -21,8 +21,13 @@ const mostErrors = 20;
  * @param status - The HTTP status that it came with; 0 when there was no answer.
  */
 export function readProblem(value: unknown, status: number): Problem {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  const problem: Record<string, unknown> = { type: isText(given['type']) ? given['type'] : 'about:blank', status };
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const problem: Record<string, unknown> = {
+    type: isText(given['type']) ? given['type'] : 'about:blank',
+    status,
+  };
   for (const [name, check] of Object.entries(members)) if (check(given[name])) problem[name] = given[name];
   const { errors } = problem as { errors?: Problem['errors'] };
   if (errors)

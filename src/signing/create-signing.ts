@@ -85,7 +85,14 @@ const longestPreparation = 5_000;
 const margin = 1_000;
 
 export function createSigning(options: SigningOptions): Signing {
-  const { endpoint, isShared = false, transport, storage, clock = systemClock, warn = () => undefined } = options;
+  const {
+    endpoint,
+    isShared = false,
+    transport,
+    storage,
+    clock = systemClock,
+    warn = () => undefined,
+  } = options;
   const views = new Map<SigningClient, View>();
   /** Records that were signed or taken up in this page, by id. */
   const known = new Map<string, SignatureRecord>();
@@ -185,7 +192,8 @@ export function createSigning(options: SigningOptions): Signing {
     const shown = view.shown === undefined ? undefined : known.get(view.shown);
     if (shown && !isOfCharter(shown, client) && !sending.has(shown.id)) view.shown = undefined;
     if (view.shown !== undefined || isShared || isClosed) return;
-    const isFree = (id: string): boolean => !view.left.has(id) && !clientsHere().some((other) => shows(other, id));
+    const isFree = (id: string): boolean =>
+      !view.left.has(id) && !clientsHere().some((other) => shows(other, id));
     const told = announcer.waiting.find((record) => isFree(record.id) && isOfCharter(record, client));
     const kept = mine(client).findLast(({ id, record }) => record && isFree(id))?.record;
     const record = told ?? kept;
@@ -237,7 +245,8 @@ export function createSigning(options: SigningOptions): Signing {
       for (const { shown } of views.values()) {
         const record = shown === undefined ? undefined : known.get(shown);
         const isAwaited = record && !sending.has(record.id) && !answers.has(record.id);
-        if (isAwaited && !entryOf(record.id)) clock.setTimeout(() => void quietly(askAgain(record)), newsDelay);
+        if (isAwaited && !entryOf(record.id))
+          clock.setTimeout(() => void quietly(askAgain(record)), newsDelay);
       }
     update();
   });
@@ -340,8 +349,7 @@ export function createSigning(options: SigningOptions): Signing {
       if (!view || !record) return;
       view.shown = undefined;
       view.left.add(record.id);
-      if (state.name === 'refused' || state.name === 'outdated')
-        await quietly(outbox.remove(record.id));
+      if (state.name === 'refused' || state.name === 'outdated') await quietly(outbox.remove(record.id));
       update();
     },
     erase: async ({ id }) => {

@@ -1,7 +1,6 @@
 /** Where records go: a resolved address, nowhere (the page sends them itself), or nowhere by mistake. */
 export type Endpoint =
-  | { readonly url: string; readonly mistake?: undefined }
-  | { readonly url: ''; readonly mistake: string };
+  { readonly url: string; readonly mistake?: undefined } | { readonly url: ''; readonly mistake: string };
 
 /**
  * Resolves the address that a page gives.

@@ -80,7 +80,12 @@ async function readOwnAnswer(promise: Promise<unknown>, expected: ExpectedRecord
     const breach = await findBreach(answer, expected);
     if (breach === undefined) return { kind: 'recorded', receipt: readReceipt(answer) };
     const problem = { type: 'about:blank', status: 0 };
-    return { kind: 'pending', reason: 'not-confirmed', problem, breach: `was answered by the page with a body ${breach}` };
+    return {
+      kind: 'pending',
+      reason: 'not-confirmed',
+      problem,
+      breach: `was answered by the page with a body ${breach}`,
+    };
   } catch (error) {
     return noAnswer(String(error));
   }
@@ -92,7 +97,11 @@ const loadVerification = () => import('../signature/verify-receipt.ts');
 /** Loads what the verification of receipts needs; it never rejects, since each attempt asks again. */
 export async function prepareVerification({ receiptKeys, timeout, fetcher }: AttemptOptions): Promise<void> {
   if (!receiptKeys) return;
-  await Promise.allSettled([rememberedKeys(receiptKeys, timeout, fetcher), loadVerification(), import('jose')]);
+  await Promise.allSettled([
+    rememberedKeys(receiptKeys, timeout, fetcher),
+    loadVerification(),
+    import('jose'),
+  ]);
 }
 
 /** The last key set of each address: the network may go between the answer and the keys. */
@@ -131,7 +140,8 @@ async function verified(
     const detail = error instanceof Error ? error.message : String(error);
     // The key set may be mended before the record is sent again; a replay is answered with its receipt.
     if (fault === 'keys-unavailable') return unverified(detail, 'could be verified with no key');
-    if (fault === 'missing') return unverified(detail, 'came without the signed receipt that receipt-keys asks for');
+    if (fault === 'missing')
+      return unverified(detail, 'came without the signed receipt that receipt-keys asks for');
     return { kind: 'refused', problem: { type: `${problemPrefix}receipt-${fault}`, status: 0, detail } };
   }
 }
