@@ -195,7 +195,10 @@ export function createSigning(options: SigningOptions): Signing {
     const isFree = (id: string): boolean =>
       !view.left.has(id) && !clientsHere().some((other) => shows(other, id));
     const told = announcer.waiting.find((record) => isFree(record.id) && isOfCharter(record, client));
-    const kept = mine(client).findLast(({ id, record }) => record && isFree(id))?.record;
+    // Pages without an endpoint share a place on the device: what one of them could not send is not the other's.
+    const isKept = ({ id, record, state }: OutboxEntry): boolean =>
+      record !== undefined && isFree(id) && (endpoint !== '' || state !== 'refused');
+    const kept = mine(client).findLast(isKept)?.record;
     const record = told ?? kept;
     if (!record) return;
     known.set(record.id, record);
@@ -260,7 +263,6 @@ export function createSigning(options: SigningOptions): Signing {
 
   const read = async (): Promise<void> => {
     await outbox.load();
-    // Pages without an endpoint share a place on the device: what one of them could not send is not the other's.
     if (!endpoint)
       for (const { id, state } of outbox.getState().entries) if (state === 'refused') await outbox.remove(id);
     await readElsewhere();
@@ -272,7 +274,6 @@ export function createSigning(options: SigningOptions): Signing {
   const ready = quietly(read()).then(() => {
     for (const client of views.keys()) takeUp(client);
     update();
-    if (outbox.getState().entries.length > 0) void flush({ now: true });
   });
 
   const refresh = (client: SigningClient): void => {
@@ -320,7 +321,10 @@ export function createSigning(options: SigningOptions): Signing {
       };
     },
     subscribe: (client) => {
+      const isFirst = clientsHere().length === 0;
       if (!views.has(client)) views.set(client, { shown: undefined, left: new Set(), unsentCount: 0 });
+      // A page that begins anew has a fresh session and fresh tokens.
+      if (isFirst) void ready.then(() => outbox.getState().entries.length > 0 && flush({ now: true }));
       refresh(client);
       return () => views.delete(client);
     },
