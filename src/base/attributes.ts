@@ -1,18 +1,71 @@
-import type { ComplexAttributeConverter } from 'lit';
-import { audiences } from '../charter/audiences.ts';
-import type { Audience } from '../charter/charter.ts';
+import type { LitElement, PropertyDeclaration } from 'lit';
+import { property as litProperty } from 'lit/decorators.js';
+import { warnOnce } from '../internal/warn-once.ts';
+import type { Kind } from './attribute-kinds.ts';
 
-const warned = new Set<string>();
+export * from './attribute-kinds.ts';
 
-/** Reads the `audience` attribute; an unknown one is told once and left out. */
-export const audienceConverter: ComplexAttributeConverter<Audience | undefined> = {
-  fromAttribute(value) {
-    if (value === null || audiences.includes(value as Audience))
-      return (value as Audience | null) ?? undefined;
-    if (!warned.has(value)) {
-      warned.add(value);
-      console.warn(`charter-elements: audience="${value}" is not known; use ${audiences.join(', ')}`);
-    }
-    return undefined;
-  },
+export interface OptionDeclaration extends Omit<PropertyDeclaration, 'converter' | 'type'> {
+  /** What the attribute, and the property beside it, may be; anything where it is left out. */
+  readonly is?: Kind;
+}
+
+/** The text of an attribute is read where every value is, in the setter. */
+const converter = {
+  fromAttribute: (text: string | null): unknown => text,
+  toAttribute: (value: unknown): unknown => (value === true ? '' : value === false ? null : value),
 };
+
+/**
+ * Lit's `property`, for what pages write: `@property({ is: integer(1, 6), attribute: 'heading-level' }) headingLevel = 2`.
+ *
+ * Attribute and property are read alike. What is removed, empty, `undefined` or `null` (as frameworks set what they
+ * remove) is the field's initial value again; nonsense is too, and the console says once what to write instead.
+ */
+export function property({ is: kind, ...options }: OptionDeclaration): PropertyDecorator {
+  if (!kind) return litProperty(options);
+  return (prototype, key) => {
+    const name = key as string;
+    litProperty({ ...options, converter })(prototype, name);
+    const { get, set } = Object.getOwnPropertyDescriptor(prototype, name)!;
+    const attribute = typeof options.attribute === 'string' ? options.attribute : name.toLowerCase();
+    // The first value that a field with an initial one is given is that one: its initializer runs in the constructor.
+    let initial: { readonly value: unknown } | undefined = kind.isOptional ? { value: undefined } : undefined;
+    Object.defineProperty(prototype, name, {
+      get,
+      set(this: LitElement, value: unknown) {
+        initial ??= { value };
+        set!.call(this, readValue(this.localName, attribute, kind, value, initial.value));
+      },
+      configurable: true,
+      enumerable: true,
+    });
+  };
+}
+
+function readValue(tag: string, attribute: string, kind: Kind, value: unknown, initial: unknown): unknown {
+  if (value == null || Object.is(value, initial)) return initial;
+  const read = kind.read(value);
+  const written = `<${tag}> ${attribute}="${describe(value)}"`;
+  if (read === undefined) {
+    const instead = initial === undefined || initial === '' ? 'it is left out' : `${String(initial)} is used`;
+    if (!isBlank(value)) warnOnce(`${written}: write ${kind.expected}; until then, ${instead}`);
+    return initial;
+  }
+  const remark = kind.remark?.(value);
+  if (remark) warnOnce(`${written} ${remark}`);
+  return read;
+}
+
+/** A template of a page writes an empty attribute where it has no value. */
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function describe(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return typeof value;
+  }
+}
