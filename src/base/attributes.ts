@@ -27,18 +27,17 @@ export function property({ is: kind, ...options }: OptionDeclaration): PropertyD
   return (prototype, key) => {
     const name = key as string;
     litProperty({ ...options, converter })(prototype, name);
-    const { get, set } = Object.getOwnPropertyDescriptor(prototype, name)!;
-    const attribute = typeof options.attribute === 'string' ? options.attribute : name.toLowerCase();
+    const accessor = Object.getOwnPropertyDescriptor(prototype, name)!;
+    const { attribute = name.toLowerCase() } = options;
+    const writtenAs = typeof attribute === 'string' ? attribute : name;
     // The first value that a field with an initial one is given is that one: its initializer runs in the constructor.
     let initial: { readonly value: unknown } | undefined = kind.isOptional ? { value: undefined } : undefined;
     Object.defineProperty(prototype, name, {
-      get,
+      ...accessor,
       set(this: LitElement, value: unknown) {
         initial ??= { value };
-        set!.call(this, readValue(this.localName, attribute, kind, value, initial.value));
+        accessor.set!.call(this, readValue(this.localName, writtenAs, kind, value, initial.value));
       },
-      configurable: true,
-      enumerable: true,
     });
   };
 }

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { CharterSource } from '../../base/charter-source.ts';
+import { findNamed } from '../../base/named-element.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { SharedDeviceController } from '../../behaviors/shared-device.ts';
 import { SigningController } from '../../behaviors/signing/signing-controller.ts';
@@ -524,9 +525,16 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   }
 
   get #checklist(): LinkedChecklist | null {
-    const root = this.getRootNode();
-    const isQueried = this.checklist && (root instanceof Document || root instanceof ShadowRoot);
-    return isQueried ? root.getElementById(this.checklist!) : null;
+    const { checklist: id } = this;
+    if (!id) return null;
+    const found = findNamed({
+      host: this,
+      attribute: 'checklist',
+      id,
+      tag: 'charter-checklist',
+      member: 'practices',
+    });
+    return found.kind === 'found' ? found.element : null;
   }
 
   get #holdsPersonalData(): boolean {

@@ -129,7 +129,11 @@ export abstract class AcknowledgementOptions extends CharterElement {
       department: this.signerDepartment,
       ...this.signer,
     };
-    return Object.fromEntries(Object.entries(details).filter(([, value]) => value?.trim()));
+    return Object.fromEntries(
+      Object.entries(details)
+        .map(([name, value]) => [name, text.read(value)] as const)
+        .filter(([, value]) => value?.trim()),
+    );
   }
 
   protected get signingOptions(): SigningOptions {
