@@ -47,7 +47,7 @@ function readValue(tag: string, attribute: string, kind: Kind, value: unknown, i
   const read = kind.read(value);
   const written = `<${tag}> ${attribute}="${describe(value)}"`;
   if (read === undefined) {
-    const instead = initial === undefined || initial === '' ? 'it is left out' : `${String(initial)} is used`;
+    const instead = initial === undefined || initial === '' ? 'it is left out' : `${describe(initial)} is used`;
     if (!isBlank(value)) warnOnce(`${written}: write ${kind.expected}; until then, ${instead}`);
     return initial;
   }

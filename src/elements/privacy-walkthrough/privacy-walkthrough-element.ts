@@ -121,7 +121,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     onError: (error) => void this.#announceFailure(error),
     onNotice: ({ network, refusedHosts }) =>
       this.#warn(
-        `${network}: links to ${refusedHosts.join(', ')} stay text, these hosts are not in the built-in data`,
+        `src="${this.src}": ${network}: links to ${refusedHosts.join(', ')} stay text, these hosts are not in the built-in data`,
       ),
   });
   readonly #actions: WalkthroughActions = {
