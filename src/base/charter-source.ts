@@ -195,7 +195,7 @@ async function loadFrom(src: string, isFresh: boolean, signal: AbortSignal): Pro
 }
 
 async function loadBuiltInCharter(): Promise<LoadedCharter> {
-  builtIn ??= import('../built-in/generated/social-media.fr.ts').then(({ default: charter }) =>
+  builtIn ??= import('../built-in/generated/charter.fr.ts').then(({ default: charter }) =>
     readCharter(charter),
   );
   builtIn.catch(() => (builtIn = undefined));

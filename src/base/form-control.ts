@@ -1,4 +1,5 @@
-import { property, restriction, text } from './attributes.ts';
+import { restriction, text } from './attributes.ts';
+import { property } from './property.ts';
 import { CharterElement } from './charter-element.ts';
 
 /** What a native form control has besides its value, for a form and for the page. */

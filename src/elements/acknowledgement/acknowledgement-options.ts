@@ -10,10 +10,10 @@ import {
   object,
   optional,
   picklist,
-  property,
   restriction,
   text,
 } from '../../base/attributes.ts';
+import { property } from '../../base/property.ts';
 import type { SigningOptions } from '../../behaviors/signing/signing-status.ts';
 import type { Audience } from '../../charter/charter.ts';
 import { CharterElement } from '../../base/charter-element.ts';

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { audience, level, optional, persistence, property, text } from '../../base/attributes.ts';
+import { audience, level, optional, persistence, text } from '../../base/attributes.ts';
+import { property } from '../../base/property.ts';
 import { CharterSource } from '../../base/charter-source.ts';
 import { FormControl } from '../../base/form-control.ts';
 import { readStored, writeStored } from '../../behaviors/page-storage.ts';

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { level, optional, persistence, picklist, property, text } from '../../base/attributes.ts';
+import { level, optional, persistence, picklist, text } from '../../base/attributes.ts';
+import { property } from '../../base/property.ts';
 import { CharterElement } from '../../base/charter-element.ts';
 import type { Persistence } from '../../behaviors/page-storage.ts';
 import { printElement } from '../../behaviors/print.ts';

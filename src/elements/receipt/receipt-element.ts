@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { level, object, optional, property, text } from '../../base/attributes.ts';
+import { level, object, optional, text } from '../../base/attributes.ts';
+import { property } from '../../base/property.ts';
 import { CharterElement } from '../../base/charter-element.ts';
 import { CharterSource } from '../../base/charter-source.ts';
 import { latest } from '../../base/latest.ts';

@@ -1,7 +1,8 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { audience, flag, level, optional, property, text } from '../../base/attributes.ts';
+import { audience, flag, level, optional, text } from '../../base/attributes.ts';
+import { property } from '../../base/property.ts';
 import { CharterElement } from '../../base/charter-element.ts';
 import { CharterSource } from '../../base/charter-source.ts';
 import { ComparisonSource } from '../../behaviors/comparison-source.ts';
