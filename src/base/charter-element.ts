@@ -1,11 +1,21 @@
 import { LitElement } from 'lit';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import { version } from '../version.ts';
+import { converter, readWhatIsSet } from './property-accessors.ts';
+import type { OptionDeclaration } from './property-accessors.ts';
 
 /** What every element of the library has: its version, its texts and its custom states. */
 export abstract class CharterElement extends LitElement {
   /** Version of the package that the class comes from. */
   static readonly version: string = version;
+
+  static override createProperty(
+    name: PropertyKey,
+    { is: kind, ...declaration }: OptionDeclaration = {},
+  ): void {
+    super.createProperty(name, kind ? { ...declaration, converter } : declaration);
+    if (kind) readWhatIsSet(this.prototype as LitElement, name, kind, declaration);
+  }
 
   protected readonly localize = new LocalizeController(this);
   protected readonly msg = this.localize.msg;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import arabicCharter from '../../src/built-in/generated/social-media.ar.ts';
-import englishCharter from '../../src/built-in/generated/social-media.en.ts';
+import arabicCharter from '../../src/built-in/generated/charter.ar.ts';
+import englishCharter from '../../src/built-in/generated/charter.en.ts';
 import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/acknowledgement-element.ts';
 import type { Charter } from '../../src/charter/charter.ts';
 import * as flows from '../flows/acknowledgement.ts';

@@ -1,5 +1,6 @@
 import { property } from 'lit/decorators.js';
 import { CharterSource } from '../../base/charter-source.ts';
+import { findNamed } from '../../base/named-element.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { SharedDeviceController } from '../../behaviors/shared-device.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
@@ -277,9 +278,16 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   }
 
   protected get linkedChecklist(): LinkedChecklist | null {
-    const root = this.getRootNode();
-    const isQueried = this.checklist && (root instanceof Document || root instanceof ShadowRoot);
-    return isQueried ? root.getElementById(this.checklist!) : null;
+    const { checklist: id } = this;
+    if (!id) return null;
+    const found = findNamed({
+      host: this,
+      attribute: 'checklist',
+      id,
+      tag: 'charter-checklist',
+      member: 'practices',
+    });
+    return found.kind === 'found' ? found.element : null;
   }
 
   protected get holdsPersonalData(): boolean {

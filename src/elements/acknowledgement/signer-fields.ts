@@ -1,3 +1,4 @@
+import { warnOnce } from '../../internal/warn-once.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Signer, SignerField } from '../../signature/record.ts';
 
@@ -17,9 +18,7 @@ export function readFields(fields: string): IdentityField[] {
   const asked = fields.split(/\s+/).filter((word) => word !== '' && word !== 'name');
   const unknown = asked.filter((word) => !known.includes(word.replace('?', '')));
   if (unknown.length > 0) {
-    console.warn(
-      `charter-elements: fields="${fields}": ${unknown.join(', ')} is not known; use ${known.join(', ')}`,
-    );
+    warnOnce(`fields="${fields}": ${unknown.join(', ')} is not known; use ${known.join(', ')}`);
   }
   return [
     { name: 'name', isRequired: true },

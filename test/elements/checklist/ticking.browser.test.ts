@@ -97,6 +97,7 @@ describe('charter-checklist: what it lists', () => {
       html`<charter-checklist heading-level="4" .charter=${charter}></charter-checklist>`,
     );
     expect(part(checklist, 'title')!.localName).to.equal('h4');
+    captureConsole('warn');
     checklist.setAttribute('heading-level', 'none');
     await elementUpdated(checklist);
     expect(part(checklist, 'title')!.localName).to.equal('h2');

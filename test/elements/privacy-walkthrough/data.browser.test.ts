@@ -36,7 +36,7 @@ describe('charter-privacy-walkthrough: data', () => {
   });
 
   it('refuses the hosts that a file adds to a built-in network, and tells the administrator once', async () => {
-    const element = await mount({ src: hospital, network: 'facebook' });
+    const element = await mount({ src: `${hospital}?hosts`, network: 'facebook' });
     await update(element, { platform: 'ios' });
     expect(step(element, 'Cacher votre liste d’amis').querySelectorAll('a')).to.have.length(0);
     expect(step(element, 'Quitter le groupe de l’établissement').querySelectorAll('a')).to.have.length(1);
