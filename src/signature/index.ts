@@ -6,4 +6,5 @@ export * from './receipt.ts';
 export * from './record.ts';
 export * from './record-text.ts';
 export * from './seal-record.ts';
+export * from './tidy-text.ts';
 export * from './verify-receipt.ts';

@@ -104,9 +104,3 @@ export function isWithin(maxLength: number, text: string): boolean {
   // NFC makes at most three code units of one: most texts need not be counted.
   return text.length * 3 <= maxLength || countCodePoints(text) <= maxLength;
 }
-
-/** A text as it goes into the record: in NFC, without spaces around it, on one line (as an input has it) unless it may have several. */
-export function tidyText(text: string, { isMultiline }: TextRule): string {
-  const composed = text.normalize('NFC');
-  return (isMultiline ? composed : composed.replace(/[\t\n\r\u2028\u2029]+/g, ' ')).trim();
-}

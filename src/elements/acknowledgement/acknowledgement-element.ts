@@ -15,7 +15,7 @@ import { definitionStyles } from '../../styles/definitions.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
-import { AcknowledgementForm, signerOf } from './acknowledgement-form.ts';
+import { AcknowledgementForm, reasonOf, signerOf } from './acknowledgement-form.ts';
 import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
 import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
@@ -55,6 +55,8 @@ const reviewedLately = 5 * 60_000;
  * @csspart idle-warning - On a shared device, the warning before the wipe.
  * @csspart signed-version - The version that the person has already signed, and what to do about it.
  * @csspart dry-run - The notice that nothing will be sent.
+ * @csspart error-summary - What is to be corrected in the form, with a link to each field.
+ * @csspart error-summary-title - Its title.
  * @csspart identity - The identity of the person.
  * @csspart group-title - The title of the identity, of the statements.
  * @csspart field - A field of the identity, with its label.
@@ -262,7 +264,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const model = this.#formModel(charter);
     if (this.#later && view === 'decline')
       return this.#later.renderDecline(model, headingLevel, actions, localize);
-    return html`${earlier} ${renderForm(model, this.dryRun, actions, localize)}`;
+    return html`${earlier} ${renderForm(model, { headingLevel, isDryRun: this.dryRun }, actions, localize)}`;
   }
 
   #renderResult(status: Parameters<LaterSteps['renderResult']>[0]): TemplateResult | typeof nothing {
@@ -327,6 +329,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
 
   async #handleReview(event: Event): Promise<void> {
     event.preventDefault();
+    this.#form.read(event.target as HTMLFormElement);
     const isReady = await this.#loadSending();
     const { loaded } = this.#source;
     if (!isReady || !loaded) return;
@@ -335,9 +338,8 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const model = this.#formModel(loaded.charter);
     this.#form.faults = findFaults(model, isDeclining, this.#checklist, this.localize);
     this.requestUpdate();
-    const [first] = this.#form.faults.keys();
-    if (first !== undefined) {
-      await this.focusAfterUpdate(`#${CSS.escape(first)}`);
+    if (this.#form.faults.size > 0) {
+      await this.focusAfterUpdate('#error-summary');
       return;
     }
     this.record = createSignatureRecord({
@@ -347,12 +349,13 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
       signer: signerOf(model),
       statementIds: isDeclining ? [] : [...model.ticked],
       practices: isDeclining ? undefined : this.#checklist?.value,
-      reason: isDeclining ? model.reason.trim() : undefined,
+      reason: isDeclining ? reasonOf(model) : undefined,
     });
     this.#show('review');
   }
 
   async #handleDecline(): Promise<void> {
+    this.#form.read(this.renderRoot.querySelector('form'));
     if (await this.#loadSending()) this.#show('decline');
   }
 

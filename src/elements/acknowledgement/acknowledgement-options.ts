@@ -5,6 +5,7 @@ import type { Audience } from '../../charter/charter.ts';
 import { CharterElement } from '../../internal/charter-element.ts';
 import type { Signer } from '../../signature/record.ts';
 import { findFallbackForm } from './fallback-form.ts';
+import { readDetails } from './signer-fields.ts';
 
 /** What a page sets on a `charter-acknowledgement`. */
 export abstract class AcknowledgementOptions extends CharterElement {
@@ -106,15 +107,14 @@ export abstract class AcknowledgementOptions extends CharterElement {
 
   /** Details that the page gives, without the empty ones. */
   protected get givenSigner(): Partial<Signer> {
-    const details: Partial<Record<keyof Signer, string | undefined>> = {
+    const attributes = {
       name: this.signerName,
       id: this.signerId,
       email: this.signerEmail,
       role: this.signerRole,
       department: this.signerDepartment,
-      ...this.signer,
     };
-    return Object.fromEntries(Object.entries(details).filter(([, value]) => value?.trim()));
+    return readDetails(attributes, this.signer);
   }
 
   protected get signingOptions(): SigningOptions {
