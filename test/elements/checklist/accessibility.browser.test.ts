@@ -35,8 +35,9 @@ describe('charter-checklist: accessibility', () => {
 
 describe('charter-checklist: what is heard', () => {
   it('tells a tick once: the bar is for the eye', async () => {
+    const practices = ['Une', 'Deux', 'Trois'].map((text, index) => ({ id: `p${index + 1}`, text }));
     const checklist = await shown<CharterChecklist>(
-      html`<charter-checklist .charter=${smallCharter()}></charter-checklist>`,
+      html`<charter-checklist .charter=${smallCharter({ practices })}></charter-checklist>`,
     );
     box(checklist, 'p1').click();
     await elementUpdated(checklist);
