@@ -117,7 +117,7 @@ export const Accessibility: StoryObj = {
     roles: [
       ['Groupe de pratiques', 'un groupe de champs, nommé par sa légende ou par le titre'],
       ['Pratique', 'une case à cocher native ; l’explication est sa description'],
-      ['Progression', 'un message de statut, et une barre nommée « Pratiques cochées »'],
+      ['Progression', 'un message de statut ; la barre le répète, pour les yeux seuls'],
       ['Champ de formulaire', 'l’élément participe à la validation du formulaire qui le contient'],
     ],
     keys: [

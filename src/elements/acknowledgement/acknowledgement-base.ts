@@ -7,7 +7,7 @@ import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 import { AcknowledgementFlow } from './acknowledgement-flow.ts';
-import { AcknowledgementForm, signerOf } from './acknowledgement-form.ts';
+import { AcknowledgementForm, reasonOf, signerOf } from './acknowledgement-form.ts';
 import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
 import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { EarlierSignatureController } from './earlier-signature-controller.ts';
@@ -121,11 +121,12 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
 
   protected async handleReview(event: Event): Promise<void> {
     event.preventDefault();
+    this.form.read(event.target as HTMLFormElement);
     if (!(await this.#prepare()) || !this.source.loaded) return;
     const isDeclining = this.flow.step === 'decline';
     const record = this.#draft(isDeclining);
     if (record) this.show(() => this.flow.review(record));
-    else await this.#focusFirstFault();
+    else await this.focusAfterUpdate('#error-summary');
   }
 
   /** What would be signed now; `undefined`, with what to correct in the form, where nothing can be. */
@@ -143,13 +144,8 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
       signer: signerOf(model),
       statementIds: isDeclining ? [] : [...model.ticked],
       practices: isDeclining ? undefined : this.linkedChecklist?.value,
-      reason: isDeclining ? model.reason.trim() : undefined,
+      reason: isDeclining ? reasonOf(model) : undefined,
     });
-  }
-
-  async #focusFirstFault(): Promise<void> {
-    const [first] = this.form.faults.keys();
-    if (first !== undefined) await this.focusAfterUpdate(`#${CSS.escape(first)}`);
   }
 
   /** The review shows what would be signed, whatever changes in the page meanwhile. */
@@ -163,6 +159,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   }
 
   protected async handleDecline(): Promise<void> {
+    this.form.read(this.renderRoot.querySelector('form'));
     if (await this.#prepare()) this.show(() => this.flow.goToDecline());
   }
 

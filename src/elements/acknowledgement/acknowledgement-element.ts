@@ -35,6 +35,8 @@ import { renderIdleWarning, renderMistake, renderWipeButton, sendingText } from 
  * @csspart idle-warning - On a shared device, the warning before the wipe.
  * @csspart signed-version - The version that the person has already signed, and what to do about it.
  * @csspart dry-run - The notice that nothing will be sent.
+ * @csspart error-summary - What is to be corrected in the form, with a link to each field.
+ * @csspart error-summary-title - Its title.
  * @csspart identity - The identity of the person.
  * @csspart group-title - The title of the identity, of the statements.
  * @csspart field - A field of the identity, with its label.
@@ -202,7 +204,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     if (this.later && flow.step === 'decline')
       return this.later.renderDecline(model, headingLevel, actions, localize);
     return html`${earlier} ${flow.isAnotherText ? this.later?.renderAnotherText(localize) : nothing}
-    ${renderForm(model, this.dryRun, actions, localize)}`;
+    ${renderForm(model, { headingLevel, isDryRun: this.dryRun }, actions, localize)}`;
   }
 
   get #resultActions(): Parameters<LaterSteps['renderResult']>[1] {

@@ -19,6 +19,7 @@ import { CharterElement } from '../../base/charter-element.ts';
 import type { Signer } from '../../signature/record.ts';
 import type { AttemptOptions } from '../../signing/client.ts';
 import { findFallbackForm } from './fallback-form.ts';
+import { readDetails } from './signer-fields.ts';
 
 /** What a page sets on a `charter-acknowledgement`. */
 export abstract class AcknowledgementOptions extends CharterElement {
@@ -121,19 +122,14 @@ export abstract class AcknowledgementOptions extends CharterElement {
 
   /** Details that the page gives, without the empty ones. */
   protected get givenSigner(): Partial<Signer> {
-    const details: Partial<Record<keyof Signer, string | undefined>> = {
+    const attributes = {
       name: this.signerName,
       id: this.signerId,
       email: this.signerEmail,
       role: this.signerRole,
       department: this.signerDepartment,
-      ...this.signer,
     };
-    return Object.fromEntries(
-      Object.entries(details)
-        .map(([name, value]) => [name, text.read(value)] as const)
-        .filter(([, value]) => value?.trim()),
-    );
+    return readDetails(attributes, this.signer);
   }
 
   protected get signingOptions(): AttemptOptions & {
