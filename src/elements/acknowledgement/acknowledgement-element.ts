@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -6,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { CharterSource } from '../../behaviors/charter-source.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { SharedDeviceController } from '../../behaviors/shared-device.ts';
+import type { SignatureFate } from '../../behaviors/shared-device.ts';
 import { SigningController } from '../../behaviors/signing/signing-controller.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
@@ -22,6 +22,8 @@ import { acknowledgementStyles } from './acknowledgement-styles.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
 import type { EarlierSignature } from './earlier-signature.ts';
 import { renderForm } from './form-view.ts';
+import { sharedDeviceStyles } from './shared-device-styles.ts';
+import { renderErased, renderIdleWarning } from './shared-device-view.ts';
 
 type View = 'form' | 'decline' | 'review' | 'tried';
 
@@ -52,7 +54,11 @@ const reviewedLately = 5 * 60_000;
  * @fires {CharterLoadFailedEvent} charter-load-failed - The charter named by `src` could not be loaded or is not valid.
  * @csspart root - The whole element.
  * @csspart title - The title.
- * @csspart idle-warning - On a shared device, the warning before the wipe.
+ * @csspart idle-warning - On a shared device, the dialog that warns before the wipe.
+ * @csspart idle-title - The title of that dialog.
+ * @csspart still-here-button - Says that the person is still there.
+ * @csspart erased - On a shared device, what was wiped and why.
+ * @csspart erased-title - The title of that message.
  * @csspart signed-version - The version that the person has already signed, and what to do about it.
  * @csspart dry-run - The notice that nothing will be sent.
  * @csspart identity - The identity of the person.
@@ -105,7 +111,13 @@ const reviewedLately = 5 * 60_000;
  * ```
  */
 export class CharterAcknowledgement extends AcknowledgementOptions {
-  static override readonly styles = [tokens, base, definitionStyles, acknowledgementStyles];
+  static override readonly styles = [
+    tokens,
+    base,
+    definitionStyles,
+    acknowledgementStyles,
+    sharedDeviceStyles,
+  ];
 
   @state() private view: View = 'form';
   @state() private record: SignatureRecord | undefined;
@@ -120,7 +132,10 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     isShared: () => this.sharedDevice,
     holdsPersonalData: () => this.#holdsPersonalData,
     idleTimeout: () => this.idleTimeout,
+    signatureFate: () => this.#signatureFate,
     wipe: () => this.#wipe(),
+    renderWarning: (warning) => renderIdleWarning(warning, this.headingLevel, this.localize),
+    renderEnded: (session) => renderErased(session, this.headingLevel + 1, this.localize),
   });
   #later: LaterSteps | undefined;
   /** What the page or the receiver says of an earlier signature: loaded where one does. */
@@ -190,7 +205,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   protected override render(): TemplateResult {
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
-      ${this.#renderContent()}
+      ${this.#renderContent()} ${this.#sharedDevice.renderWarning()}
       <div class="visually-hidden" role="status">${this.#announcement}</div>
     </div>`;
   }
@@ -230,7 +245,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
           focusable: true,
         },
       )}
-      ${this.#sharedDevice.isWarning ? this.#renderIdleWarning() : nothing}
+      ${this.#sharedDevice.renderEnded()}
       ${result ? this.#renderResult(result) : keyed(this.#person, this.#renderView(loaded!.charter))}
       ${this.sharedDevice && this.#holdsPersonalData ? this.#renderEnd() : nothing}
       ${this.#later?.renderUnsent(this.#signing.outbox.entries, shownId, this.localize) ?? nothing}
@@ -292,20 +307,6 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
         ${this.msg('Terminer et effacer', { id: 'acknowledgement.wipe', desc: 'Button on a shared computer: ends the session and erases everything typed (max 35)' })}
       </button>
     </p>`;
-  }
-
-  #renderIdleWarning(): TemplateResult {
-    return html`<div class="notice warning" role="alert" part="idle-warning">
-      <p>
-        ${this.msg(
-          str`Êtes-vous toujours là ? Sans geste de votre part, votre saisie sera effacée dans ${this.localize.number(Math.ceil(this.#sharedDevice.warningTime / 1000), 'second')}.`,
-          {
-            id: 'acknowledgement.idle',
-            desc: 'Warning on a shared computer. 0: a duration such as “30 seconds”',
-          },
-        )}
-      </p>
-    </div>`;
   }
 
   #formModel(charter: Charter): FormModel {
@@ -532,5 +533,12 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
   get #holdsPersonalData(): boolean {
     const hasTicks = (this.#checklist?.value?.length ?? 0) > 0;
     return !this.#form.isEmpty || hasTicks || this.#signing.status.name !== 'idle';
+  }
+
+  get #signatureFate(): SignatureFate {
+    const { status } = this.#signing;
+    if (status.name === 'idle') return 'none';
+    if (status.name === 'signed') return 'recorded';
+    return status.name === 'pending' && status.entry.sealed ? 'encrypted' : 'unconfirmed';
   }
 }
