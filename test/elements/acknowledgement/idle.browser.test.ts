@@ -127,26 +127,21 @@ describe('charter-acknowledgement on a shared device, when nobody is there any m
       await expectAccessible(await warned());
     });
 
-    it('comes after 20 seconds at least, and says to the page that it asked for less', async () => {
-      const { warn } = console;
-      const said: string[] = [];
-      console.warn = (text: string) => said.push(text);
-      const element = await begun({ idleTimeout: 300 });
-      console.warn = warn;
-      await pass(element, 19.9 * second);
-      expect(isWarning(element)).to.be.false;
-      await pass(element, 0.1 * second);
-      expect(isWarning(element)).to.be.true;
-      await pass(element, 59.9 * second);
-      expect(find<HTMLInputElement>(element, '#name').value).to.equal(name);
-      expect(said.filter((text) => text.includes('idle-timeout is 300'))).to.have.length(1);
-    });
-
-    for (const idleTimeout of [0, -1, Number.NaN]) {
-      it(`comes after 20 seconds where the page says ${idleTimeout}`, async () => {
+    for (const idleTimeout of [300, 0, -1, Number.NaN]) {
+      it(`comes after 20 seconds where the page asks for ${idleTimeout} milliseconds, and tells it so`, async () => {
+        const { warn } = console;
+        const said: string[] = [];
+        console.warn = (text: string) => said.push(text);
         const element = await begun({ idleTimeout });
+        console.warn = warn;
         await pass(element, 19.9 * second);
         expect(isWarning(element)).to.be.false;
+        await pass(element, 0.1 * second);
+        expect(isWarning(element)).to.be.true;
+        await pass(element, 59.9 * second);
+        expect(find<HTMLInputElement>(element, '#name').value).to.equal(name);
+        expect(said).to.have.length(1);
+        expect(said[0]).to.contain(`idle-timeout is ${idleTimeout}`);
       });
     }
 
@@ -319,7 +314,7 @@ describe('charter-acknowledgement on a shared device, when nobody is there any m
     it('a message says what was erased and why, and nothing of the person', async () => {
       clock = useManualClock(new Date(2026, 10, 23, 14, 32).getTime());
       const message = await wiped(await begun());
-      expect(message.textContent).to.contain('depuis lundi 14 h 32');
+      expect(message.textContent).to.match(/depuis lundi\s14\sh\s32\./);
       expect(message.textContent).to.contain(
         'le nom, les cases cochées et toute saisie en cours ont été effacés',
       );
