@@ -24,9 +24,12 @@ const settlingTime = 1_000;
 const longestTimer = 2 ** 31 - 1;
 
 const signs = [
-  ...['pointerdown', 'pointermove', 'touchstart', 'touchmove', 'wheel', 'scroll'],
-  ...['keydown', 'input', 'click', 'focusin'],
+  ...['pointerdown', 'pointermove', 'pointercancel', 'touchstart', 'touchmove', 'wheel', 'scroll'],
+  ...['input', 'click', 'focusin'],
 ];
+const keys = ['keydown', 'keyup'];
+/** The click that follows answers a warning: if it were gone by then, the page under it would be clicked. */
+const presses = ['pointerdown', 'touchstart', 'touchmove'];
 
 /**
  * Notices that nobody is in front of the screen any more: warns, then ends. Any sign of life starts over; it costs no more
@@ -44,6 +47,7 @@ export class IdleController implements ReactiveController {
   #warnAfter = 0;
   #endsAt: number | undefined;
   #pointer: string | undefined;
+  #isAnswering = false;
 
   constructor(host: ReactiveControllerHost, options: IdleOptions) {
     this.#host = host;
@@ -98,12 +102,17 @@ export class IdleController implements ReactiveController {
     return IdleController.clock.now();
   }
 
+  get #isWarning(): boolean {
+    return this.#endsAt !== undefined;
+  }
+
   get #isOver(): boolean {
     return this.#now >= (this.#endsAt ?? this.lastSign + this.#warnAfter + warningTime);
   }
 
   #start(): void {
     for (const type of signs) addEventListener(type, this.#handleSign, { capture: true, passive: true });
+    for (const type of keys) addEventListener(type, this.#handleKey as EventListener, { capture: true });
     for (const [target, type] of wakeEvents()) target.addEventListener(type, this.#handleWake);
     this.lastSign = this.#now;
     this.#check();
@@ -111,6 +120,7 @@ export class IdleController implements ReactiveController {
 
   #stop(): void {
     for (const type of signs) removeEventListener(type, this.#handleSign, { capture: true });
+    for (const type of keys) removeEventListener(type, this.#handleKey as EventListener, { capture: true });
     for (const [target, type] of wakeEvents()) target.removeEventListener(type, this.#handleWake);
     IdleController.clock.clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -162,17 +172,34 @@ export class IdleController implements ReactiveController {
     if (this.#isSign(event)) this.stay();
   };
 
-  #isSign(event: Event): boolean {
-    if (event instanceof PointerEvent && event.type === 'pointermove') {
-      // Browsers make them up where something moves under a pointer that rests.
-      const place = `${event.screenX} ${event.screenY}`;
-      const hasMoved = this.#pointer !== undefined && place !== this.#pointer;
-      this.#pointer = place;
-      return hasMoved;
+  /**
+   * A key that answers the warning does nothing else, however long it is held: the button that had the focus before has it
+   * again, and would be pressed.
+   */
+  #handleKey = (event: KeyboardEvent): void => {
+    if (event.type === 'keydown')
+      this.#isAnswering = this.#isWarning || this.#isOver || (this.#isAnswering && event.repeat);
+    if (this.#isAnswering) {
+      event.preventDefault();
+      event.stopPropagation();
     }
-    const isOfPage = event.type === 'scroll' || event.type === 'focusin';
-    const isFresh = this.#endsAt !== undefined && this.#endsAt - this.#now > warningTime - settlingTime;
-    return !(isOfPage && isFresh);
+    this.stay();
+  };
+
+  #isSign(event: Event): boolean {
+    if (event.type === 'pointermove') return this.#hasMoved(event as PointerEvent);
+    if (!this.#isWarning) return true;
+    if (event.type === 'scroll' || event.type === 'focusin')
+      return this.#now >= this.#endsAt! - warningTime + settlingTime;
+    return !presses.includes(event.type);
+  }
+
+  /** Browsers make up moves where something moves under a pointer that rests. */
+  #hasMoved({ screenX, screenY, buttons }: PointerEvent): boolean {
+    const place = `${screenX} ${screenY}`;
+    const hasMoved = this.#pointer !== undefined && place !== this.#pointer;
+    this.#pointer = place;
+    return hasMoved && !(this.#isWarning && buttons > 0);
   }
 }
 

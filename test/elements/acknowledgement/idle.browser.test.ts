@@ -199,9 +199,13 @@ describe('charter-acknowledgement on a shared device, when nobody is there any m
   describe('a sign of life', () => {
     const at = (screenX: number) => new PointerEvent('pointermove', { screenX, screenY: 5, bubbles: true });
     const signs: Record<string, () => unknown> = {
-      'a press': () => dispatchEvent(new PointerEvent('pointerdown')),
+      'a press, once it is let go': () => {
+        document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        document.body.click();
+      },
       'a move of the pointer': () => [at(10), at(12)].map((event) => document.body.dispatchEvent(event)),
-      'a touch': () => document.body.dispatchEvent(new Event('touchstart', { bubbles: true })),
+      'a touch that scrolls': () =>
+        document.body.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true })),
       'a key': () => dispatchEvent(new KeyboardEvent('keydown')),
       'a key that the element above keeps to itself': () => {
         const stop = (event: Event) => event.stopPropagation();
@@ -227,12 +231,54 @@ describe('charter-acknowledgement on a shared device, when nobody is there any m
       });
     }
 
-    it('puts the warning off when it comes before', async () => {
+    for (const type of [
+      'scroll',
+      'pointerdown',
+      'touchstart',
+      'focusin',
+      'keydown',
+      'wheel',
+      'click',
+      'input',
+    ])
+      it(`puts the warning off when it comes before: ${type}`, async () => {
+        const element = await begun();
+        await pass(element, 80 * second);
+        document.body.dispatchEvent(new Event(type, { bubbles: true }));
+        await pass(element, 89 * second);
+        expect(isWarning(element)).to.be.false;
+      });
+
+    it('of a finger does not click what is under the warning', async () => {
+      const element = await warned();
+      await pass(element, 2 * second);
+      const button = find(element, '[part~=still-here-button]');
+      const pressed = { bubbles: true, composed: true, buttons: 1, screenY: 5 };
+      button.dispatchEvent(new PointerEvent('pointerdown', pressed));
+      for (const screenX of [10, 11])
+        button.dispatchEvent(new PointerEvent('pointermove', { ...pressed, screenX }));
+      button.dispatchEvent(new Event('touchstart', pressed));
+      expect(warning(element).open, 'until the click').to.be.true;
+      button.click();
+      expect(warning(element).open).to.be.false;
+    });
+
+    it('of a key answers the warning and presses nothing else, however long it is held', async () => {
       const element = await begun();
-      await pass(element, 80 * second);
-      document.dispatchEvent(new Event('scroll'));
-      await pass(element, 89 * second);
-      expect(isWarning(element)).to.be.false;
+      const target = find(element, '[part~=review-button]');
+      const heard = recordEvents<KeyboardEvent>(element.shadowRoot!, 'keydown', 'keyup');
+      target.focus();
+      await pass(element, 90 * second);
+      const key = { key: 'Enter', bubbles: true, composed: true, cancelable: true };
+      const button = find(element, '[part~=still-here-button]');
+      expect(button.dispatchEvent(new KeyboardEvent('keydown', key)), 'the first').to.be.false;
+      expect(element.shadowRoot!.activeElement === target).to.be.true;
+      expect(target.dispatchEvent(new KeyboardEvent('keydown', { ...key, repeat: true })), 'a repeat').to.be
+        .false;
+      expect(target.dispatchEvent(new KeyboardEvent('keyup', key)), 'letting go').to.be.false;
+      expect(heard).to.be.empty;
+      expect(target.dispatchEvent(new KeyboardEvent('keydown', key)), 'the next').to.be.true;
+      expect(heard).to.have.length(1);
     });
 
     it('is no move that a browser makes up under a pointer that rests', async () => {
