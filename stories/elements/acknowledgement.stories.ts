@@ -128,7 +128,14 @@ export const NoEndpoint: StoryObj = {
 };
 export const NobodyThere: StoryObj = {
   name: 'État – Plus personne devant un poste partagé',
-  ...stateStory(tag, states['nobody there']),
+  // In a frame of its own among the others, whose page the dialog would take.
+  ...stateStory(tag, states['nobody there'], {
+    docs: { story: { autoplay: true, inline: false, height: '28em' } },
+  }),
+};
+export const WipedByItself: StoryObj = {
+  name: 'État – Effacé de lui-même sur un poste partagé',
+  ...stateStory(tag, states['wiped by itself']),
 };
 export const SignedBefore: StoryObj = {
   name: 'État – Déjà signée',

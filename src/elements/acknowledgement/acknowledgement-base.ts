@@ -3,9 +3,11 @@ import { CharterSource } from '../../base/charter-source.ts';
 import { findNamed } from '../../base/named-element.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { SharedDeviceController } from '../../behaviors/shared-device.ts';
+import type { SignatureFate } from '../../behaviors/shared-device.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
+import type { SignatureState } from '../../signing/signature-state.ts';
 import { AcknowledgementFlow } from './acknowledgement-flow.ts';
 import { AcknowledgementForm, reasonOf, signerOf } from './acknowledgement-form.ts';
 import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
@@ -14,6 +16,7 @@ import { EarlierSignatureController } from './earlier-signature-controller.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
 import { notLoadedText } from './interface-views.ts';
 import type { ReviewedPart } from './review-view.ts';
+import { renderErased, renderIdleWarning } from './shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
 import { StepFocus } from './step-focus.ts';
 
@@ -37,7 +40,10 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     isShared: () => this.sharedDevice,
     holdsPersonalData: () => this.holdsPersonalData,
     idleTimeout: () => this.idleTimeout,
+    signatureFate: () => fateOf(this.signing.state.signature),
     wipe: () => this.#wipe(),
+    renderWarning: (warning) => renderIdleWarning(warning, this.headingLevel, this.localize),
+    renderEnded: (session) => renderErased(session, this.headingLevel + 1, this.localize),
   });
   protected readonly earlier = new EarlierSignatureController(this, () => ({
     charter: this.charter,
@@ -290,5 +296,20 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   protected get holdsPersonalData(): boolean {
     const hasTicks = (this.linkedChecklist?.value?.length ?? 0) > 0;
     return !this.form.isEmpty || hasTicks || this.signing.state.signature.name !== 'drafting';
+  }
+}
+
+/** What becomes of a signature when its person is wiped from a shared device. */
+function fateOf(signature: SignatureState): SignatureFate {
+  switch (signature.name) {
+    case 'drafting':
+      return 'none';
+    case 'signed':
+    case 'declined':
+      return 'recorded';
+    case 'pending':
+      return signature.keeping === 'encrypted' ? 'encrypted' : 'unconfirmed';
+    default:
+      return 'unconfirmed';
   }
 }

@@ -85,8 +85,8 @@ export abstract class AcknowledgementOptions extends CharterElement {
   @property({ is: restriction, attribute: 'shared-device' }) sharedDevice = false;
 
   /**
-   * On a shared device, how long nobody may touch it before the warning, in milliseconds. The wipe comes 30 seconds
-   * later, or after a third of that time if it is shorter.
+   * On a shared device, how long nobody may give a sign of life before the warning, in milliseconds: 20 000 at least. The
+   * wipe comes 60 seconds after the warning.
    */
   @property({ is: milliseconds, attribute: 'idle-timeout' }) idleTimeout = 90_000;
 

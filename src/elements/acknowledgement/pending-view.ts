@@ -76,13 +76,10 @@ export function pendingTitle({ reason, record }: PendingState, { msg }: Localize
 function reasonText({ reason, keeping }: PendingState, { msg }: LocalizeController): string {
   switch (reason) {
     case 'no-answer':
-      return msg(
-        'L’intranet n’a pas répondu. L’envoi sera retenté tout seul : vous n’avez rien à faire.',
-        {
-          id: 'acknowledgement.reason.no-answer',
-          desc: 'Under acknowledgement.pending: the server did not answer',
-        },
-      );
+      return msg('L’intranet n’a pas répondu. L’envoi sera retenté tout seul : vous n’avez rien à faire.', {
+        id: 'acknowledgement.reason.no-answer',
+        desc: 'Under acknowledgement.pending: the server did not answer',
+      });
     case 'sign-in':
       return keeping === 'device'
         ? msg(
@@ -160,8 +157,11 @@ function keepingText(
           desc: 'Under acknowledgement.pending, on a shared computer where nothing may be stored',
         },
       )
-    : msg('Ce navigateur ne peut rien garder : laissez cette page ouverte tant que l’envoi n’est pas confirmé.', {
-        id: 'acknowledgement.keeping.page',
-        desc: 'Under acknowledgement.pending: the browser can store nothing',
-      });
+    : msg(
+        'Ce navigateur ne peut rien garder : laissez cette page ouverte tant que l’envoi n’est pas confirmé.',
+        {
+          id: 'acknowledgement.keeping.page',
+          desc: 'Under acknowledgement.pending: the browser can store nothing',
+        },
+      );
 }
