@@ -50,3 +50,32 @@ export function problemName({ type }: Pick<Problem, 'type'>): ProblemName | unde
   const name = type.startsWith(problemPrefix) ? type.slice(problemPrefix.length) : '';
   return Object.hasOwn(problems, name) ? (name as ProblemName) : undefined;
 }
+
+/**
+ * Problems that refuse a record for good: the same request would be refused again. The others are about the session, the
+ * address or the moment, or ask for another version.
+ */
+const refusingProblems: ReadonlySet<ProblemName> = new Set([
+  'malformed-json',
+  'idempotency-key-missing',
+  'payload-too-large',
+  'unsupported-media-type',
+  'unreadable-record',
+  'invalid-record',
+  'idempotency-key-mismatch',
+  'idempotency-mismatch',
+  'unknown-charter',
+  'digest-mismatch',
+  'signed-in-the-future',
+]);
+
+/**
+ * Whether an answer refuses a record for good: its problem is one of the contract that refuses, and comes with that
+ * problem's own status. A 422 of a framework or a 400 of a proxy proves nothing about the record.
+ *
+ * @param problem - `type` as the answer writes it, and the status of the answer itself.
+ */
+export function isRefusal({ type, status }: Pick<Problem, 'type' | 'status'>): boolean {
+  const name = problemName({ type });
+  return name !== undefined && refusingProblems.has(name) && problems[name][0] === status;
+}
