@@ -1,6 +1,6 @@
 import { must, outcome, should } from '../check.ts';
 import type { Check, CheckGroup, Fault } from '../check.ts';
-import { isRecorded } from '../endpoint.ts';
+import { isAccepted } from '../endpoint.ts';
 import type { Answer } from '../endpoint.ts';
 import { faultsOfRefusal } from '../judge.ts';
 import { newKey, trialRecord } from '../records.ts';
@@ -35,7 +35,7 @@ const anonymous: Check = {
     const answer = await endpoint.post(trialRecord(endpoint.charter), { isAnonymous: true });
     return outcome(
       answer,
-      isRecorded(answer) ? [should('n’importe qui peut signer au nom de quelqu’un : répondez 401')] : [],
+      isAccepted(answer) ? [should('n’importe qui peut signer au nom de quelqu’un : répondez 401')] : [],
       answer.status >= 500 ? [must('une erreur 5xx veut dire « plus tard » : répondez 401')] : [],
     );
   },
@@ -62,7 +62,7 @@ const preflight: Check = {
     const names = allowed.split(',').map((name) => name.trim());
     return outcome(
       answer,
-      isRecorded(answer) ? [] : [must('répondez 204 à OPTIONS, sans demander d’autorisation')],
+      isAccepted(answer) ? [] : [must('répondez 204 à OPTIONS, sans demander d’autorisation')],
       faultsOfOrigin(answer, origin),
       ['content-type', 'idempotency-key']
         .filter((name) => !names.includes(name) && !names.includes('*'))

@@ -1,7 +1,7 @@
 import type { SignatureIntent, SignatureRecord } from '../../../signature/index.ts';
 import { outcome, should } from '../check.ts';
 import type { Check, CheckGroup } from '../check.ts';
-import { isRecorded } from '../endpoint.ts';
+import { isAccepted } from '../endpoint.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { faultsOfRecorded, readBack } from '../judge.ts';
 import { trialName, trialRecord } from '../records.ts';
@@ -88,7 +88,7 @@ function check({ id, title, intent, write }: Variant): Check {
         );
       }
       const answer = await endpoint.post(record);
-      const kept = isRecorded(answer) ? await readBack(endpoint, record, answer) : undefined;
+      const kept = isAccepted(answer) ? await readBack(endpoint, record, answer) : undefined;
       return outcome(answer, await faultsOfRecorded(endpoint, record, answer), kept ?? []);
     },
   };
@@ -114,7 +114,7 @@ const charsetParameter: Check = {
   async run(endpoint) {
     const headers = { 'Content-Type': 'application/json; charset=utf-8' };
     const answer = await endpoint.post(trialRecord(endpoint.charter), { headers });
-    return outcome(answer, isRecorded(answer) ? [] : [should('acceptez le paramètre charset=utf-8')]);
+    return outcome(answer, isAccepted(answer) ? [] : [should('acceptez le paramètre charset=utf-8')]);
   },
 };
 
