@@ -53,9 +53,9 @@ const limits: readonly Limit[] = [
   },
   {
     id: 'letter-case',
-    title: 'majuscules et accents d’un service',
+    title: 'majuscules et minuscules d’un service',
     kept: named('Pôle Mère-ENFANT'),
-    other: named('pole mere-enfant'),
+    other: named('pôle mère-enfant'),
   },
   {
     id: 'long-reason',
