@@ -63,20 +63,24 @@ const pending = (reason: AnswerPending, broken?: BrokenRule): AnswerMeaning => (
 /** What an answer to a posted record proves, by the table of the HTTP contract. It never throws. */
 export function meaningOfAnswer(answer: HeardAnswer, expected: ExpectedRecord): AnswerMeaning {
   const { status } = answer;
+  if (status >= 300 && status < 400) return pending('sign-in', 'redirect');
   if (status < 200 || status >= 500) return pending('no-answer');
-  if (status < 300) return meaningOfSuccess(answer, expected);
-  return status < 400 ? pending('sign-in', 'redirect') : meaningOfRefusal(answer);
+  if (answer.text === undefined) return pending('no-answer', 'cut');
+  return status < 300
+    ? meaningOfSuccess(answer, answer.text, expected)
+    : meaningOfRefusal(answer, answer.text);
 }
 
 function meaningOfSuccess(
-  { status, hasHeaders, contentType, text }: HeardAnswer,
+  { status, hasHeaders, contentType }: HeardAnswer,
+  text: string,
   { id, recordDigest }: ExpectedRecord,
 ): AnswerMeaning {
-  if (!hasHeaders) return pending('no-answer', 'no-headers');
-  if (text === undefined) return pending('no-answer', 'cut');
-  // A language may announce HTML and send nothing, as PHP does.
-  if (text.trim() === '')
+  if (text === '') {
+    if (!hasHeaders) return pending('no-answer', 'no-headers');
+    // Whatever type is announced: PHP announces HTML and sends nothing.
     return bodilessStatuses.has(status) ? { kind: 'recorded' } : pending('not-confirmed', 'empty');
+  }
   const type = mediaTypeOf(contentType);
   if (htmlType.test(type) || htmlStart.test(text)) return pending('sign-in', 'html');
   if (!jsonType.test(type)) return pending('not-confirmed', 'not-json');
@@ -92,19 +96,19 @@ function brokenRuleOf(value: unknown, id: string, recordDigest: string): BrokenR
   const { id: given, recordDigest: digest, receivedAt } = value as Readonly<Record<string, unknown>>;
   if (given === undefined) return 'no-id';
   if (given !== id) return 'other-id';
-  if (digest !== undefined && digest !== recordDigest) return 'other-digest';
-  return receivedAt === undefined || isPlausibleInstant(receivedAt) ? undefined : 'no-instant';
+  const hasOtherDigest = digest !== undefined && digest !== null && digest !== recordDigest;
+  if (hasOtherDigest) return 'other-digest';
+  const isGiven = receivedAt !== undefined && receivedAt !== null;
+  return !isGiven || isPlausibleInstant(receivedAt) ? undefined : 'no-instant';
 }
 
-function meaningOfRefusal({ status, contentType, text }: HeardAnswer): AnswerMeaning {
-  const value = jsonType.test(mediaTypeOf(contentType)) ? parseJSON(text ?? '') : undefined;
+function meaningOfRefusal({ status, contentType }: HeardAnswer, text: string): AnswerMeaning {
+  const value = jsonType.test(mediaTypeOf(contentType)) ? parseJSON(text) : undefined;
   const { type } = (typeof value === 'object' && value !== null ? value : {}) as { readonly type?: unknown };
   const problem = { type: typeof type === 'string' ? type : '', status };
   const name = problemName(problem);
   if (laterStatuses.has(status) || name === 'in-progress') return pending('no-answer');
-  if (name === 'other-signer') return pending('other-person');
-  if (signInStatuses.has(status)) return pending('sign-in');
-  if (text === undefined) return pending('no-answer', 'cut');
+  if (signInStatuses.has(status)) return pending(name === 'other-signer' ? 'other-person' : 'sign-in');
   if (name === 'charter-outdated') return { kind: 'outdated' };
   if (isRefusal(problem)) return { kind: 'refused' };
   if (!name) return pending('not-accepted', 'no-problem');
@@ -120,7 +124,7 @@ const instant = /^(\d{4})-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
  */
 export function isPlausibleInstant(value: unknown): value is string {
   const year = typeof value === 'string' ? Number(instant.exec(value)?.[1]) : NaN;
-  return year >= 2020 && year < 2100 && !Number.isNaN(Date.parse(value as string));
+  return year >= 2026 && year < 2100 && !Number.isNaN(Date.parse(value as string));
 }
 
 /** A media type without its parameters, in lower case. */

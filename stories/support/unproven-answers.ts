@@ -53,7 +53,7 @@ export const isUnproven = (answer: string): answer is UnprovenAnswer =>
 
 /** The response that a page gets. */
 export async function answerUnproven(answer: UnprovenAnswer, record: SignatureRecord): Promise<Response> {
-  if (answer === 'headerless') return new Response(null, { status: 200 });
+  if (answer === 'headerless') return Object.defineProperty(new Response(null), 'type', { value: 'basic' });
   if (answer === 'redirect') return hiddenRedirect();
   const { status, type, body } = await unproven[answer](record);
   return new Response(body, { status, headers: { 'Content-Type': type } });

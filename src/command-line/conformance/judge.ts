@@ -44,7 +44,7 @@ function faultsOfReceipt({ body, contentType }: Answer): Fault[] {
   }
   const { receivedAt, recordDigest } = membersOf(body);
   const absent = Object.entries({ receivedAt, recordDigest })
-    .filter(([, value]) => value === undefined)
+    .filter(([, value]) => value === undefined || value === null)
     .map(([name]) => name);
   if (absent.length > 0) return [should(`il manque ${absent.join(', ')} : la personne n’aura pas de reçu`)];
   const isOff = Math.abs(Date.parse(String(receivedAt)) - Date.now()) > clockTolerance;
