@@ -50,14 +50,15 @@ const variants: readonly Variant[] = [
   {
     id: 'declined',
     title: 'refus de signer, avec son motif',
-    intent: () => ({ statementIds: [], reason: 'Essai : je souhaite en parler d’abord.' }),
+    // U+2028 is a line break for some encoders.
+    intent: () => ({ statementIds: [], reason: 'Essai : je souhaite\u2028en parler d’abord.' }),
   },
   {
     id: 'non-ascii',
     title: 'accents, apostrophes, arabe, émojis',
-    // U+2028 is a line break for some encoders, and the last letter needs two units of UTF-16.
+    // The last letter needs two units of UTF-16.
     intent: () => ({
-      signer: { name: trialName, department: 'Œil & « cœur » <été> "n° 3" \\ / عيادة \u2028 👩🏽‍⚕️ 𝒳' },
+      signer: { name: trialName, department: 'Œil & « cœur » <été> "n° 3" \\ / عيادة 👩🏽‍⚕️ 𝒳' },
     }),
   },
   {
