@@ -6,9 +6,6 @@ import { duration } from './run-command.ts';
 
 type Sessions = Parameters<NonNullable<Reporter['start']>>[0]['sessions'];
 
-/** The same string as in every-test.ts, which runs in browsers. */
-const command = 'test-started';
-
 /**
  * Component tests in the journal: each test as it starts, which a page tells by itself (every-test.ts), and what passed and
  * failed as each file ends. A page that starts no test for `silence` milliseconds fails, and the next file has its turn.
@@ -17,6 +14,9 @@ export function browserJournal(silence: number): { plugin: TestRunnerPlugin; rep
   let sessions: Sessions | undefined;
   /** What each page that runs was last doing, and the timer that stops it. */
   const running = new Map<string, { what: string; timer: NodeJS.Timeout }>();
+
+  /** Addresses that tests know to be missing (`expectMissing`), by page. */
+  const expectedMissing = new Map<string, Set<string>>();
 
   const forget = ({ id }: TestSession): void => {
     clearTimeout(running.get(id)?.timer);
@@ -43,12 +43,17 @@ export function browserJournal(silence: number): { plugin: TestRunnerPlugin; rep
         if (!path.endsWith('.browser.test.ts')) return undefined;
         return `import '/test/support/runner/every-test.ts'; ${String(body)}`;
       },
-      executeCommand({ command: asked, payload, session }) {
-        if (asked !== command) return undefined;
-        // A page that was stopped may have a word left to say.
-        if (sessions?.get(session.id)?.status === status.TEST_STARTED)
+      executeCommand({ command, payload, session }) {
+        // Of every-test.ts. A page that was stopped may have a word left to say.
+        if (command === 'test-started' && sessions?.get(session.id)?.status === status.TEST_STARTED)
           hear(session, `${placeOf(session)} › ${String(payload)}`);
-        return true;
+        // Of expected.ts.
+        else if (command === 'expect-missing')
+          expectedMissing.set(
+            session.id,
+            (expectedMissing.get(session.id) ?? new Set()).add(String(payload)),
+          );
+        return command === 'test-started' || command === 'expect-missing' ? true : undefined;
       },
     },
     reporter: {
@@ -57,21 +62,29 @@ export function browserJournal(silence: number): { plugin: TestRunnerPlugin; rep
         sessions.on('session-status-updated', (session) => {
           if (session.status === status.TEST_STARTED) hear(session, placeOf(session));
           if (session.status === status.TEST_FINISHED) forget(session);
-          if (session.status === status.FINISHED) noteResults(session);
+          if (session.status === status.FINISHED)
+            noteResults(session, expectedMissing.get(session.id) ?? new Set());
         });
       },
     },
   };
 }
 
-function noteResults(session: TestSession): void {
+function noteResults(session: TestSession, expectedMissing: ReadonlySet<string>): void {
   const place = placeOf(session);
   for (const { message, stack } of session.errors)
     note({ type: 'failed', test: place, error: [message, stack ?? ''].join('\n').trim() });
   if (session.testResults) noteSuite(session.testResults, place);
   const printed = session.logs.map((line) => line.map(String).join(' '));
-  const missing = session.request404s.map((path) => `/${path} is not there (404)`);
-  for (const text of [...printed, ...missing])
+  const missing = session.request404s.map((path) => `/${path}`);
+  const unexpected = missing
+    .filter((path) => !expectedMissing.has(path))
+    .map((path) => `${path} is not there (404)`);
+  const unmet = [...expectedMissing].filter((path) => !missing.includes(path));
+  const unmetTexts = unmet.map(
+    (path) => `${path} was expected to be missing, and was not asked for, or is there`,
+  );
+  for (const text of [...printed, ...unexpected, ...unmetTexts])
     note({ type: 'noticed', where: place, text: text.split('\n').slice(0, 3).join(' ').slice(0, 300) });
 }
 
