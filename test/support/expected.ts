@@ -2,7 +2,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 
 interface Expectation {
   readonly pattern: RegExp;
-  readonly met: Promise<void>;
+  readonly met: Promise<unknown>;
   meet(): void;
 }
 
@@ -38,8 +38,8 @@ after('what was expected in the console', async function () {
  */
 export function expectInConsole(...patterns: RegExp[]): void {
   for (const pattern of patterns) {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    expected.push({ pattern, met: promise, meet: resolve });
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    expected.push({ pattern, met: promise, meet: () => resolve(undefined) });
   }
 }
 

@@ -59,7 +59,7 @@ describe('what npm test does with a step', { concurrency: true }, () => {
     );
     const results = await runSteps(
       [
-        { name: 'first', commands: [silent], silence: 3000 },
+        { name: 'first', commands: [silent], silence: 7000 },
         { name: 'second', commands: [command('talks', '')] },
       ],
       settings({ grace: 300 }),
@@ -73,7 +73,7 @@ describe('what npm test does with a step', { concurrency: true }, () => {
       ],
     );
     const { title, detail } = results[0]!.failures[0]!;
-    assert.equal(title, 'silent was stopped after 3 s of silence; it was last doing: the third test');
+    assert.equal(title, 'silent was stopped after 7 s of silence; it was last doing: the third test');
     const pid = Number(/child (\d+)/.exec(detail)?.[1]);
     assert.ok(pid > 0, detail);
     assert.ok(!isAlive(pid), 'the child still runs');
@@ -82,12 +82,12 @@ describe('what npm test does with a step', { concurrency: true }, () => {
 
   it('lets one take its time that tells what it does, in the journal or by printing', async () => {
     const told = (say: string): string =>
-      `for (let i = 0; i < 12; i++) { ${say}; await new Promise((resolve) => setTimeout(resolve, 500)); }`;
+      `for (let i = 0; i < 20; i++) { ${say}; await new Promise((resolve) => setTimeout(resolve, 500)); }`;
     const [journal, print] = await Promise.all([
-      runCommand(journaling('slow tests', told(`note({ type: 'passed' })`)), settings({ silence: 4000 })),
-      runCommand(command('slow build', told('console.log(i)')), settings({ silence: 4000 })),
+      runCommand(journaling('slow tests', told(`note({ type: 'passed' })`)), settings({ silence: 7000 })),
+      runCommand(command('slow build', told('console.log(i)')), settings({ silence: 7000 })),
     ]);
-    assert.deepEqual([journal.passed, journal.failed], [12, 0]);
+    assert.deepEqual([journal.passed, journal.failed], [20, 0]);
     assert.deepEqual([print.passed, print.failed], [1, 0]);
   });
 
@@ -159,7 +159,7 @@ describe('what npm test does with a step', { concurrency: true }, () => {
       'hanging.node.test.ts',
       `it('passes', () => {}); it('waits for ever', () => new Promise(() => setInterval(() => {}, 1000)));`,
     );
-    const outcome = await runCommand(hanging, settings({ silence: 5000 }));
+    const outcome = await runCommand(hanging, settings({ silence: 8000 }));
     assert.deepEqual([outcome.passed, outcome.failed], [1, 1]);
     assert.match(outcome.failures[0]!.title, /last doing: .*hanging\.node\.test\.ts › waits for ever$/);
   });
