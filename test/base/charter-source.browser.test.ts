@@ -6,6 +6,7 @@ import type { LoadedCharter } from '../../src/charter/load-charter.ts';
 import { CharterLoadFailedEvent, CharterLoadedEvent } from '../../src/events/index.ts';
 import { loadCharter, readCharter } from '../../src/charter/load-charter.ts';
 import { charterURL, smallCharter } from '../support/charter.ts';
+import { expectMissing } from '../support/expected.ts';
 import { captureConsole, restoreStubs, watchFetch } from '../support/stubs.ts';
 
 /** An element that only looks for its charter. */
@@ -123,6 +124,7 @@ describe('CharterSource: which charter', () => {
 describe('CharterSource: the latest reference wins', () => {
   it('over the answers of earlier ones, charter or failure', async () => {
     captureConsole('error');
+    await expectMissing(charterURL('missing.json'));
     const watch = watchFetch();
     const slow = watch.hold(guideURL);
     const missing = watch.hold(charterURL('missing.json'));

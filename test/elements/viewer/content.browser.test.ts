@@ -4,6 +4,7 @@ import type { Charter } from '../../../src/charter/charter.ts';
 import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
 import { charterURL, fetchCharter, manyPractices, smallCharter } from '../../support/charter.ts';
 import { countReads, nextUpdate, part, parts, settled, shown, textOf } from '../../support/component.ts';
+import { expectMissing } from '../../support/expected.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 
 let guide: Charter;
@@ -381,6 +382,7 @@ describe('charter-viewer: parts', () => {
     for (const name of names) expect(parts(viewer, name).length, name).to.be.greaterThan(0);
 
     captureConsole('error');
+    await expectMissing(charterURL('missing.json'));
     viewer.src = charterURL('missing.json');
     viewer.charter = undefined;
     await elementUpdated(viewer);
