@@ -3,6 +3,7 @@ import type { Digest } from '../charter/digest.ts';
 import { createUUID } from '../internal/uuid.ts';
 import { version } from '../version.ts';
 import type { SignatureRecord, Signer } from './record.ts';
+import { composeText } from './tidy-text.ts';
 
 export interface SignatureIntent {
   readonly charter: Charter;
@@ -27,7 +28,7 @@ export function createSignatureRecord(intent: SignatureIntent, now: Date = new D
     id: createUUID(),
     ...(reason === undefined
       ? { decision: 'accepted' as const }
-      : { decision: 'declined' as const, reason: reason.normalize('NFC') }),
+      : { decision: 'declined' as const, reason: composeText(reason) }),
     charter: {
       id: charter.id,
       version: charter.version,
@@ -47,6 +48,6 @@ export function createSignatureRecord(intent: SignatureIntent, now: Date = new D
 }
 
 function composed(signer: Signer): Signer {
-  const details = Object.entries(signer).map(([name, value]) => [name, value?.normalize('NFC')]);
+  const details = Object.entries(signer).map(([name, value]) => [name, value && composeText(value)]);
   return Object.fromEntries(details) as Signer;
 }

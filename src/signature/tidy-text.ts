@@ -5,6 +5,11 @@ import type { TextRule } from './record-text.ts';
  * several. Apart from record-text.ts, which is loaded only to check.
  */
 export function tidyText(text: string, { isMultiline }: Partial<TextRule> = {}): string {
-  const composed = text.normalize('NFC');
+  const composed = composeText(text);
   return (isMultiline ? composed : composed.replace(/[\t\n\r\u2028\u2029]+/g, ' ')).trim();
+}
+
+/** A text in NFC; one with half of a surrogate pair as it is, so that it is found: Firefox would write U+FFFD for it. */
+export function composeText(text: string): string {
+  return /[\ud800-\udfff]/u.test(text) ? text : text.normalize('NFC');
 }
