@@ -1,3 +1,4 @@
+import type { PendingReason } from './pending-reason.ts';
 import { isRefusal, problemName, problems } from './problem.ts';
 
 /** An answer as it came, whatever brought it. */
@@ -14,12 +15,11 @@ export interface HeardAnswer {
 
 /** What an answer must speak of to prove that a record is recorded. */
 export interface ExpectedRecord {
-  readonly id: string;
-  readonly recordDigest: string;
+  /** Left out where any id will do: for callers of the time before contract 2. */
+  readonly id?: string | undefined;
+  /** Left out where the record is only there encrypted. */
+  readonly recordDigest?: string | undefined;
 }
-
-/** Why a record waits. */
-export type AnswerPending = 'no-answer' | 'sign-in' | 'other-person' | 'not-confirmed' | 'not-accepted';
 
 /** The rule of the contract that an answer breaks. */
 export type BrokenRule =
@@ -41,7 +41,7 @@ export type BrokenRule =
 
 export type AnswerMeaning =
   | { readonly kind: 'recorded' | 'outdated' | 'refused' }
-  | { readonly kind: 'pending'; readonly reason: AnswerPending; readonly broken?: BrokenRule };
+  | { readonly kind: 'pending'; readonly reason: PendingReason; readonly broken?: BrokenRule };
 
 /** Not signed in, or the page's token is stale. 419 is Laravel's, 440 that of IIS. */
 const signInStatuses = new Set([401, 403, 419, 440]);
@@ -54,7 +54,7 @@ const jsonType = /^(application|text)\/([\w.+-]+\+)?json$/;
 const htmlType = /^(text\/html|application\/xhtml\+xml)$/;
 const htmlStart = /^\s*(<!--[^]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i;
 
-const pending = (reason: AnswerPending, broken?: BrokenRule): AnswerMeaning => ({
+const pending = (reason: PendingReason, broken?: BrokenRule): AnswerMeaning => ({
   kind: 'pending',
   reason,
   ...(broken && { broken }),
@@ -87,17 +87,18 @@ function meaningOfSuccess(
   const value = parseJSON(text);
   // Engines differ in whether a body that breaks off is an error of the network or JSON without its end.
   if (value === undefined) return pending('no-answer', 'cut');
-  const broken = brokenRuleOf(value, id, recordDigest);
+  const broken = brokenRuleOf(value, { id, recordDigest });
   return broken ? pending('not-confirmed', broken) : { kind: 'recorded' };
 }
 
-function brokenRuleOf(value: unknown, id: string, recordDigest: string): BrokenRule | undefined {
+/** What in a parsed body does not say that the record is recorded; `undefined` when it does say so. */
+export function brokenRuleOf(value: unknown, { id, recordDigest }: ExpectedRecord): BrokenRule | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-an-object';
   const { id: given, recordDigest: digest, receivedAt } = value as Readonly<Record<string, unknown>>;
   if (given === undefined) return 'no-id';
-  if (given !== id) return 'other-id';
-  const hasOtherDigest = digest !== undefined && digest !== null && digest !== recordDigest;
-  if (hasOtherDigest) return 'other-digest';
+  if (id === undefined ? typeof given !== 'string' : given !== id) return 'other-id';
+  const isCompared = digest !== undefined && digest !== null && recordDigest !== undefined;
+  if (isCompared && digest !== recordDigest) return 'other-digest';
   const isGiven = receivedAt !== undefined && receivedAt !== null;
   return !isGiven || isPlausibleInstant(receivedAt) ? undefined : 'no-instant';
 }
