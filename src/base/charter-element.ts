@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import type { PropertyDeclaration } from 'lit';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import { version } from '../version.ts';
 import { converter, readWhatIsSet } from './property-accessors.ts';
@@ -9,12 +10,11 @@ export abstract class CharterElement extends LitElement {
   /** Version of the package that the class comes from. */
   static readonly version: string = version;
 
-  static override createProperty(
-    name: PropertyKey,
-    { is: kind, ...declaration }: OptionDeclaration = {},
-  ): void {
-    super.createProperty(name, kind ? { ...declaration, converter } : declaration);
-    if (kind) readWhatIsSet(this.prototype as LitElement, name, kind, declaration);
+  /** Called for each property by its declaration. */
+  static override createProperty(name: PropertyKey, declaration: PropertyDeclaration = {}): void {
+    const { is: kind, ...rest } = declaration as OptionDeclaration;
+    super.createProperty(name, kind ? { ...rest, converter } : rest);
+    if (kind) readWhatIsSet(this.prototype as LitElement, name, kind, rest);
   }
 
   protected readonly localize = new LocalizeController(this);
