@@ -1,8 +1,7 @@
 import { LitElement } from 'lit';
-import type { PropertyDeclaration } from 'lit';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import { version } from '../version.ts';
-import { converter, readWhatIsSet } from './property-accessors.ts';
+import { readWhatIsSet } from './property-accessors.ts';
 import type { OptionDeclaration } from './property-accessors.ts';
 
 /** What every element of the library has: its version, its texts and its custom states. */
@@ -10,11 +9,11 @@ export abstract class CharterElement extends LitElement {
   /** Version of the package that the class comes from. */
   static readonly version: string = version;
 
-  /** Called for each property by its declaration. */
-  static override createProperty(name: PropertyKey, declaration: PropertyDeclaration = {}): void {
-    const { is: kind, ...rest } = declaration as OptionDeclaration;
-    super.createProperty(name, kind ? { ...rest, converter } : rest);
-    if (kind) readWhatIsSet(this.prototype as LitElement, name, kind, rest);
+  protected static override finalize(): void {
+    if (Object.hasOwn(this, 'finalized')) return;
+    super.finalize();
+    for (const [name, declaration] of this.elementProperties)
+      readWhatIsSet(this.prototype as LitElement, name, declaration as OptionDeclaration);
   }
 
   protected readonly localize = new LocalizeController(this);
