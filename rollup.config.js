@@ -124,7 +124,7 @@ function withoutDecorators() {
   const decorated =
     /__decorate\(\[\s*(property|state)\(([^]*?)\)\s*\], (\w+)\.prototype, ("\w+"), (?:void 0|null)\);/g;
   const imports =
-    /^import \{ (?:__decorate \} from "tslib"|[\w, ]+ \} from '(?:lit\/decorators|(?:\.\.\/\.\.\/base|\.)\/property)\.js');\n/gm;
+    /^import \{ (?:\w+, )*\w+ \} from ['"](?:tslib|lit\/decorators\.js|(?:\.\.\/\.\.\/base|\.)\/property\.js)['"];\n/gm;
   return {
     name: 'without-decorators',
     async buildStart() {

@@ -8,7 +8,7 @@ type TypeReader = (className: string, member: string) => MemberType;
 /** What the platform calls, and nobody else. */
 const callbacks = /^(?:(?:connected|disconnected|adopted|attributeChanged)Callback|form[A-Z]\w+Callback)$/;
 /** Statics that serve Lit and the browser, not the page. */
-const ownStatics = new Set(['styles', 'formAssociated', 'createProperty']);
+const ownStatics = new Set(['styles', 'formAssociated']);
 
 /**
  * Leaves in the manifest what a page may use, as it is published: elements and events, public members with the types that

@@ -1,5 +1,4 @@
 import { audiences } from '../charter/audiences.ts';
-import { addDuration } from '../internal/duration.ts';
 
 /** What an attribute may be. */
 export interface Kind<Value = unknown> {
@@ -54,7 +53,7 @@ const longestTimer = 2 ** 31 - 1;
 
 /** A time to wait. */
 export const milliseconds: Kind<number> = {
-  expected: 'a number of milliseconds above 0, such as 15000',
+  expected: 'milliseconds, such as 15000',
   read(value) {
     const number = readNumber(value);
     return number > 0 && number <= longestTimer ? number : undefined;
@@ -63,17 +62,16 @@ export const milliseconds: Kind<number> = {
 
 /** On or off: an attribute is on where it stands, as in HTML, except that `="false"` means off. */
 export const flag: Kind<boolean> = {
-  expected: 'the attribute without a value, or remove it',
+  expected: '',
   read: (value) => (typeof value === 'string' ? !isFalse(value) : Boolean(value)),
-  remark: (value) => (isFalse(value) ? 'counts as absent: remove the attribute instead' : undefined),
+  remark: (value) => (isFalse(value) ? 'is off: remove the attribute' : undefined),
 };
 
 /** On or off, where on protects somebody or something: an attribute is on where it stands, whatever it says. */
 export const restriction: Kind<boolean> = {
   expected: flag.expected,
   read: (value) => typeof value === 'string' || Boolean(value),
-  remark: (value) =>
-    isFalse(value) ? 'is on all the same: to turn it off, remove the attribute' : undefined,
+  remark: (value) => (isFalse(value) ? 'is on: to turn it off, remove the attribute' : undefined),
 };
 
 /** Name of an HTTP header. */
@@ -87,19 +85,10 @@ export const headerName: Kind<string> = {
 
 /** A day or an instant, as ISO 8601 writes them. */
 export const instant: Kind<string> = {
-  expected: 'a date such as 2026-03-01, or an instant such as 2026-03-01T08:30:00Z',
+  expected: 'a date such as 2026-03-01, with or without a time',
   read(value) {
     const date = typeof value === 'string' ? value.trim() : '';
     return /^\d{4}-\d{2}-\d{2}/.test(date) && !Number.isNaN(Date.parse(date)) ? date : undefined;
-  },
-};
-
-/** An ISO 8601 duration of days at least. */
-export const duration: Kind<string> = {
-  expected: 'a duration such as P1Y (a year), P6M or P30D',
-  read(value) {
-    const written = typeof value === 'string' ? value.trim() : '';
-    return Number.isNaN(addDuration(new Date(), written).getTime()) ? undefined : written;
   },
 };
 

@@ -8,7 +8,7 @@ export interface OptionDeclaration extends PropertyDeclaration {
 }
 
 /** The text of an attribute is read where every value is, in the setter. */
-export const converter = {
+const converter = {
   fromAttribute: (text: string | null): unknown => text,
   toAttribute: (value: unknown): unknown => (value === true ? '' : value === false ? null : value),
 };
@@ -21,9 +21,12 @@ export const converter = {
 export function readWhatIsSet(
   prototype: ReactiveElement,
   name: PropertyKey,
-  kind: Kind,
-  { attribute = String(name).toLowerCase() }: OptionDeclaration,
+  declaration: OptionDeclaration,
 ): void {
+  const { is: kind, attribute = String(name).toLowerCase() } = declaration;
+  // A class inherits what was done for the class above it.
+  if (!kind || !Object.hasOwn(prototype, name)) return;
+  Object.assign(declaration, { converter });
   const accessor = Object.getOwnPropertyDescriptor(prototype, name)!;
   const writtenAs = typeof attribute === 'string' ? attribute : String(name);
   // The first value that a field with an initial one is given is that one: its initializer runs in the constructor.

@@ -1,7 +1,6 @@
 import {
   audience,
   callback,
-  duration,
   flag,
   headerName,
   instant,
@@ -97,7 +96,7 @@ export abstract class AcknowledgementOptions extends CharterElement {
   @property({ is: optional(instant), attribute: 'signed-at' }) signedAt?: string;
 
   /** How long a signature counts, from `signed-at`: an ISO 8601 duration such as `P1Y`. */
-  @property({ is: optional(duration), attribute: 'renew-after' }) renewAfter?: string;
+  @property({ is: optional(text), attribute: 'renew-after' }) renewAfter?: string;
 
   /**
    * Address of the version in `signed-version`, such as `/charters/{id}-{version}.{locale}.json`, to show what changed; by

@@ -4,6 +4,7 @@ import { ComparisonSource } from '../../behaviors/comparison-source.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import { compareVersions } from '../../charter/versions.ts';
 import { addDuration } from '../../internal/duration.ts';
+import { warnOnce } from '../../internal/warn-once.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { renderEarlierVersion } from './earlier-version-view.ts';
 
@@ -80,5 +81,10 @@ export class EarlierSignature implements ReactiveController {
 
 function renewalOf({ renewAfter, signedAt }: EarlierSignatureOptions): number {
   if (!renewAfter || !signedAt) return Infinity;
-  return addDuration(new Date(signedAt), renewAfter).getTime();
+  const time = addDuration(new Date(signedAt), renewAfter).getTime();
+  if (!Number.isNaN(time)) return time;
+  warnOnce(
+    `renew-after="${renewAfter}": write a duration such as P1Y (a year) or P6M; until then, it is left out`,
+  );
+  return Infinity;
 }
