@@ -47,8 +47,12 @@ const signInStatuses = new Set([401, 403, 419, 440]);
 const retriedStatuses = new Set([408, 425, 429]);
 const emptyStatuses = new Set([201, 202, 204]);
 
-/** No record was received before there were any: an earlier time is nobody's. */
+/**
+ * No record was received before there were any, nor in another century: such a time is made up. Not compared with the
+ * device's clock, which may be years off.
+ */
 const earliestReceipt = Date.UTC(2026, 0, 1);
+const latestReceipt = Date.UTC(2126, 0, 1);
 
 /**
  * Reads an endpoint's response by the table of the HTTP contract. Only a JSON object with the record's id, or an empty
@@ -130,7 +134,8 @@ export async function findBreach(body: unknown, expected?: ExpectedRecord): Prom
 }
 
 function isPlausible(receivedAt: unknown): boolean {
-  return typeof receivedAt === 'string' && Date.parse(receivedAt) >= earliestReceipt;
+  const time = typeof receivedAt === 'string' ? Date.parse(receivedAt) : NaN;
+  return time >= earliestReceipt && time < latestReceipt;
 }
 
 /** The answer to an attempt that got none: the network failed or the time ran out. */
