@@ -321,11 +321,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     flush,
     remove: async (id) => {
       removed.add(id);
+      const entry = entries.get(id);
+      const answer: Answer = { kind: 'withdrawn' };
       await storage.delete(id);
       forget(id);
       schedule();
-      tell(id);
-      emit();
+      // Whoever shows it must not take it for lost and send it again.
+      tell(id, answer);
+      emit(entry && { entry, answer, isFromElsewhere: false });
     },
     close: () => {
       isClosed = true;
