@@ -71,6 +71,8 @@ export async function readAnswer(
     return pending('sign-in', 401, 'answered with a redirect, which is not followed: give the final address');
   if (response.type === 'opaque')
     return pending('not-confirmed', 0, 'was asked without CORS: what it answers cannot be read');
+  // An engine takes what it has of a status line that breaks off: 2 or 20 in place of 201.
+  if (status < 200) return noAnswer('the answer broke off in its first line');
   let text: string;
   try {
     text = await response.text();
