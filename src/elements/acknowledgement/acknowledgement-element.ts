@@ -14,6 +14,7 @@ import { definitionStyles } from '../../styles/definitions.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
+import { liveText } from '../../templates/live-text.ts';
 import { AcknowledgementFlow } from './acknowledgement-flow.ts';
 import { AcknowledgementForm, signerOf } from './acknowledgement-form.ts';
 import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
@@ -202,6 +203,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const hasLater = isResult(signature) || unsent.length + others.length > 0;
     if (hasLater && !this.#later) void this.#loadLater().catch((error: unknown) => console.error(error));
     if (signature.name === 'drafting') this.#followReview();
+    else if (isResult(signature) && this.#flow.isReviewing) this.#endReview(signature.name === 'refused');
     this.#steps.follow(this.#step, this.#outcome);
   }
 
@@ -209,7 +211,7 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       ${this.#renderContent()}
-      <div class="visually-hidden" role="status">${this.#steps.announcement}</div>
+      <div class="visually-hidden" role="status">${liveText(this.#steps.announcement)}</div>
     </div>`;
   }
 
@@ -381,6 +383,12 @@ export class CharterAcknowledgement extends AcknowledgementOptions {
     if (digest !== flow.record?.charter.digest) this.#form.clearTicks();
     const draft = this.#draft(flow.record?.decision === 'declined');
     return flow.follow(draft);
+  }
+
+  /** Signed is signed: when the result leaves the screen, nothing of it is there for the next person to sign. */
+  #endReview(isCorrected: boolean): void {
+    this.#flow.goToForm();
+    if (!isCorrected) this.#form.clearTicks();
   }
 
   async #handleDecline(): Promise<void> {
