@@ -103,7 +103,17 @@ export function readEntry(stored: unknown, base?: string): OutboxEntry | undefin
   };
 }
 
-/** An address that begins at the root means the same on every page; a shorter one is left as it was written. */
+/**
+ * An address that begins at the root means the same on every page; a shorter one is left as it was written, and so is one
+ * that leads nowhere: an error here would keep the whole database from opening.
+ */
 function resolved(endpoint: string, base: string): string {
-  return endpoint.startsWith('/') ? new URL(endpoint, base).href : endpoint;
+  if (!/^(\/|https?:)/i.test(endpoint)) return endpoint;
+  try {
+    const url = new URL(endpoint, base);
+    url.hash = '';
+    return url.href;
+  } catch {
+    return endpoint;
+  }
 }

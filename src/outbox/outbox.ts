@@ -211,15 +211,20 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return next;
   };
 
-  /** What an entry was when it was last read here: once recorded, it is nowhere else. */
+  /** What entries were when they were last read here: once recorded, they are nowhere else. */
+  const gone = new Map<string, OutboxEntry>();
+
   const handleMessage = ({ data }: MessageEvent<unknown>): void => {
     const message = readMessage(data);
     if (message?.endpoint !== endpoint) return;
     const { id, answer } = message;
-    const before = entries.get(id);
+    const before = entries.get(id) ?? gone.get(id);
     void reload(id).then(() => {
       schedule();
       const entry = entries.get(id) ?? before;
+      // The news that it was added may be read after it was sent: what came of it is in the next message.
+      if (entry && !answer && !entries.has(id)) gone.set(id, entry);
+      else gone.delete(id);
       emit(entry && answer && { entry, answer, isFromElsewhere: true });
     });
   };
@@ -275,11 +280,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     flush,
     remove: async (id) => {
       removed.add(id);
+      const entry = entries.get(id);
+      const answer: Answer = { kind: 'withdrawn' };
       await storage.delete(id);
       forget(id);
       schedule();
-      tell(id);
-      emit();
+      // Whoever shows it must not take it for lost and send it again.
+      tell(id, answer);
+      emit(entry && { entry, answer, isFromElsewhere: false });
     },
     close: () => {
       isClosed = true;

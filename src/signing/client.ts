@@ -78,7 +78,7 @@ export function isOfCharter(record: SignatureRecord, { charter }: SigningClient)
  * person's record to them; by the identifier where both have one, else by the name. The receiver itself looks at whose an
  * encrypted one is.
  */
-export function isOfSigner({ record }: OutboxEntry, present: Partial<Signer>): boolean {
+export function isOfSigner({ record }: Pick<OutboxEntry, 'record'>, present: Partial<Signer>): boolean {
   if (!record) return true;
   const { signer } = record;
   if (present.id && signer.id) return present.id === signer.id;

@@ -133,11 +133,16 @@ export function createSigning(options: SigningOptions): Signing {
     const view = views.get(client);
     if (!view || !client.charter) return;
     const shown = view.shown === undefined ? undefined : known.get(view.shown);
-    if (shown && !isOfCharter(shown, client) && !sending.has(shown.id)) view.shown = undefined;
+    const isTheirs =
+      !shown || (isOfCharter(shown, client) && isOfSigner({ record: shown }, client.options.signer));
+    if (!isTheirs && !sending.has(shown.id)) view.shown = undefined;
     if (view.shown !== undefined || isShared || isClosed) return;
     const isFree = (id: string): boolean =>
       !view.left.has(id) && !clientsHere().some((other) => shows(other, id));
-    const told = announcer.waiting.find((record) => isFree(record.id) && isOfCharter(record, client));
+    const told = announcer.waiting.find(
+      (record) =>
+        isFree(record.id) && isOfCharter(record, client) && isOfSigner({ record }, client.options.signer),
+    );
     // Pages without an endpoint share a place on the device: what one of them could not send is not the other's.
     const isKept = ({ id, record, state }: OutboxEntry): boolean =>
       record !== undefined && isFree(id) && (endpoint !== '' || state !== 'refused');
@@ -177,6 +182,8 @@ export function createSigning(options: SigningOptions): Signing {
     const { id } = entry;
     const record = entry.record ?? known.get(id);
     if (record && answer.kind !== 'pending') answers.set(id, answer);
+    // One that was refused, and was sent again because the person said so.
+    else if (answers.get(id)?.kind !== 'recorded') answers.delete(id);
     if (answer.kind === 'withdrawn')
       for (const view of views.values()) if (view.shown === id) view.shown = undefined;
     endSending(id);

@@ -39,8 +39,14 @@ export async function sendEntry(
   if (decision.kind === 'answered')
     answer = await within(options.timeout, readOwnAnswer(decision.answer, expected));
   else if (!request.url) answer = missingEndpoint;
-  else if (record) answer = await postRecord(record, request, options.timeout, options.fetcher);
-  else answer = await postBody(sealed?.jwe ?? '', request, options.timeout, options.fetcher, expected);
+  else {
+    const { timeout, fetcher } = options;
+    const posted = record
+      ? postRecord(record, request, timeout, fetcher)
+      : postBody(sealed?.jwe ?? '', request, timeout, fetcher, expected);
+    // The page's own fetch may not listen to its signal: no record may wait behind it without end.
+    answer = await within(timeout + grace, posted);
+  }
   return answer.kind === 'recorded' ? verified(answer, entry, options) : answer;
 }
 
@@ -61,6 +67,9 @@ function csrfHeaders(
   }
   return { [csrfHeader]: token };
 }
+
+/** How long after its time an attempt of the browser is over by itself. Milliseconds. */
+const grace = 500;
 
 /** A page may promise an answer that never comes. */
 async function within(timeout: number, answer: Promise<Answer>): Promise<Answer> {

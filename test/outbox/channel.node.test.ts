@@ -61,6 +61,7 @@ describe('two outboxes that share storage and a channel', () => {
     const answer = deferred<Answer>();
     here.transport.script(answer.promise);
     await here.outbox.add(record(1));
+    await elsewhere.outbox.load();
     const news = nextNews(elsewhere.outbox);
     const flushed = here.outbox.flush();
     await here.transport.attempts(1);
@@ -79,9 +80,95 @@ describe('two outboxes that share storage and a channel', () => {
     await foreign.outbox.add(record(1));
     await foreign.outbox.flush();
     await here.outbox.add(record(2));
+    await elsewhere.outbox.load();
     const news = nextNews(elsewhere.outbox);
     await here.outbox.flush();
     await news;
     assert.deepEqual(heard, [here.endpoint]);
+  });
+
+  const { id } = record(1);
+  for (const message of [
+    null,
+    undefined,
+    5,
+    'recorded',
+    [],
+    {},
+    { endpoint: 5, id },
+    { id },
+    { endpoint: 'https://receiver.example/', id: null },
+  ])
+    it(`hear nothing in the message ${JSON.stringify(message)}`, async () => {
+      const { here, elsewhere, name } = setUpTwo();
+      const stranger = new BroadcastChannel(name);
+      stranger.postMessage(message);
+      await here.outbox.add(record(1));
+      await elsewhere.outbox.load();
+      const news = nextNews(elsewhere.outbox);
+      await here.outbox.flush();
+      assert.equal((await news).answer.kind, 'recorded');
+      stranger.close();
+    });
+
+  for (const [answer, what] of [
+    [{ kind: 'signed' }, 'a word of another version'],
+    [{ kind: 'pending', reason: 'tired' }, 'a reason of another version'],
+    ['recorded', 'a text'],
+    [null, 'nothing'],
+  ] as const)
+    it(`read the record again, and believe nothing, where the answer told is ${what}`, async () => {
+      const { here, elsewhere, name } = setUpTwo();
+      const heard: unknown[] = [];
+      await here.outbox.add(record(1));
+      await elsewhere.outbox.load();
+      elsewhere.outbox.subscribe((news) => news && heard.push(news.answer));
+      const changed = new Promise<void>((resolve) => elsewhere.outbox.subscribe(() => resolve()));
+      const stranger = new BroadcastChannel(name);
+      stranger.postMessage({ endpoint: here.endpoint, id, answer });
+      await changed;
+      assert.deepEqual(heard, []);
+      assert.deepEqual(heldIds(elsewhere.outbox), ids(1));
+      stranger.close();
+    });
+
+  it('read a malformed problem as one that says nothing', async () => {
+    const { here, elsewhere, name } = setUpTwo();
+    await here.outbox.add(record(1));
+    await elsewhere.outbox.load();
+    const news = nextNews(elsewhere.outbox);
+    const stranger = new BroadcastChannel(name);
+    const problem = { type: 5, status: 'x', errors: { length: 2 }, detail: { toString: 1 } };
+    stranger.postMessage({ endpoint: here.endpoint, id, answer: { kind: 'refused', problem } });
+    assert.deepEqual((await news).answer, {
+      kind: 'refused',
+      problem: { type: 'about:blank', status: 0 },
+    });
+    stranger.close();
+  });
+
+  it('tell nothing of what was signed, nor by whom', async () => {
+    const quoting: Answer = {
+      kind: 'pending',
+      reason: 'no-answer',
+      problem: { type: 'about:blank', status: 503, title: 'Personne 1', detail: 'J’ai lu. Personne 1' },
+    };
+    const told: unknown[] = [];
+    const channel = {
+      postMessage: (message: unknown) => told.push(structuredClone(message)),
+      addEventListener: () => undefined,
+      close: () => undefined,
+    };
+    const transport = new ScriptedTransport(quoting, { ...quoting, kind: 'refused' }, recorded);
+    const { outbox } = setUp({ channel }, transport);
+    opened.push(outbox);
+    await outbox.add(record(1));
+    await outbox.flush();
+    await outbox.flush({ now: true });
+    await outbox.send(outbox.getState().entries[0]!);
+    await outbox.remove(record(1).id);
+    assert.equal(transport.sent.length, 3);
+    assert.ok(told.length >= 4);
+    assert.doesNotMatch(JSON.stringify(told), /Personne|lu\.|guide|signer|statements/);
   });
 });

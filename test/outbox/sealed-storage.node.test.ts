@@ -60,7 +60,8 @@ describe('an outbox of a shared device', () => {
 
   it('leaves what an answer said of it out of the device', async () => {
     const quoting = {
-      kind: 'retry',
+      kind: 'pending',
+      reason: 'no-answer',
       problem: { type: 'about:blank', status: 503, detail: 'Personne 1' },
     } as const;
     const { outbox, stored } = setUpSealed(undefined, new ScriptedTransport(quoting));

@@ -32,9 +32,19 @@ for (const [what, create] of Object.entries(storages)) {
       expect(await storage.get!('never there')).to.equal(undefined);
     });
 
+    it('lists the entries of every endpoint, oldest first', async () => {
+      const [storage, here, elsewhere] = [create(), newEndpoint(), newEndpoint()];
+      await storage.put(entry(2, here));
+      await storage.put(entry(1, elsewhere));
+      const listed = (await storage.listAll!()).filter(({ endpoint }) =>
+        [here, elsewhere].includes(endpoint),
+      );
+      expect(listed).to.deep.equal([entry(1, elsewhere), entry(2, here)]);
+    });
+
     it('replaces an entry', async () => {
       const [storage, endpoint] = [create(), newEndpoint()];
-      const tried = entry(1, endpoint, { attempts: 5, hold: 'sign-in' });
+      const tried = entry(1, endpoint, { attempts: 5, state: 'pending', reason: 'sign-in' });
       await storage.put(entry(1, endpoint));
       await storage.put(tried);
       expect(await storage.list(endpoint)).to.deep.equal([tried]);

@@ -8,7 +8,11 @@ import { closedAddress, sendJSON, serve } from '../charter/support/serve.ts';
 import type { TestServer } from '../charter/support/serve.ts';
 import { record } from './support/outboxes.ts';
 
-const receipt = { id: record(1).id, receivedAt: '2026-11-23T12:00:01Z', recordDigest: 'sha256:0' };
+const receipt = {
+  id: record(1).id,
+  receivedAt: '2026-11-23T12:00:01Z',
+  recordDigest: await digestDocument(record(1)),
+};
 
 describe('contractHeaders', () => {
   it('quotes the id of the record as the key of the request', () => {
@@ -60,6 +64,28 @@ describe('postRecord', () => {
     assert.equal(request.headers['x-csrf'], 'y');
   });
 
+  for (const [status, target, where] of [
+    [302, 'another page of it', ''],
+    [307, 'another server', 'elsewhere'],
+    [308, 'another server', 'elsewhere'],
+  ] as const) {
+    it(`sends neither record nor token after a ${status} to ${target}`, async () => {
+      const other = await serve((_request, response) => sendJSON(response, JSON.stringify(receipt), 201));
+      const redirecting = await serve((request, response) => {
+        if (request.url === '/signatures')
+          response.writeHead(status, { Location: where ? `${other.url}/take` : '/take' }).end();
+        else sendJSON(response, JSON.stringify(receipt), 201);
+      });
+      const headers = { ...contractHeaders(record(1)), 'X-CSRF-Token': 'secret' };
+      const answer = await postRecord(record(1), to(`${redirecting.url}/signatures`, { headers }), 5000);
+      assert.equal(answer.kind === 'pending' && answer.reason, 'sign-in');
+      assert.match((answer.kind === 'pending' && answer.breach) || '', /redirect.*final address/);
+      assert.equal(redirecting.requests.length, 1);
+      assert.equal(other.requests.length, 0);
+      await Promise.all([redirecting.close(), other.close()]);
+    });
+  }
+
   it('uses the page’s own fetch, with credentials and a signal', async () => {
     const calls: { url: unknown; init: RequestInit | undefined }[] = [];
     const fetcher: typeof fetch = (url, init) => {
@@ -75,7 +101,8 @@ describe('postRecord', () => {
 
   it('has no answer when nothing listens there', async () => {
     const answer = await postRecord(record(1), to(await closedAddress()), 5000);
-    assert.ok(answer.kind === 'retry');
+    assert.ok(answer.kind === 'pending');
+    assert.equal(answer.reason, 'no-answer');
     assert.equal(answer.problem.status, 0);
   });
 
@@ -87,14 +114,15 @@ describe('postRecord', () => {
     await asked;
     const closed = once(silent.requests[0]!.socket, 'close');
     const answer = await answered;
-    assert.match((answer.kind === 'retry' && answer.problem.detail) || '', /TimeoutError/);
+    assert.match((answer.kind === 'pending' && answer.problem.detail) || '', /TimeoutError/);
     await closed;
     await silent.close();
   });
 
   it('has no answer when the connection breaks before it', async () => {
     const breaking = await serve((request) => request.socket.destroy());
-    assert.equal((await postRecord(record(1), to(breaking.url), 5000)).kind, 'retry');
+    const answer = await postRecord(record(1), to(breaking.url), 5000);
+    assert.equal(answer.kind === 'pending' && answer.reason, 'no-answer');
     await breaking.close();
   });
 

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createMemoryStorage } from '../../src/outbox/index.ts';
+import { createMemoryStorage, isOld } from '../../src/outbox/index.ts';
 import type { Answer } from '../../src/outbox/index.ts';
 import { heldIds, ids, nextNews, record, setUp } from './support/outboxes.ts';
 import {
   ScriptedTransport,
   deferred,
+  notAccepted,
+  notConfirmed,
+  otherPerson,
   outdated,
   recorded,
   refused,
@@ -152,39 +155,48 @@ describe('an outbox whose record was not recorded yet', () => {
 });
 
 describe('an outbox that waits for a person', () => {
-  const holds: [answer: Answer, hold: string, isForced: boolean][] = [
-    [signIn, 'sign-in', true],
-    [outdated, 'outdated', false],
-    [refused, 'refused', false],
+  const waits: [answer: Answer, state: string, reason: string | undefined, isForced: boolean][] = [
+    [signIn, 'pending', 'sign-in', true],
+    [otherPerson, 'pending', 'other-person', true],
+    [outdated, 'outdated', undefined, false],
+    [refused, 'refused', undefined, false],
   ];
-  for (const [answer, hold, isForced] of holds) {
-    it(`holds a record after “${hold}”, with the problem and without a timer`, async () => {
+  for (const [answer, state, reason, isForced] of waits) {
+    const what = reason ?? state;
+    it(`keeps a record after “${what}”, with the problem and without a timer`, async () => {
       const { outbox, clock, storage, endpoint } = await flushed(answer);
       const [entry] = await storage.list(endpoint);
-      assert.equal(entry?.hold, hold);
-      assert.deepEqual(entry.problem, 'problem' in answer && answer.problem);
+      assert.deepEqual([entry?.state, entry?.reason], [state, reason]);
+      assert.deepEqual(entry?.problem, 'problem' in answer && answer.problem);
       assert.deepEqual(outbox.getState().entries, [entry]);
       assert.deepEqual(clock.waits, []);
     });
 
-    it(`does not send it of itself after “${hold}”, however late`, async () => {
+    it(`does not send it of itself after “${what}”, however late`, async () => {
       const { outbox, clock, transport } = await flushed(answer);
-      clock.advance(365 * 24 * 60 * minute);
+      clock.advance(29 * 24 * 60 * minute);
       await outbox.flush();
       assert.equal(transport.sent.length, 1);
     });
 
-    it(`${isForced ? 'sends' : 'does not send'} it after “${hold}” when the person asks`, async () => {
+    it(`${isForced ? 'sends' : 'does not send'} it after “${what}” when the person asks`, async () => {
       const { outbox, transport } = await flushed(answer);
       await outbox.flush({ now: true });
       assert.equal(transport.sent.length, isForced ? 2 : 1);
+    });
+
+    it(`sends it after “${what}” when the person asks for this very one`, async () => {
+      const { outbox, transport } = await flushed(answer);
+      await outbox.send(outbox.getState().entries[0]!);
+      assert.equal(transport.sent.length, 2);
+      assert.deepEqual(heldIds(outbox), []);
     });
   }
 
   it('goes back to waiting by itself when the person signed in and the endpoint is down', async () => {
     const { outbox, clock } = await flushed(signIn, retry);
     await outbox.flush({ now: true });
-    assert.equal(outbox.getState().entries[0]?.hold, undefined);
+    assert.equal(outbox.getState().entries[0]?.reason, 'no-answer');
     assert.deepEqual(clock.waits, [3000]);
   });
 
@@ -194,6 +206,129 @@ describe('an outbox that waits for a person', () => {
     await outbox.flush();
     assert.deepEqual(transport.sent, ids(1, 2));
     assert.deepEqual(heldIds(outbox), ids(1));
+  });
+});
+
+describe('an outbox whose endpoint has to be mended first', () => {
+  for (const [answer, reason] of [
+    [notConfirmed, 'not-confirmed'],
+    [notAccepted, 'not-accepted'],
+  ] as const) {
+    it(`tries slowly after “${reason}”: from five minutes to an hour`, async () => {
+      const { outbox, clock } = await flushed(...Array.from({ length: 7 }, () => answer));
+      const waited: number[] = [];
+      for (let attempt = 1; attempt < 7; attempt++) {
+        assert.equal(outbox.getState().entries[0]?.reason, reason);
+        const [wait] = clock.waits;
+        waited.push(wait! / minute);
+        const news = nextNews(outbox);
+        clock.advance(wait!);
+        await news;
+        await outbox.flush();
+      }
+      assert.deepEqual(
+        waited,
+        [5, 10, 20, 40, 60, 60].map((delay) => delay * 0.75),
+      );
+    });
+
+    it(`keeps that pace after “${reason}” when the network is back`, async () => {
+      const { outbox, transport } = await flushed(answer);
+      await outbox.flush({ isAwake: true });
+      assert.equal(transport.sent.length, 1);
+    });
+  }
+
+  for (const [answer, reason, isSent] of [
+    [retry, 'no-answer', true],
+    [signIn, 'sign-in', true],
+    [otherPerson, 'other-person', false],
+    [refused, 'refused', false],
+    [outdated, 'outdated', false],
+  ] as const) {
+    it(`${isSent ? 'sends' : 'does not send'} after “${reason}” when the network or the person is back`, async () => {
+      const { outbox, transport } = await flushed(answer);
+      await outbox.flush({ isAwake: true });
+      assert.equal(transport.sent.length, isSent ? 2 : 1);
+    });
+  }
+});
+
+describe('an outbox whose record has waited for more than 30 days', () => {
+  const days = 24 * 60 * minute;
+  async function afterDays(count: number) {
+    const context = await flushed(retry);
+    context.outbox.close();
+    context.clock.advance(count * days);
+    const later = setUp({ storage: context.storage, endpoint: context.endpoint, clock: context.clock });
+    await later.outbox.load();
+    return { ...later, clock: context.clock };
+  }
+
+  it('is not old before', async () => {
+    const { outbox, clock, transport } = await afterDays(30);
+    assert.equal(isOld(outbox.getState().entries[0]!, clock.now()), false);
+    await outbox.flush();
+    assert.equal(transport.sent.length, 1);
+  });
+
+  for (const [what, options] of [
+    ['of itself', {}],
+    ['when the network is back', { isAwake: true }],
+    ['when the person sends what waits', { now: true }],
+  ] as const) {
+    it(`does not send it ${what}`, async () => {
+      const { outbox, clock, transport } = await afterDays(31);
+      assert.equal(isOld(outbox.getState().entries[0]!, clock.now()), true);
+      assert.deepEqual(clock.waits, []);
+      await outbox.flush(options);
+      assert.deepEqual(transport.sent, []);
+      assert.deepEqual(heldIds(outbox), ids(1));
+    });
+  }
+
+  it('sends it when the person says so', async () => {
+    const { outbox, transport } = await afterDays(400);
+    await outbox.send(outbox.getState().entries[0]!);
+    assert.deepEqual(transport.sent, ids(1));
+    assert.deepEqual(heldIds(outbox), []);
+  });
+
+  it('asks again when that has come to nothing', async () => {
+    const { outbox, transport, clock } = await afterDays(31);
+    transport.script(retry);
+    await outbox.send(outbox.getState().entries[0]!);
+    clock.advance(days);
+    await outbox.flush();
+    assert.deepEqual(transport.sent, ids(1));
+  });
+});
+
+describe('an outbox that is given a record of another address', () => {
+  it('leaves it alone', async () => {
+    const first = await flushed(retry);
+    first.outbox.close();
+    const { outbox, transport } = setUp({ storage: first.storage, clock: first.clock });
+    await outbox.load();
+    await outbox.flush({ now: true });
+    assert.deepEqual(heldIds(outbox), []);
+    assert.deepEqual(transport.sent, []);
+  });
+
+  it('sends it to its own address once the person says so', async () => {
+    const first = await flushed(retry);
+    first.outbox.close();
+    const [left] = await first.storage.list(first.endpoint);
+    const { outbox, transport, endpoint, storage } = setUp({ storage: first.storage, clock: first.clock });
+    transport.script(retry);
+    await outbox.load();
+    await outbox.send(left!);
+    assert.deepEqual(transport.sent, ids(1));
+    assert.deepEqual(heldIds(outbox), ids(1));
+    assert.deepEqual(await storage.list(first.endpoint), []);
+    assert.equal((await storage.list(endpoint))[0]?.endpoint, endpoint);
+    await outbox.flush({ now: true });
+    assert.deepEqual(await storage.list(endpoint), []);
   });
 });
 

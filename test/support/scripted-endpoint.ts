@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 import { digestDocument } from '../../src/charter/digest.ts';
+import { findAnswer } from './scripted-answers.ts';
 
 interface Received {
   readonly headers: Record<string, string | string[] | undefined>;
@@ -7,6 +8,9 @@ interface Received {
 }
 
 const received = new Map<string, Received[]>();
+
+/** Answers that are held back, by key. */
+const held = new Map<string, (() => void)[]>();
 
 const charterRequests = new Map<string, number>();
 
@@ -36,7 +40,8 @@ function scriptedCharter(context: Context, key: string): void {
 /**
  * A real endpoint for component tests, on the test runner's server. `POST /scripted/<key>?answers=503,hang,201` gives each
  * answer in turn, the last one for ever; `GET /scripted/<key>` lists what was received. Answers: a status, optionally
- * with a problem name (`409:charter-outdated`), `hang` (never answers), `html` (200 with a page).
+ * with a problem name (`409:charter-outdated`), `hang` (never answers), or one of scripted-answers.ts; `held-<answer>` is given once
+ * `DELETE /scripted/<key>` asks for it.
  */
 export async function scriptedEndpoint(context: Context, next: Next): Promise<void> {
   const charter = /^\/scripted-charter\/([\w-]+)$/.exec(context.path);
@@ -44,7 +49,7 @@ export async function scriptedEndpoint(context: Context, next: Next): Promise<vo
     scriptedCharter(context, charter[1]!);
     return;
   }
-  const match = /^\/scripted\/([\w-]+)$/.exec(context.path);
+  const match = /^\/scripted\/((?:\w\/)?[\w-]+)$/.exec(context.path);
   if (!match) {
     await next();
     return;
@@ -56,14 +61,23 @@ export async function scriptedEndpoint(context: Context, next: Next): Promise<vo
     context.body = requests;
     return;
   }
+  if (context.method === 'DELETE') {
+    for (const release of held.get(key)?.splice(0) ?? []) release();
+    context.status = 204;
+    return;
+  }
   const body = await readBody(context);
   requests.push({ headers: context.headers, body });
   const answers = String(context.query['answers'] ?? '201').split(',');
-  const answer = answers[Math.min(requests.length, answers.length) - 1]!;
+  let answer = answers[Math.min(requests.length, answers.length) - 1]!;
+  if (answer.startsWith('held-')) {
+    answer = answer.slice('held-'.length);
+    await new Promise<void>((resolve) => held.set(key, [...(held.get(key) ?? []), resolve]));
+  }
   if (answer === 'hang') await new Promise(() => undefined);
-  if (answer === 'html') {
-    context.type = 'html';
-    context.body = '<!doctype html><title>Connexion</title>';
+  const respond = findAnswer(answer, context.path);
+  if (respond) {
+    await respond(context, body);
     return;
   }
   const [status, problem = 'test'] = answer.split(':');

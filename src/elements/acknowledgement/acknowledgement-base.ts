@@ -164,6 +164,12 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     return flow.follow(draft);
   }
 
+  /** Signed is signed: when the result leaves the screen, nothing of it is there for the next person to sign. */
+  protected endReview(isCorrected: boolean): void {
+    this.flow.goToForm();
+    if (!isCorrected) this.form.clearTicks();
+  }
+
   protected async handleDecline(): Promise<void> {
     this.form.read(this.renderRoot.querySelector('form'));
     if (await this.#prepare()) this.show(() => this.flow.goToDecline());

@@ -8,6 +8,7 @@ import { definitionStyles } from '../../styles/definitions.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
+import { liveText } from '../../templates/live-text.ts';
 import { AcknowledgementBase } from './acknowledgement-base.ts';
 import type { LaterSteps } from './acknowledgement-base.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
@@ -117,6 +118,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     const hasLater = isResult(signature) || unsent.length + others.length > 0;
     if (hasLater && !this.later) void this.loadLater().catch((error: unknown) => console.error(error));
     if (signature.name === 'drafting') this.followReview();
+    else if (isResult(signature) && this.flow.isReviewing) this.endReview(signature.name === 'refused');
     this.steps.follow(this.#step, this.#outcome);
   }
 
@@ -124,7 +126,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       ${this.#renderContent()} ${this.deviceSession.renderWarning()}
-      <div class="visually-hidden" role="status">${this.steps.announcement}</div>
+      <div class="visually-hidden" role="status">${liveText(this.steps.announcement)}</div>
     </div>`;
   }
 

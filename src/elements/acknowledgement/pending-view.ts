@@ -2,6 +2,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { liveText } from '../../templates/live-text.ts';
 import type { PendingState } from '../../signing/signature-state.ts';
 import { button, exportButton, nextTry, notice, retryButton, startOverButton } from './result-parts.ts';
 import type { ResultActions } from './result-parts.ts';
@@ -23,11 +24,11 @@ export function renderPending(
       reason === 'no-answer' ? 'clock' : 'alert',
       actions,
       pendingTitle(state, localize),
-      html`<p>${reasonText(state, localize)}</p>
-        <p>${keepingText(state, actions, localize)}</p>
+      html`<p>${liveText(reasonText(state, localize))}</p>
+        <p>${liveText(keepingText(state, actions, localize))}</p>
         <p class="muted">
           ${msg(str`En attente depuis le ${since}.`, { id: 'acknowledgement.pending-since', desc: 'Under acknowledgement.pending. 0: date and time' })}
-          ${nextTryAt === undefined ? nothing : nextTry(nextTryAt, localize)}
+          ${nextTryAt === undefined ? nothing : liveText(nextTry(nextTryAt, localize))}
         </p>`,
     )}
     <div class="row" part="actions">

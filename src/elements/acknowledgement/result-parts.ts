@@ -7,6 +7,7 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
 import type { IconName } from '../../templates/icons.ts';
+import { liveText } from '../../templates/live-text.ts';
 
 /** What the views of a result know of the element, and what their buttons do. */
 export interface ResultActions {
@@ -42,7 +43,7 @@ export function notice(
   return html`<div class="notice stack ${tone}" part="notice">
     <div class="row">
       <span class="tone">${icon(iconName)}</span>
-      ${heading(headingLevel + 1, title, { name: 'result-title', focusable: true })}
+      ${heading(headingLevel + 1, liveText(title), { name: 'result-title', focusable: true })}
     </div>
     ${content}
   </div>`;
@@ -62,7 +63,7 @@ export function button(
     aria-disabled=${isBusy || nothing}
     @click=${act}
   >
-    ${iconName ? icon(iconName) : nothing} ${label}
+    ${iconName ? icon(iconName) : nothing} ${liveText(label)}
   </button>`;
 }
 

@@ -7,6 +7,7 @@ import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { SignatureRecord, Signer } from '../../signature/record.ts';
 import { heading } from '../../templates/heading.ts';
+import { liveText } from '../../templates/live-text.ts';
 import { labelOf } from './signer-fields.ts';
 
 /** A part of what is signed that the person can go back to. */
@@ -75,7 +76,7 @@ export function renderReview(
         aria-disabled=${isSending}
         @click=${actions.sign}
       >
-        ${isSending ? msg('Envoi…', { id: 'acknowledgement.sending', desc: 'In place of the words of the button while it is being sent (max 25)' }) : label}
+        ${liveText(isSending ? msg('Envoi…', { id: 'acknowledgement.sending', desc: 'In place of the words of the button while it is being sent (max 25)' }) : label)}
       </button>
       <button type="button" part="back-button" aria-disabled=${isSending} @click=${actions.goBack}>
         ${msg('Revenir et modifier', { id: 'acknowledgement.back', desc: 'Button: back to the form (max 30)' })}

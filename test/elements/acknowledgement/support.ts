@@ -34,6 +34,12 @@ export async function receivedBy(url: string): Promise<{ headers: Record<string,
   return (await response.json()) as { headers: Record<string, string>; body: string }[];
 }
 
+/** Lets an endpoint give the answer that it holds back, once it has the request. */
+export async function release(url: string): Promise<void> {
+  while ((await receivedBy(url)).length === 0) await new Promise(requestAnimationFrame);
+  await fetch(url.replace(/\?.*/, ''), { method: 'DELETE' });
+}
+
 export async function acknowledgement(
   options: Partial<CharterAcknowledgement> = {},
 ): Promise<CharterAcknowledgement> {

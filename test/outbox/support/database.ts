@@ -21,6 +21,35 @@ export async function readStore<T>(store: 'entries' | 'leases'): Promise<T[]> {
   }
 }
 
+/** Puts a value into the database as it is, as another version of this package or a fault may have left it. */
+export async function putRaw(value: object): Promise<void> {
+  const database = await settled(indexedDB.open(databaseName));
+  try {
+    await settled(database.transaction('entries', 'readwrite').objectStore('entries').put(value));
+  } finally {
+    database.close();
+  }
+}
+
+/** The database as version 1 of it was, with what it held. */
+export async function makeFirstVersion(...entries: readonly object[]): Promise<void> {
+  await deleteDatabase();
+  const request = indexedDB.open(databaseName, 1);
+  request.onupgradeneeded = () => {
+    const store = request.result.createObjectStore('entries', { keyPath: 'id' });
+    store.createIndex('endpoint', 'endpoint');
+    request.result.createObjectStore('leases', { keyPath: 'name' });
+    for (const entry of entries) store.put(entry);
+  };
+  (await settled(request)).close();
+}
+
+/** The database as a later version of this package has it. */
+export async function makeLaterVersion(): Promise<void> {
+  await deleteDatabase();
+  (await settled(indexedDB.open(databaseName, 3))).close();
+}
+
 /** Takes a record out of the database, as another tab does that has sent it. */
 export async function deleteEntry(id: string): Promise<void> {
   const database = await settled(indexedDB.open(databaseName));
@@ -49,12 +78,14 @@ export function entry(
   const { id } = record(number);
   // Ids are the key of the whole database: other tests have the same numbers.
   return {
+    version: 2,
     id: `${id}@${endpoint}`,
     endpoint,
     record: record(number),
     addedAt: number,
     attempts: 0,
     nextTryAt: number,
+    problem: undefined,
     ...changes,
   } as OutboxEntry & { record: SignatureRecord };
 }

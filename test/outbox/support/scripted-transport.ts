@@ -1,14 +1,23 @@
-import type { Answer, OutboxEntry } from '../../../src/outbox/index.ts';
+import type { Answer, OutboxEntry, PendingAnswer, PendingReason } from '../../../src/outbox/index.ts';
 
 export const recorded: Answer = { kind: 'recorded', receipt: undefined };
-export const retry: Answer = { kind: 'retry', problem: { type: 'about:blank', status: 503 } };
-export const signIn: Answer = { kind: 'sign-in', problem: { type: 'about:blank', status: 401 } };
+
+const waiting = (reason: PendingReason, status: number): PendingAnswer => ({
+  kind: 'pending',
+  reason,
+  problem: { type: 'about:blank', status },
+});
+export const retry = waiting('no-answer', 503);
+export const signIn = waiting('sign-in', 401);
+export const otherPerson = waiting('other-person', 403);
+export const notConfirmed = waiting('not-confirmed', 200);
+export const notAccepted = waiting('not-accepted', 404);
 export const outdated: Answer = { kind: 'outdated', problem: { type: 'about:blank', status: 409 } };
 export const refused: Answer = { kind: 'refused', problem: { type: 'about:blank', status: 422 } };
 export const withdrawn: Answer = { kind: 'withdrawn' };
 
 export function retryAfter(milliseconds: number): Answer {
-  return { ...retry, retryAfter: milliseconds } as Answer;
+  return { ...retry, retryAfter: milliseconds };
 }
 
 export interface Deferred<T> {
