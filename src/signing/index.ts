@@ -1,0 +1,5 @@
+export * from './client.ts';
+export * from './create-signing.ts';
+export * from './endpoint.ts';
+export * from './open-signing.ts';
+export * from './signature-state.ts';
