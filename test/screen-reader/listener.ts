@@ -33,6 +33,8 @@ const orcaSettings = {
     // A person reads through the page at their own pace.
     sayAllOnLoad: false,
     enableKeyEcho: false,
+    // What was typed is heard once it is there.
+    enableEchoByCharacter: true,
   },
   profiles: { default: { profile: ['Default', 'default'], pronunciations: {}, keybindings: {} } },
   pronunciations: {},
@@ -80,10 +82,24 @@ export class Listener {
     return this.speech.until(...patterns);
   }
 
-  /** Types letters, of which Orca says nothing. */
-  async type(text: string): Promise<void> {
-    this.speech.begin();
-    await this.#desktop.xdotool('type', text);
+  /**
+   * Presses a key again and again until this is heard.
+   *
+   * @returns What was heard on the way.
+   */
+  async read(key: string, end: RegExp): Promise<string> {
+    const heard: string[] = [];
+    for (let most = 100; most > 0; most--) {
+      const said = await this.press(key, /./).catch((e)=>{throw new Error(heard.join('|'),{cause:e})});
+      heard.push(said);
+      if (end.test(said)) return heard.join('\n');
+    }
+    throw new Error(`${key} never led to ${end}, but to:\n${heard.join('\n')}`);
+  }
+
+  /** Types a word, at the pace at which Orca repeats its letters. */
+  async type(word: string): Promise<void> {
+    for (const letter of word) await this.press(letter, new RegExp(`^${letter}$`, 'im'));
   }
 
   close(): Promise<void> {
@@ -109,7 +125,7 @@ async function startOrca(desktop: Desktop): Promise<Speech> {
   const folder = join(desktop.home, 'data/orca');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'user-settings.conf'), JSON.stringify(orcaSettings));
-  const orca = await desktop.run('orca', ['--replace'], {
+  const orca = await desktop.run('orca', ['--replace', ...(process.env['ORCA_DEBUG'] ? ['--debug-file', process.env['ORCA_DEBUG']] : [])], {
     PYTHONPATH: join(import.meta.dirname, 'stand-in'),
     PYTHONDONTWRITEBYTECODE: '1',
     SPEECH_FD: '3',

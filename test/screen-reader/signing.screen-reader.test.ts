@@ -15,7 +15,7 @@ import type { Network } from '../support/network.ts';
 import { useHospital } from '../support/stage.ts';
 import { Listener } from './listener.ts';
 
-const name = 'Zora Oreille';
+const name = 'Zora';
 
 describe('a person who listens to the page', () => {
   const hospital = useHospital();
@@ -30,7 +30,6 @@ describe('a person who listens to the page', () => {
   after(() => person.close());
 
   it('hears of each tick once', async () => {
-    await person.press('Control+Home', /La page la plus simple/);
     await person.press('x', /check box not checked/);
     const { position } = person.speech;
     await tickAll();
@@ -65,21 +64,31 @@ describe('a person who listens to the page', () => {
     await person.press('Tab', /liberté d’opinion.*facultatif.* check box not checked/);
     await person.press('Tab', /Vérifier avant de signer push button/);
     await person.press('Return', /Vérifiez ce que vous allez signer heading/);
-    const { position } = person.speech;
-    await person.press('Down', /Charte/);
-    for (let i=0;i<12;i++) await person.press('Down', /./);
-    console.log(person.speech.since(position));
-    await person.press('b', /push button/);
-    await person.press('b', /push button/);
-    console.log(person.speech.since(position));
+    const heard = await person.read('Down', /Revenir et modifier push button/);
+    console.log(heard);
   });
 
-  /** Each practice, with the key that leads to the next box, until as many are ticked as there are. */
+  it('hears that the signature waits, and not that it is signed', async () => {
+    network.breakDown();
+    await person.press('shift+Tab', /Signer la charte push button/);
+    const heard = await person.press('Return', /pas encore enregistrée heading/);
+    console.log(heard);
+    console.log(await person.read('Down', /Réessayer maintenant push button/));
+  });
+
+  it('hears that it is signed', async () => {
+    network.mend();
+    const heard = await person.press('Return', /Votre signature est enregistrée heading/);
+    console.log(heard);
+    console.log(await person.read('Down', /Imprimer le reçu push button/));
+  });
+
+  /** Each practice, until as many are ticked as there are. */
   async function tickAll(): Promise<void> {
     for (let most = 100; most > 0; most--) {
       const heard = await person.press('space', /\d+ .*sur \d+/);
       if (/\b(\d+) .*sur \1\b/.test(heard)) return;
-      await person.press('x', /check box not checked/);
+      await person.press('Tab', /check box not checked/);
     }
     assert.fail('practices without end');
   }
