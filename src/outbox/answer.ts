@@ -147,6 +147,7 @@ function pending(reason: PendingReason, status: number, breach: string): Pending
 }
 
 /** An answer in today's words. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- until the transports of pages are all of contract 2
 export function currentAnswer(answer: Answer | LegacyAnswer): Answer {
   if (answer.kind === 'retry') return { ...answer, kind: 'pending', reason: 'no-answer' };
   return answer.kind === 'sign-in' ? { ...answer, kind: 'pending', reason: 'sign-in' } : answer;

@@ -1,11 +1,10 @@
 import type { SignatureRecord } from '../signature/record.ts';
 import { currentAnswer, noAnswer } from './answer.ts';
 import type { Answer, LegacyAnswer } from './answer.ts';
-import { backoff, slowBackoff } from './backoff.ts';
 import { entryVersion } from './entry.ts';
 import type { OutboxEntry } from './entry.ts';
+import { entryAfter, isAutomatic, isOld, waitUntil } from './entry-times.ts';
 import type { OutboxLock } from './lock.ts';
-import { longestWait } from './longest-wait.ts';
 import { readMessage, tellableAnswer } from './message.ts';
 import type { Message } from './message.ts';
 import { inOrder } from './storage.ts';
@@ -18,14 +17,6 @@ export interface Clock {
   clearTimeout(handle: unknown): void;
 }
 
-/** A record that has waited longer is sent only when a person says so. Milliseconds. */
-const oldAfter = 30 * 24 * 60 * 60 * 1000;
-
-/** Whether a record has waited so long that a person is asked what to do with it. */
-export function isOld(entry: OutboxEntry, now: number): boolean {
-  return now - entry.addedAt > oldAfter;
-}
-
 export const systemClock: Clock = {
   now: () => Date.now(),
   setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
@@ -36,6 +27,7 @@ export interface OutboxOptions {
   /** The address that records are for, resolved: a relative one means something else on another page. */
   readonly endpoint: string;
   /** Makes one attempt to send a record. It must not throw; when it does, that counts as no answer. */
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- until the transports of pages are all of contract 2
   readonly transport: (entry: OutboxEntry) => Promise<Answer | LegacyAnswer>;
   /** Whether a record may be sent by who is here now; another person's waits for them. */
   readonly isSendable?: (entry: OutboxEntry) => boolean;
@@ -141,60 +133,38 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const listed = (): readonly OutboxEntry[] => (sorted ??= inOrder(entries.values()));
 
-  /** Milliseconds until then; none when it is further than any wait: the device's clock was put back meanwhile. */
-  const waitUntil = (time: number): number => {
-    const wait = time - clock.now();
-    return wait > longestWait ? 0 : Math.max(wait, 0);
-  };
-
-  /** Whether a record is sent again by itself, sooner or later. */
-  const isAutomatic = (entry: OutboxEntry): boolean =>
-    isSendable(entry) &&
-    (entry.state ?? 'pending') === 'pending' &&
-    entry.reason !== 'sign-in' &&
-    entry.reason !== 'other-person' &&
-    !isOld(entry, clock.now());
+  const isWaiting = (entry: OutboxEntry): boolean => isSendable(entry) && isAutomatic(entry, clock.now());
 
   const isDue = (entry: OutboxEntry, forced: typeof force): boolean => {
-    if (isClosed || !isSendable(entry) || waitUntil(entry.notBefore ?? 0) > 0) return false;
+    const now = clock.now();
+    if (isClosed || !isSendable(entry) || waitUntil(entry.notBefore ?? 0, now) > 0) return false;
     if (insisted.has(entry.id)) return true;
-    if ((entry.state ?? 'pending') !== 'pending' || isOld(entry, clock.now())) return false;
+    if ((entry.state ?? 'pending') !== 'pending' || isOld(entry, now)) return false;
     if (forced === 'all') return true;
     const { reason = 'no-answer' } = entry;
     if (forced === 'awake' && (reason === 'no-answer' || reason === 'sign-in')) return true;
-    return isAutomatic(entry) && waitUntil(entry.nextTryAt) === 0;
+    return isAutomatic(entry, now) && waitUntil(entry.nextTryAt, now) === 0;
   };
 
   const schedule = (): void => {
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
     const waits = listed()
-      .filter(isAutomatic)
-      .map(({ nextTryAt }) => waitUntil(nextTryAt));
+      .filter(isWaiting)
+      .map(({ nextTryAt }) => waitUntil(nextTryAt, clock.now()));
     if (isClosed || waits.length === 0) return;
     const wait = waits.reduce((shortest, other) => Math.min(shortest, other));
     timer = clock.setTimeout(() => void flush(), wait);
   };
 
   const settle = async (entry: OutboxEntry, answer: Answer): Promise<OutboxEntry> => {
-    const attempts = entry.attempts + 1;
     insisted.delete(entry.id);
     if (answer.kind === 'recorded' || answer.kind === 'withdrawn') {
       await storage.delete(entry.id);
       forget(entry.id);
       return entry;
     }
-    const tried = { ...entry, attempts, problem: answer.problem, notBefore: undefined };
-    let next: OutboxEntry;
-    if (answer.kind === 'pending') {
-      const { reason, retryAfter } = answer;
-      const isSlow = reason === 'not-confirmed' || reason === 'not-accepted';
-      const wait = Math.max((isSlow ? slowBackoff : backoff)(attempts, random), retryAfter ?? 0);
-      const notBefore = retryAfter === undefined ? undefined : clock.now() + retryAfter;
-      next = { ...tried, state: 'pending', reason, nextTryAt: clock.now() + wait, notBefore };
-    } else {
-      next = { ...tried, state: answer.kind, reason: undefined };
-    }
+    const next = entryAfter(entry, answer, clock.now(), random);
     await storage.put(next);
     await reload(next.id);
     return next;

@@ -5,7 +5,7 @@ import { createFallbackStorage } from '../outbox/storage.ts';
 import type { OutboxOptions } from '../outbox/outbox.ts';
 import type { SigningClient, SigningFact } from './client.ts';
 import { createSigning } from './create-signing.ts';
-import type { Signing } from './create-signing.ts';
+import type { Signing } from './signing-types.ts';
 import { createSealer, loadReceiptKeys } from './keys.ts';
 import { prepareVerification, sendEntry } from './send-entry.ts';
 

@@ -4,7 +4,7 @@ import type { OutboxEntry } from '../../outbox/entry.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 import { resolveEndpoint } from '../../signing/endpoint.ts';
 import type { Endpoint } from '../../signing/endpoint.ts';
-import type { SigningState } from '../../signing/create-signing.ts';
+import type { SigningState } from '../../signing/signing-types.ts';
 import type { ElementSigning, ElementSigningOptions } from './signing.lazy.ts';
 
 const loadSigning = () => import('./signing.lazy.ts');

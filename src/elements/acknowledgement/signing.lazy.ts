@@ -16,7 +16,7 @@ import type {
   SigningClient,
   SigningFact,
 } from '../../signing/client.ts';
-import type { Signing, SigningState } from '../../signing/create-signing.ts';
+import type { Signing, SigningState } from '../../signing/signing-types.ts';
 import { endSigning, openSigning } from '../../signing/open-signing.ts';
 import { recordOf } from '../../signing/signature-state.ts';
 

@@ -2,9 +2,9 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { isOld } from '../../outbox/outbox.ts';
+import { isAutomatic, isOld } from '../../outbox/entry-times.ts';
 import type { OutboxEntry } from '../../outbox/entry.ts';
-import type { SigningState } from '../../signing/create-signing.ts';
+import type { SigningState } from '../../signing/signing-types.ts';
 import { button, exportButton, nextTry } from './result-parts.ts';
 import type { ResultActions } from './result-parts.ts';
 
@@ -21,17 +21,21 @@ export function renderUnsent(
   const listed = [...old, ...others];
   if (waiting.length + listed.length === 0) return nothing;
   return html`<div class="stack no-print">
-    ${waiting.length > 0 ? renderCount(waiting, localize) : nothing}
+    ${waiting.length > 0 ? renderCount(waiting, now, localize) : nothing}
     ${listed.length > 0 ? renderOthers(listed, endpoint, actions, localize) : nothing}
   </div>`;
 }
 
 /** Signatures of this text: how many, since when, and when they are tried again. */
-function renderCount(entries: readonly OutboxEntry[], localize: LocalizeController): TemplateResult {
+function renderCount(
+  entries: readonly OutboxEntry[],
+  now: number,
+  localize: LocalizeController,
+): TemplateResult {
   const { msg } = localize;
   const count = localize.number(entries.length);
   const since = localize.date(new Date(entries[0]!.addedAt), { dateStyle: 'long', timeStyle: 'short' });
-  const times = entries.filter(isAutomatic).map(({ nextTryAt }) => nextTryAt);
+  const times = entries.filter((entry) => isAutomatic(entry, now)).map(({ nextTryAt }) => nextTryAt);
   return html`<p class="notice muted" part="unsent">
     ${localize.plural(
       entries.length,
@@ -51,10 +55,6 @@ function renderCount(entries: readonly OutboxEntry[], localize: LocalizeControll
     )}
     ${times.length > 0 ? nextTry(Math.min(...times), localize) : nothing}
   </p>`;
-}
-
-function isAutomatic({ state, reason }: OutboxEntry): boolean {
-  return state === 'pending' && reason !== 'sign-in' && reason !== 'other-person';
 }
 
 /** Signatures of another text, address or person, and those that have waited too long: a person says what becomes of each. */
@@ -107,7 +107,7 @@ function renderOther(
       ${
         record
           ? msg(str`${record.signer.name}, charte « ${id} », version ${version}, le ${since}.`, {
-              id: 'acknowledgement.other',
+              id: 'acknowledgement.unsent-entry',
               desc: 'A signature that was not sent. 0: name of the person, 1: id of the charter, 2: version, 3: date and time',
             })
           : msg(str`Signature chiffrée, charte « ${id} », version ${version}, le ${since}.`, {
