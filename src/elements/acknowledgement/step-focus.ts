@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 /** How long a step that holds the focus stays after the next one has taken it. Milliseconds. */
-const overlap = 100;
+const overlap = 250;
 
 /** Where a step wants the focus, by its name; results have their title. */
 const targets: Readonly<Record<string, string>> = {
@@ -58,7 +58,8 @@ export class StepFocus implements ReactiveController {
   /** The step, and beside it the one that still holds the focus. */
   render(view: unknown): unknown {
     this.#shown = view;
-    const steps = [{ key: this.#key, view }, ...(this.#leaving ? [this.#leaving] : [])];
+    // The one that leaves comes first: the reading position that stood in it is then at the start of the new one.
+    const steps = [...(this.#leaving ? [this.#leaving] : []), { key: this.#key, view }];
     return repeat(
       steps,
       ({ key }) => key,
