@@ -43,6 +43,7 @@ const steps: readonly Step[] = [
   { name: 'browsers', command: 'sh', args: ['test/setup-browsers.sh'] },
   { name: 'postgresql', command: 'sh', args: ['test/setup-postgresql.sh'] },
   { name: 'languages', command: 'sh', args: ['test/setup-languages.sh'] },
+  { name: 'screen reader', command: 'sh', args: ['test/setup-screen-reader.sh'] },
   { name: 'build', command: 'npm', args: ['run', '--silent', 'build'] },
   { name: 'demo', command: 'npm', args: ['run', '--silent', 'build:demo'] },
   { name: 'types', command: 'npm', args: ['run', '--silent', 'types'] },
@@ -53,6 +54,12 @@ const steps: readonly Step[] = [
     name: 'end to end',
     command: process.execPath,
     args: nodeRunner('--test-concurrency=1', 'test/end-to-end/*.e2e.test.ts'),
+    isRunner: true,
+  },
+  {
+    name: 'listening',
+    command: process.execPath,
+    args: nodeRunner('--test-timeout=900000', 'test/screen-reader/*.screen-reader.test.ts'),
     isRunner: true,
   },
 ];

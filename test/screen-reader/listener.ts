@@ -90,7 +90,7 @@ export class Listener {
   async read(key: string, end: RegExp): Promise<string> {
     const heard: string[] = [];
     for (let most = 100; most > 0; most--) {
-      const said = await this.press(key, /./).catch((e)=>{throw new Error(heard.join('|'),{cause:e})});
+      const said = await this.press(key, /./);
       heard.push(said);
       if (end.test(said)) return heard.join('\n');
     }
@@ -125,7 +125,7 @@ async function startOrca(desktop: Desktop): Promise<Speech> {
   const folder = join(desktop.home, 'data/orca');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'user-settings.conf'), JSON.stringify(orcaSettings));
-  const orca = await desktop.run('orca', ['--replace', ...(process.env['ORCA_DEBUG'] ? ['--debug-file', process.env['ORCA_DEBUG']] : [])], {
+  const orca = await desktop.run('orca', ['--replace'], {
     PYTHONPATH: join(import.meta.dirname, 'stand-in'),
     PYTHONDONTWRITEBYTECODE: '1',
     SPEECH_FD: '3',

@@ -51,7 +51,9 @@ describe('a person who listens to the page', () => {
   });
 
   it('hears what is missing, at the field where it is', async () => {
-    await person.press('Return', /Indiquez votre nom et votre prénom/, /Nom et prénom entry/, /invalid entry/);
+    await person.press('Return', /points à corriger/);
+    await person.press('Tab', /Indiquez votre nom et votre prénom.* link/);
+    await person.press('Return', /Nom et prénom entry/, /invalid entry/, /Indiquez votre nom et votre prénom/);
     await person.type(name);
     await person.press('Tab', /pris connaissance .*check box not checked/, /invalid entry/, /Cochez cet engagement/);
     await person.press('space', /^checked/m);
@@ -64,23 +66,41 @@ describe('a person who listens to the page', () => {
     await person.press('Tab', /liberté d’opinion.*facultatif.* check box not checked/);
     await person.press('Tab', /Vérifier avant de signer push button/);
     await person.press('Return', /Vérifiez ce que vous allez signer heading/);
-    const heard = await person.read('Down', /Revenir et modifier push button/);
-    console.log(heard);
+    const heard = await person.read('Down', /Signer la charte push button/);
+    assertInOrder(heard, [
+      /Charte de bon usage des réseaux sociaux/,
+      /Zora/,
+      /pris connaissance/,
+      /respecter/,
+      /pas coché/,
+      /prévenir l’établissement/,
+      /Bonnes pratiques cochées \(22\)/,
+      /Je ne publie rien/,
+    ]);
   });
 
   it('hears that the signature waits, and not that it is signed', async () => {
     network.breakDown();
-    await person.press('shift+Tab', /Signer la charte push button/);
-    const heard = await person.press('Return', /pas encore enregistrée heading/);
-    console.log(heard);
-    console.log(await person.read('Down', /Réessayer maintenant push button/));
+    const { position } = person.speech;
+    await person.press('Return', /Votre signature n’est pas encore enregistrée heading/);
+    await person.read('Down', /Réessayer maintenant push button/);
+    const heard = person.speech.since(position);
+    assertInOrder(heard, [/pas encore enregistrée heading/, /L’intranet n’a pas répondu/, /gardée? sur cet appareil/]);
+    assert.doesNotMatch(heard, /signature est enregistrée/);
+    assert.deepEqual(await hospital().rowsOf(name), []);
   });
 
-  it('hears that it is signed', async () => {
+  it('hears that it is signed, once it is', async () => {
+    await person.press('Tab', /push button/);
+    await person.press('shift+Tab', /Réessayer maintenant push button/);
     network.mend();
-    const heard = await person.press('Return', /Votre signature est enregistrée heading/);
-    console.log(heard);
-    console.log(await person.read('Down', /Imprimer le reçu push button/));
+    const { position } = person.speech;
+    await person.press('Return', /Votre signature est enregistrée heading/);
+    const rows = await hospital().rowsOf(name);
+    assert.equal(rows.length, 1);
+    await person.read('Down', /Imprimer le reçu push button/);
+    const heard = person.speech.since(position);
+    assertInOrder(heard, [/signature est enregistrée heading/, /Gardez ce reçu/, /Zora/, new RegExp(rows[0]!.id)]);
   });
 
   /** Each practice, until as many are ticked as there are. */
@@ -93,3 +113,11 @@ describe('a person who listens to the page', () => {
     assert.fail('practices without end');
   }
 });
+
+/** Asserts that these are heard one after the other. */
+function assertInOrder(heard: string, patterns: readonly RegExp[]): void {
+  const text = heard.replaceAll('\n', ' ');
+  const places = patterns.map((pattern) => text.search(pattern));
+  const isInOrder = places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1));
+  assert.ok(isInOrder, `${patterns.join(', ')} were to be heard in this order, but:\n${heard}`);
+}

@@ -79,7 +79,9 @@ export class StepFocus implements ReactiveController {
     if (!this.#isNew) return;
     this.#isNew = false;
     const step = this.#step!;
-    const target = this.#host.renderRoot.querySelector<HTMLElement>(targets[step] ?? '.result-title');
+    // Not in the step that leaves, which may have a title of the same kind.
+    const shown = this.#host.renderRoot.querySelector('.step.panel') ?? this.#host.renderRoot;
+    const target = shown.querySelector<HTMLElement>(targets[step] ?? '.result-title');
     if (!target) return;
     if (!Object.hasOwn(targets, step)) this.announcement = target.textContent.trim();
     if (this.#leaving || this.#host.matches(':focus-within')) target.focus();
