@@ -66,7 +66,8 @@ export class Listener {
       } catch (error) {
         const printed = `${await desktop.logOf('orca')}\n${await desktop.logOf('firefox')}`;
         await desktop.stop();
-        if (start === starts) throw new Error(`The page was never heard. Printed:\n${printed}`, { cause: error });
+        if (start === starts)
+          throw new Error(`The page was never heard. Printed:\n${printed}`, { cause: error });
       }
     }
   }

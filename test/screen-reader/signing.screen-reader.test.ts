@@ -53,9 +53,19 @@ describe('a person who listens to the page', () => {
   it('hears what is missing, at the field where it is', async () => {
     await person.press('Return', /points à corriger/);
     await person.press('Tab', /Indiquez votre nom et votre prénom.* link/);
-    await person.press('Return', /Nom et prénom entry/, /invalid entry/, /Indiquez votre nom et votre prénom/);
+    await person.press(
+      'Return',
+      /Nom et prénom entry/,
+      /invalid entry/,
+      /Indiquez votre nom et votre prénom/,
+    );
     await person.type(name);
-    await person.press('Tab', /pris connaissance .*check box not checked/, /invalid entry/, /Cochez cet engagement/);
+    await person.press(
+      'Tab',
+      /pris connaissance .*check box not checked/,
+      /invalid entry/,
+      /Cochez cet engagement/,
+    );
     await person.press('space', /^checked/m);
     await person.press('Tab', /respecter .*check box not checked/, /invalid entry/, /Cochez cet engagement/);
     await person.press('space', /^checked/m);
@@ -85,7 +95,11 @@ describe('a person who listens to the page', () => {
     await person.press('Return', /Votre signature n’est pas encore enregistrée heading/);
     await person.read('Down', /Réessayer maintenant push button/);
     const heard = person.speech.since(position);
-    assertInOrder(heard, [/pas encore enregistrée heading/, /L’intranet n’a pas répondu/, /gardée? sur cet appareil/]);
+    assertInOrder(heard, [
+      /pas encore enregistrée heading/,
+      /L’intranet n’a pas répondu/,
+      /gardée? sur cet appareil/,
+    ]);
     assert.doesNotMatch(heard, /signature est enregistrée/);
     assert.deepEqual(await hospital().rowsOf(name), []);
   });
@@ -100,7 +114,12 @@ describe('a person who listens to the page', () => {
     assert.equal(rows.length, 1);
     await person.read('Down', /Imprimer le reçu push button/);
     const heard = person.speech.since(position);
-    assertInOrder(heard, [/signature est enregistrée heading/, /Gardez ce reçu/, /Zora/, new RegExp(rows[0]!.id)]);
+    assertInOrder(heard, [
+      /signature est enregistrée heading/,
+      /Gardez ce reçu/,
+      /Zora/,
+      new RegExp(rows[0]!.id),
+    ]);
   });
 
   /** Each practice, until as many are ticked as there are. */

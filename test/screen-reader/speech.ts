@@ -1,7 +1,7 @@
 import type { Interface } from 'node:readline';
 
 /** Milliseconds without a word after which what is awaited will not come. Machines that are busy speak late. */
-const longestSilence = 15_000;
+const longestSilence = 60_000;
 
 interface Utterance {
   readonly text: string;
