@@ -7,7 +7,7 @@ import type { CharterChecklist } from '../../../src/elements/checklist/checklist
 import type { CharterSessionEndedEvent } from '../../../src/events/charter-session-ended.ts';
 import type { CharterSignFailedEvent } from '../../../src/events/charter-sign-failed.ts';
 import type { CharterUnsentChangedEvent } from '../../../src/events/charter-unsent-changed.ts';
-import type { OutboxEntry } from '../../../src/outbox/storage.ts';
+import type { OutboxEntry } from '../../../src/outbox/entry.ts';
 import { readStore } from '../../outbox/support/database.ts';
 import {
   acknowledgement,
