@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import { databaseName } from './database-name.ts';
 import { readEntry } from './entry.ts';
 import type { OutboxEntry } from './entry.ts';
@@ -39,18 +39,14 @@ export async function openDatabase(): Promise<OutboxConnection> {
     connection = undefined;
   };
   connection ??= openDB<OutboxDatabase>(databaseName, databaseVersion, {
-    async upgrade(database, oldVersion, _newVersion, transaction) {
+    upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) {
         database.createObjectStore('entries', { keyPath: 'id' }).createIndex('endpoint', 'endpoint');
         database.createObjectStore('leases', { keyPath: 'name' });
         return;
       }
-      // Version 1 knew entries by the address as the page wrote it, which means something else on another page.
-      const entries = transaction.objectStore('entries');
-      for (let cursor = await entries.openCursor(); cursor; cursor = await cursor.continue()) {
-        const entry = readEntry(cursor.value, location.origin);
-        if (entry) await cursor.update(entry);
-      }
+      // A write that fails aborts the transaction, which the opening rejects with.
+      migrateEntries(transaction.objectStore('entries')).catch(() => undefined);
     },
     blocking(_version, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -60,6 +56,16 @@ export async function openDatabase(): Promise<OutboxConnection> {
   });
   connection.catch(forget);
   return connection;
+}
+
+/** Version 1 knew entries by the address as the page wrote it, which means something else on another page. */
+async function migrateEntries(
+  entries: IDBPObjectStore<OutboxDatabase, ('entries' | 'leases')[], 'entries', 'versionchange'>,
+): Promise<void> {
+  for (let cursor = await entries.openCursor(); cursor; cursor = await cursor.continue()) {
+    const entry = readEntry(cursor.value, location.origin);
+    if (entry) await cursor.update(entry);
+  }
 }
 
 /** Runs an act on the database; when the handle had died, once more on a new one. */
