@@ -178,7 +178,7 @@ describe('sending ends in time', () => {
     'the device never keeps': { storage: hanging('put') },
     'the device never lists': { storage: hanging('list') },
     'the device never forgets': { storage: hanging('delete') },
-    'another tab never gives the lock back': { lock: { run: () => never<void>() } },
+    'another tab never gives the lock back': { lock: { run: (): Promise<void> => never() } },
   };
   for (const [what, options] of Object.entries(faults)) {
     it(`at the timeout and a second, though ${what}`, async () => {

@@ -16,6 +16,8 @@ export interface LaunchOptions {
    * there: press and type through `evaluate`.
    */
   readonly hasJavaScript?: boolean;
+  /** More preferences of Firefox, by name. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** More arguments of Chromium's command line. */
   readonly args?: readonly string[];
   /** Environment variables of Chromium, beside those of this process. */
@@ -24,7 +26,7 @@ export interface LaunchOptions {
 
 /** Starts a browser without a window. */
 export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promise<Browser> {
-  const { userDataDir, hostName, hasJavaScript = true, args = [], env = {} } = options;
+  const { userDataDir, hostName, hasJavaScript = true, prefs = {}, args = [], env = {} } = options;
   const executablePath = findBrowsers()[engine];
   const profile = userDataDir === undefined ? {} : { userDataDir };
   if (engine === 'firefox') {
@@ -34,7 +36,7 @@ export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promi
       browser: 'firefox',
       executablePath,
       headless: true,
-      extraPrefsFirefox: { ...names, 'javascript.enabled': hasJavaScript },
+      extraPrefsFirefox: { ...names, 'javascript.enabled': hasJavaScript, ...prefs },
       ...profile,
     });
   }
