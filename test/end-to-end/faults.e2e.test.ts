@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { it } from 'node:test';
-import type { Result } from '../../bench/faults/signatures.ts';
+import type { Result } from '../faults/signatures.ts';
 
 /** Another one each time; `FAULT_SEED` repeats a run that failed. */
 const seed = Number(process.env['FAULT_SEED'] ?? randomInt(2 ** 31));
@@ -52,7 +52,7 @@ it(
 async function runOnce(folder: string, log: (line: string) => void): Promise<Result | undefined> {
   const output = join(folder, 'results.json');
   const args = ['--only', 'signatures', '--seed', String(seed), '--output', output];
-  const child = spawn(process.execPath, ['bench/faults/run.ts', ...args], {
+  const child = spawn(process.execPath, ['test/faults/run.ts', ...args], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,

@@ -1,14 +1,14 @@
 /**
- * `npm run bench:faults`: the runs that break things, with their figures in results.json and in README.
+ * `npm run test:faults`: the runs that break things, with their figures in results.json and in README.
  *
- * `node bench/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit]
+ * `node test/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit]
  *   [--only signatures [--output file.json]]`; one run alone leaves README and results.json as they are.
  */
 import { randomInt } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Engine } from '../../test/support/browsers.ts';
+import type { Engine } from '../support/browsers.ts';
 import { describeMachine } from '../support/machine.ts';
 import { writeTable } from '../support/readme.ts';
 import { runForwarded } from './forwarded.ts';
@@ -32,7 +32,7 @@ const seed = Number(values.seed ?? randomInt(2 ** 31));
 const log = (line: string) => console.log(line);
 
 /** The name of each run in the results, and what starts it. */
-const benches: Readonly<Record<string, () => Promise<object>>> = {
+const runs: Readonly<Record<string, () => Promise<object>>> = {
   signatures: () =>
     runSignatureFaults({
       seed,
@@ -49,7 +49,7 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
 };
 
 const results: Record<string, object> = {};
-for (const [name, run] of Object.entries(benches)) {
+for (const [name, run] of Object.entries(runs)) {
   if (values.only === undefined || values.only === name) results[name] = await run();
 }
 

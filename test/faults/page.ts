@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { serveFiles } from '../../test/support/static-server.ts';
+import { serveFiles } from '../support/static-server.ts';
 import { transpile } from '../support/transpile.ts';
 
 const standalone = join(import.meta.dirname, '../../dist/standalone');

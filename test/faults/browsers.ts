@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findBrowsers } from '../../test/support/browsers.ts';
-import type { Engine } from '../../test/support/browsers.ts';
-import { launch } from '../../test/support/drive.ts';
-import type { DrivenEngine } from '../../test/support/drive.ts';
-import { startWebKitDriver } from '../../test/support/webkit-driver.ts';
+import { findBrowsers } from '../support/browsers.ts';
+import type { Engine } from '../support/browsers.ts';
+import { launch } from '../support/drive.ts';
+import type { DrivenEngine } from '../support/drive.ts';
+import { startWebKitDriver } from '../support/webkit-driver.ts';
 
 /** A browser in which pages are opened and left to themselves. */
 export interface OpenBrowser {
