@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { it } from 'node:test';
-import type { Result } from '../faults/signatures.ts';
+import type { Result } from '../faults/conclude.ts';
 
 /** Another one each time; `FAULT_SEED` repeats a run that failed. */
 const seed = Number(process.env['FAULT_SEED'] ?? randomInt(2 ** 31));

@@ -1,43 +1,29 @@
+import { madeUpAnswers, refusing } from './made-up-answers.ts';
+import type { MadeUpFault } from './made-up-answers.ts';
 import { pick, randomFor } from './random.ts';
 
-/** What may happen to a posted signature, and how often among the faults. */
-export const signatureFaults = {
+/** What may happen to the connection of a posted signature, and how often beside the made-up answers, each of which counts 1. */
+const connectionFaults = {
   /** The connection breaks before the receiver has seen anything. */
-  'drop-before': 2,
+  'drop-before': 5,
   /** The receiver has recorded, and its answer is lost. */
-  'drop-after': 2,
+  'drop-after': 5,
   /** Slow, within the element's patience. */
-  slow: 2,
+  slow: 5,
   /** Held for longer than the element waits, then passed on all the same. */
-  'late-request': 1,
+  'late-request': 2,
   /** Passed on at once, answered after the element has given up. */
-  'late-answer': 1,
-  /** The answer breaks off in the middle of its body. */
-  truncate: 2,
+  'late-answer': 3,
+  /** The answer breaks off in the middle of its headers or its body. */
+  truncate: 6,
   /** Passed on twice at the same time; one of the two answers comes back. */
-  duplicate: 2,
-  '400': 0.7,
-  '401': 1,
-  '403': 1,
-  '408': 1,
-  '409-in-progress': 1,
-  '409-charter-outdated': 0.7,
-  '413': 0.7,
-  '415': 0.7,
-  '422': 0.7,
-  '425': 1,
-  '429-seconds': 0.7,
-  '429-date': 0.7,
-  '500': 1,
-  '502': 1,
-  '503': 1,
-  '503-retry-after': 0.7,
-  '504': 1,
-  /** The single sign-on redirects to its own page, which answers 200. */
-  'sign-in-page': 1,
-  /** The receiver has recorded, and the gateway answers in its place. */
-  'recorded-502': 1,
-  'recorded-504': 1,
+  duplicate: 5,
+  /** The connection breaks in the status line: Chromium makes up a 200 without headers. */
+  'cut-status-line': 2,
+  'recorded-cut-status-line': 2,
+  /** 102 Processing, then nothing more. */
+  'cut-after-102': 1.5,
+  'recorded-cut-after-102': 1.5,
 } as const;
 
 /** What may happen to a request for the key set that receipts are verified with. */
@@ -49,23 +35,36 @@ export const keyFaults = {
   'keys-html': 1,
 } as const;
 
-export type SignatureFault = keyof typeof signatureFaults;
 export type KeyFault = keyof typeof keyFaults;
+export type SignatureFault =
+  keyof typeof connectionFaults | MadeUpFault | `recorded-${MadeUpFault}` | `recorded-${Proving}`;
 export type Fault = SignatureFault | KeyFault;
+
+/** The receiver has recorded, and the gateway answers in its place what the contract takes for that. */
+const proving = ['empty-201', 'empty-202', 'empty-204', 'bare-object'] as const;
+export type Proving = (typeof proving)[number];
+
+/**
+ * Each answer that is not a refusal comes in both ways: in place of the receiver, and after it has recorded. A refusal
+ * never comes about a record that the receiver has.
+ */
+export const signatureFaults = Object.fromEntries([
+  ...Object.entries(connectionFaults),
+  ...(Object.keys(madeUpAnswers) as MadeUpFault[]).flatMap((fault): [SignatureFault, number][] =>
+    refusing.has(fault)
+      ? [[fault, 0.6]]
+      : [
+          [fault, 0.6],
+          [`recorded-${fault}`, 0.4],
+        ],
+  ),
+  ...proving.map((fault) => [`recorded-${fault}`, 0.7] as const),
+]) as Readonly<Record<SignatureFault, number>>;
 
 export const allFaults = [...Object.keys(signatureFaults), ...Object.keys(keyFaults)] as readonly Fault[];
 
-/** Answers that end the attempts to send a record: a receiver never gives one about a record that it has. */
-export const refusals: ReadonlySet<string> = new Set([
-  '400',
-  '409-charter-outdated',
-  '413',
-  '415',
-  '422',
-] satisfies SignatureFault[]);
-
 const passing = Object.fromEntries(
-  Object.entries(signatureFaults).filter(([fault]) => !refusals.has(fault)),
+  Object.entries(signatureFaults).filter(([fault]) => !refusing.has(fault)),
 ) as Record<SignatureFault, number>;
 
 const faultShare = { signature: 0.55, keys: 0.15 };
@@ -79,7 +78,7 @@ export function signatureFault(
   const random = randomFor(seed, `signature ${request}`);
   if (random() >= faultShare.signature) return undefined;
   const fault = pick(signatureFaults, random);
-  return mayRefuse || !refusals.has(fault) ? fault : pick(passing, random);
+  return mayRefuse || !refusing.has(fault) ? fault : pick(passing, random);
 }
 
 export function keyFault(seed: number, request: number): KeyFault | undefined {

@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults`: the runs that break things, with their figures in results.json and in README.
  *
- * `node test/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit]
+ * `node test/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit] [--limit <seconds>]
  *   [--only signatures [--output file.json]]`; one run alone leaves README and results.json as they are.
  */
 import { randomInt } from 'node:crypto';
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     signatures: { type: 'string', default: '500' },
     engines: { type: 'string', default: 'chromium,firefox,webkit' },
+    limit: { type: 'string', default: '240' },
     only: { type: 'string' },
     output: { type: 'string' },
   },
@@ -38,6 +39,7 @@ const runs: Readonly<Record<string, () => Promise<object>>> = {
       seed,
       signatures: Number(values.signatures),
       engines: values.engines.split(',') as Engine[],
+      limit: Number(values.limit) * 1000,
       log,
     }),
   killsPGlite: () => runKills({ store: 'pglite', kills: 50, seed, log }),

@@ -6,11 +6,14 @@ import { openPGlite } from '../../demo/receiver/store/pglite-client.ts';
 import { startProcess } from '../receiver/support/server-process.ts';
 import type { Engine } from '../support/browsers.ts';
 import { openBrowser } from './browsers.ts';
+import type { OpenTab } from './browsers.ts';
 import { openDesk } from './desk.ts';
-import { allFaults } from './fault-kinds.ts';
-import type { Fault } from './fault-kinds.ts';
+import { conclude, report } from './conclude.ts';
+import type { Result, Row } from './conclude.ts';
+import { openElsewhere } from './elsewhere.ts';
 import { Ledger } from './ledger.ts';
-import { patience, servePages } from './page.ts';
+import type { SignedRecord } from './messages.ts';
+import { isAlwaysThere, pagePath, patience, servePages } from './pages.ts';
 import { FaultProxy } from './proxy.ts';
 
 export interface SignatureFaultsOptions {
@@ -23,38 +26,8 @@ export interface SignatureFaultsOptions {
   readonly limit?: number;
 }
 
-/** What became of the signatures; each list says which, and is to be empty. */
-export interface Result {
-  readonly seed: number;
-  readonly signatures: number;
-  readonly seconds: number;
-  /** People without a row, and records that are neither in an outbox nor in the database. */
-  readonly lost: readonly string[];
-  /** People with two rows, and rows of a signature that was refused or never kept. */
-  readonly doubled: readonly string[];
-  /** Records that were sent again and again after they had been refused. */
-  readonly sentAfterRefusal: readonly string[];
-  /** Signatures that the element said were recorded before they were. */
-  readonly falselySigned: readonly string[];
-  /** Records of which the element announced twice that they are signed. */
-  readonly announcedTwice: readonly string[];
-  /** Tabs that had not sent everything when the time was over. */
-  readonly unfinished: readonly string[];
-  /** Tabs in which nothing runs any more, though they were loaded again: their browser hangs, and nothing is known of them. */
-  readonly hung: readonly string[];
-  /** What went wrong in the run itself. */
-  readonly errors: readonly string[];
-  /** Faults that never occurred. */
-  readonly missing: readonly Fault[];
-  readonly injected: Readonly<Partial<Record<Fault, number>>>;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
 /** A page says something every three seconds: one that is silent for longer has died. Milliseconds. */
 const longestSilence = 7_000;
-
-/** A page that is left before it has noted a refusal sends once more; the next one is seldom left in that moment too. */
-const mostRefusals = 3;
 
 /** Tabs of each device: the first two of a browser share a device, so that they share an outbox. */
 const tabsOfDevices = [2, 1, 1];
@@ -94,16 +67,28 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
   );
   const ledger = new Ledger(share(options.signatures, engines), tabs, {
     isRecorded,
-    isRefused: (id) => proxy.refused.has(id),
+    isRefused: (id) => proxy.postbook.isRefused(id),
+    isConfirmed: (id) => proxy.postbook.posts.get(id)?.isConfirmed ?? false,
   });
-  const desk = await openDesk(ledger);
+  const origins = new Map<string, string>();
+  const opened = new Map<string, OpenTab>();
+  const note = (tab: string, done: Promise<void> | undefined): void =>
+    void done?.catch((error: unknown) => desk.errors.push(`${tab}: ${String(error)}`));
+  const desk = await openDesk(ledger, {
+    cut: (tab, milliseconds) => proxy.cut(origins.get(tab)!, milliseconds),
+    close: (tab) => note(tab, opened.get(tab)?.reopen()),
+  });
   cleanups.defer(desk.close);
+  const elsewhere = await openElsewhere();
+  cleanups.defer(() => elsewhere.close());
   const pages = await servePages();
   cleanups.defer(pages.close);
   const proxy = await FaultProxy.start({
     seed,
     patience,
     receiver: receiver.address,
+    elsewhere: elsewhere.origin,
+    alwaysThere: isAlwaysThere,
     origins: engines.length * tabsOfDevices.length,
     upstreams: [
       ['/desk/', desk.origin],
@@ -126,16 +111,13 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
       for (const tab of tabs.filter((name) => name.startsWith(`${engine}/`))) {
         const device = Number(tab.split('/')[1]) - 1;
         const origin = proxy.origins[index * tabsOfDevices.length + device]!;
-        // Without keys, any 2xx is believed: both ways of a page are to be seen.
-        const path = device === 2 ? 'unverified.html' : 'verified.html';
-        const opened = await browser.open(
-          `${origin}/${path}?${String(new URLSearchParams({ tab, seed: String(seed) }))}`,
-        );
+        origins.set(tab, origin);
+        opened.set(tab, await browser.open(`${origin}${pagePath(tab, seed)}`));
         const watch = setInterval(() => {
           if (!ledger.isSilent(tab, longestSilence)) return;
           ledger.note(tab, 'revived');
           revived.push(tab);
-          opened.revive().catch((error: unknown) => desk.errors.push(`${tab}: ${String(error)}`));
+          note(tab, opened.get(tab)!.revive());
         }, 1000);
         browsers.defer(() => clearInterval(watch));
       }
@@ -153,136 +135,27 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
   const unknown = await filter([...ledger.intents.keys()], async (id) => !(await isRecorded(id)));
   await stopReceiver();
 
-  const result = conclude(options, {
-    ledger,
-    proxy,
-    unknown,
-    revived,
+  const result = conclude({
+    ...{ seed, signatures: options.signatures, seconds: secondsSince(start) },
+    ...{ ledger, proxy, unknown, revived, leaked: elsewhere.leaks },
     errors: [...desk.errors, ...proxy.errors],
     rows: await readRows(dataFolder),
-    seconds: secondsSince(start),
   });
   report(result, log);
   return result;
-}
-
-interface Row {
-  readonly id: string;
-  readonly signer: string;
-}
-
-/** What the run left behind. */
-interface Evidence {
-  readonly ledger: Ledger;
-  readonly proxy: FaultProxy;
-  readonly rows: readonly Row[];
-  /** Ids that were signed and that the receiver does not know. */
-  readonly unknown: readonly string[];
-  /** Tabs in which nothing ran any more, and that were loaded again from outside. */
-  readonly revived: readonly string[];
-  readonly errors: readonly string[];
-  readonly seconds: number;
 }
 
 /** What the database holds, read from its files once the receiver has let go of them. */
 async function readRows(dataFolder: string): Promise<Row[]> {
   const client = await openPGlite(dataFolder);
   try {
-    return await client.query<Row>(`select id, substr(signer_key, 4) as signer from charter_signatures`);
+    const rows = await client.query<Record<keyof Row, string>>(
+      'select id, substr(signer_key, 4) as signer, record::text as record from charter_signatures',
+    );
+    return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as SignedRecord }));
   } finally {
     await client.close();
   }
-}
-
-function conclude(
-  { seed, signatures }: SignatureFaultsOptions,
-  { ledger, proxy, rows, unknown, revived, errors, seconds }: Evidence,
-): Result {
-  const rowsOf = Map.groupBy(rows, ({ signer }) => signer);
-  const people = [...ledger.people.keys()];
-  const intents = [...ledger.intents];
-  const details = (kind: string) =>
-    ledger.faults.filter((fault) => fault.kind === kind).map(({ detail }) => detail);
-  const injected = Object.fromEntries([...proxy.injected].sort(([a], [b]) => a.localeCompare(b)));
-  return {
-    seed,
-    signatures,
-    seconds,
-    lost: [
-      ...details('lost'),
-      ...people.filter((id) => !rowsOf.has(id)).map((id) => `${id} has no row`),
-      ...intents
-        .filter(([id, intent]) => !intent.void && unknown.includes(id))
-        .map(
-          ([id, { person, tab }]) => `${id} of ${person.id}, signed in ${tab}, is not known to the receiver`,
-        ),
-    ],
-    doubled: [
-      ...people
-        .filter((id) => (rowsOf.get(id)?.length ?? 0) > 1)
-        .map(
-          (id) =>
-            `${id} has the rows ${rowsOf
-              .get(id)!
-              .map((row) => row.id)
-              .join(', ')}`,
-        ),
-      ...[...Map.groupBy(rows, ({ id }) => id)]
-        .filter(([, same]) => same.length > 1)
-        .map(([id]) => `${id} twice`),
-      ...intents
-        .filter(([id, intent]) => intent.void && !unknown.includes(id))
-        .map(([id, intent]) => `${id} of ${intent.person.id} is recorded, and was ${intent.void!}`),
-    ],
-    sentAfterRefusal: [...proxy.refused]
-      .filter(([, { times }]) => times > mostRefusals)
-      .map(([id, { fault, times }]) => `${id} was refused ${times} times (${fault})`),
-    falselySigned: details('shown before recorded'),
-    announcedTwice: intents.filter(([, { signedEvents }]) => signedEvents > 1).map(([id]) => id),
-    unfinished: ledger.tabsNotLeft,
-    hung: ledger.tabsNotLeft.filter((tab) => tab.includes(': revived')),
-    errors,
-    missing: allFaults.filter((fault) => !proxy.injected.has(fault)),
-    injected,
-    counts: {
-      rows: rows.length,
-      posts: proxy.posts,
-      faults: [...proxy.injected.values()].reduce((sum, count) => sum + count, 0),
-      intents: ledger.intents.size,
-      ...ledger.counts,
-      reloads: ledger.counts.loads - ledger.tabs,
-      revived: revived.length,
-    },
-  };
-}
-
-function report(result: Result, log: (line: string) => void): void {
-  log(
-    `Faults injected: ${Object.entries(result.injected)
-      .map(([fault, count]) => `${fault} ${count}`)
-      .join(', ')}`,
-  );
-  log(
-    Object.entries(result.counts)
-      .map(([name, count]) => `${name} ${count}`)
-      .join(', '),
-  );
-  const lists = [
-    'lost',
-    'doubled',
-    'sentAfterRefusal',
-    'falselySigned',
-    'announcedTwice',
-    'unfinished',
-    'hung',
-    'errors',
-    'missing',
-  ] as const;
-  for (const list of lists) {
-    log(`${list.padEnd(18)}${result[list].length}`);
-    for (const detail of result[list]) log(`  ${detail}`);
-  }
-  log(`${result.seconds} s, seed ${result.seed}`);
 }
 
 /** Splits a number as evenly as it goes. */
