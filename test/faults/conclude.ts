@@ -157,16 +157,19 @@ function findLost({ ledger, rows, unknown }: Evidence): string[] {
 }
 
 function findDoubled({ ledger, rows, unknown }: Evidence): string[] {
+  const forgotten = new Set(
+    [...ledger.intents.values()].filter(({ isForgotten }) => isForgotten).map(({ person }) => person.id),
+  );
   const ids = (same: readonly Row[]) => same.map(({ id }) => id).join(', ');
   return [
     ...[...Map.groupBy(rows, ({ signer }) => signer)]
-      .filter(([, same]) => same.length > 1)
+      .filter(([signer, same]) => same.length > 1 && !forgotten.has(signer))
       .map(([signer, same]) => `${signer} has the rows ${ids(same)}`),
     ...[...Map.groupBy(rows, ({ id }) => id)]
       .filter(([, same]) => same.length > 1)
       .map(([id]) => `${id} twice`),
     ...[...ledger.intents]
-      .filter(([id, intent]) => intent.void && !unknown.includes(id))
+      .filter(([id, intent]) => intent.void && !unknown.includes(id) && !intent.isForgotten)
       .map(([id, intent]) => `${id} of ${intent.person.id} is recorded, and was ${intent.void!}`),
   ];
 }

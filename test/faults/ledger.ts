@@ -12,6 +12,8 @@ interface Intent {
   keptSince: number;
   /** Why it does not count: the person had to sign anew, and no row may ever come of it. */
   void?: 'refused' | 'not kept';
+  /** Only the page held it, and the run itself loaded the page again: nothing is known of it. */
+  isForgotten?: boolean;
   signedEvents: number;
 }
 
@@ -168,17 +170,19 @@ export class Ledger {
       case 'charter-signed':
         this.counts.signed++;
         if (intent) intent.signedEvents++;
-        if (of !== by) this.report('of another charter', `${record} of ${of} was announced by ${by}`);
+        if (by !== null && of !== by)
+          this.report('of another charter', `${record} of ${of} was announced by ${by}`);
         await this.see(record, event);
     }
-    if (intent) noteKept(intent);
+    if (intent && !intent.signed.isVolatile) noteKept(intent);
   }
 
   /** An element shows a record as signed; it must be of the element's charter. */
   async show(record: string | null, by: CharterName): Promise<void> {
     const intent = this.intents.get(record ?? '');
     const of = nameOf(intent?.signed.record.charter);
-    if (intent && of !== by) this.report('of another charter', `${record} of ${of} was shown by ${by}`);
+    if (intent && by !== null && of !== by)
+      this.report('of another charter', `${record} of ${of} was shown by ${by}`);
     await this.see(record, 'on screen');
   }
 
@@ -186,6 +190,14 @@ export class Ledger {
   noteSending(tab: string, record: string, milliseconds: number, isOver: boolean): void {
     this.longestSending = Math.max(this.longestSending, Math.round(milliseconds));
     if (!isOver) this.report('stuck at sending', `${record} in ${tab}`);
+  }
+
+  /** A tab that no longer reacts is about to be loaded again. */
+  revive(tab: string): void {
+    this.note(tab, 'revived');
+    for (const intent of this.intents.values())
+      if (intent.tab === tab && intent.signed.isVolatile && !intent.person.isRecorded)
+        intent.isForgotten = true;
   }
 
   report(kind: Breach, detail: string): void {
@@ -229,7 +241,7 @@ export class Ledger {
       }
       // Another tab may have pressed a moment ago: its record is on its way to the outbox.
       const wasKept = intent.keptSince < readAfter;
-      if (intent.tab !== tab && !wasKept) continue;
+      if (intent.tab !== tab && (!wasKept || intent.signed.isVolatile)) continue;
       const isRecorded = await this.#oracle.isRecorded(id);
       if (intent.void) continue;
       if (isRecorded) intent.person.isRecorded = true;

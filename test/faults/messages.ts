@@ -41,6 +41,8 @@ export interface Signed {
   readonly record: SignedRecord;
   /** The path of the endpoint, resolved. */
   readonly path: string;
+  /** Whether only the page may hold it: the device is shared, or keeps nothing. */
+  readonly isVolatile: boolean;
 }
 
 export interface SignedRecord {

@@ -27,7 +27,7 @@ export interface SignatureFaultsOptions {
 }
 
 /** A page says something every three seconds: one that is silent for longer has died. Milliseconds. */
-const longestSilence = 7_000;
+const longestSilence = 12_000;
 
 /** Tabs of each device: the first two of a browser share a device, so that they share an outbox. */
 const tabsOfDevices = [2, 1, 1];
@@ -115,7 +115,7 @@ export async function runSignatureFaults(options: SignatureFaultsOptions): Promi
         opened.set(tab, await browser.open(`${origin}${pagePath(tab, seed)}`));
         const watch = setInterval(() => {
           if (!ledger.isSilent(tab, longestSilence)) return;
-          ledger.note(tab, 'revived');
+          ledger.revive(tab);
           revived.push(tab);
           note(tab, opened.get(tab)!.revive());
         }, 1000);

@@ -1,7 +1,7 @@
 /** What happens to a page while a person reviews or the record is on its way. */
 import type { Random } from '../random.ts';
-import { ask, tell } from './desk.ts';
-import { create, secondCharter } from './setting.ts';
+import { tell } from './desk.ts';
+import { create, isVolatile, secondCharter } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { find, reviewed } from './view.ts';
 import { change } from './watch.ts';
@@ -26,8 +26,7 @@ const pause = (milliseconds: number): Promise<void> =>
 const leave =
   (go: () => void): Act =>
   async ({ isKept, setting }) => {
-    const isVolatile = setting.kind.startsWith('shared') || setting.kind === 'storage-fails';
-    if (!isVolatile || (await isKept())) go();
+    if (!isVolatile(setting) || (await isKept())) go();
   };
 
 /** While the record is on its way. */
@@ -93,7 +92,7 @@ export const reviewDisturbances: Readonly<Record<string, Act>> = {
     if (setting.kind === 'practices' || setting.kind === 'two') return;
     element.setAttribute('audience', random() < 0.5 ? 'patients' : 'visitors');
   },
-  'no network': ({ random }) => void ask('cut', { milliseconds: 1000 + random() * 2500 }),
+  'no network': ({ random }) => tell('cut', { milliseconds: 1000 + random() * 2500 }),
   'lock held elsewhere': ({ random }) => {
     const milliseconds = 1000 + random() * 5000;
     for (const name of lockNames())

@@ -5,7 +5,7 @@ import { breakStorage, clearDevice, clearGarbage, keepGarbage, readEntries } fro
 import type { StorageFailure } from './device.ts';
 import { findStale, reviewDisturbances, sendingDisturbances } from './disturbances.ts';
 import type { Stage } from './disturbances.ts';
-import { drawSetting, furnish, isShared } from './setting.ts';
+import { drawSetting, furnish, isShared, isVolatile } from './setting.ts';
 import { fill, find, press, reviewed, tick, viewOf } from './view.ts';
 import type { View } from './view.ts';
 import { change, isStuck, longestBlank, notePress, watch } from './watch.ts';
@@ -55,10 +55,9 @@ async function callNext(): Promise<'sign' | 'send' | 'leave'> {
 
 /** Whether the page may be left without losing what only it holds. */
 async function mayLeave(): Promise<boolean> {
-  const isVolatile = isShared(setting) || setting.kind === 'storage-fails';
   const view = viewOf(stage.element);
   const isUnderWay = view === 'pending' || view === 'sending';
-  return !isVolatile || !isUnderWay || (await stage.isKept());
+  return !isVolatile(setting) || !isUnderWay || (await stage.isKept());
 }
 
 async function useForm(): Promise<boolean> {
@@ -120,7 +119,7 @@ async function review(): Promise<void> {
   const record = reviewed(element);
   if (!record || viewOf(element) !== 'review') return;
   const path = new URL(element.getAttribute('endpoint')!, location.href).pathname;
-  await ask('intent', { person: person.person, signed: { record, path } });
+  await ask('intent', { person: person.person, signed: { record, path, isVolatile: isVolatile(setting) } });
   if (viewOf(element) !== 'review' || JSON.stringify(reviewed(element)) !== JSON.stringify(record)) return;
   signedId = record.id;
   notePress(record.id);
@@ -158,10 +157,8 @@ async function hasBegun(): Promise<boolean> {
 async function wait(): Promise<void> {
   const { element } = stage;
   const isInsisting = isOver || !(await mayLeave()) || random() < 0.4;
-  if (isInsisting && press(element, '[part~=retry-button]')) {
-    await change();
-    if (viewOf(element) !== 'pending' || !(await mayLeave())) return;
-  }
+  if (isInsisting && press(element, '[part~=retry-button]')) await change();
+  if (viewOf(element) !== 'pending' || !(await mayLeave())) return;
   if (isOver) {
     // Another visit shows what else waits.
     await change(500);

@@ -44,6 +44,10 @@ export function drawSetting(random: Random, isOver: boolean, waiting: string | u
 
 export const isShared = ({ kind }: Setting): boolean => kind.startsWith('shared');
 
+/** Whether only the page may hold what was signed. */
+export const isVolatile = (setting: Setting): boolean =>
+  isShared(setting) || setting.kind === 'storage-fails';
+
 /** Where the second charter is. */
 export const secondCharter = '/rumour.json';
 

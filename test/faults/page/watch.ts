@@ -31,7 +31,12 @@ let pressed = 'no record';
 
 export const notePress = (record: string): void => void (pressed = record);
 
-export const charterOf = (element: HTMLElement): CharterName => nameOf((element as SigningElement).charter);
+/** The charter of an element; `null` where it has none within a while. */
+async function charterOf(element: SigningElement): Promise<CharterName> {
+  for (let looks = 0; looks < 20 && !element.charter; looks++)
+    await new Promise((resolve) => setTimeout(resolve, rhythm));
+  return nameOf(element.charter);
+}
 
 /** The longest that any element in the page has shown nothing, in milliseconds. */
 export const longestBlank = (): number => Math.max(...[...watched].map(({ blank }) => blank));
@@ -69,8 +74,8 @@ for (const event of events) {
     // Of what is kept encrypted, nothing is said.
     if (record) {
       if (event === 'charter-signed') announced.add(record.id);
-      const by = charterOf(announcement.target as HTMLElement);
-      tell('announced', { event, record: record.id, of: nameOf(record.charter), by });
+      const told = { event, record: record.id, of: nameOf(record.charter) };
+      void charterOf(announcement.target as HTMLElement).then((by) => tell('announced', { ...told, by }));
     }
     wake?.();
   });
@@ -83,7 +88,7 @@ function look(element: SigningElement): void {
   if (element.isConnected && (element.matches(':state(signed)') || find(element, '[part~=receipt]'))) {
     const record = find(element, '[part~=receipt] code')?.textContent.trim() ?? null;
     if (!shown.has(record)) {
-      tell('shown', { record, by: charterOf(element) });
+      void charterOf(element).then((by) => tell('shown', { record, by }));
       setTimeout(() => {
         if (record && !announced.has(record)) complain('unannounced', record);
       }, longestUnannounced);
