@@ -11,6 +11,7 @@ import tseslint from 'typescript-eslint';
  * without Lit; elements never know each other; the receiver sees only what any Node receiver could.
  */
 const upstairs = [
+  'base',
   'behaviors',
   'elements',
   'events',
@@ -45,6 +46,7 @@ const zones = [
   })),
   {
     target: [
+      './src/base',
       './src/behaviors',
       './src/templates',
       './src/localization',
@@ -54,6 +56,16 @@ const zones = [
     ],
     from: './src/elements',
     message: 'What elements share does not know them.',
+  },
+  {
+    target: './src/base',
+    from: ['./src/behaviors', './src/templates', './src/styles', './src/outbox'],
+    message: 'The base carries what elements share, and is carried by texts and events.',
+  },
+  {
+    target: ['./src/internal', './src/localization', './src/events'],
+    from: './src/base',
+    message: 'The base stands on them.',
   },
   {
     target: './src/command-line',

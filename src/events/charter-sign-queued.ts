@@ -1,11 +1,14 @@
+import type { PendingReason } from '../outbox/pending-reason.ts';
 import type { SignatureRecord } from '../signature/record.ts';
 import { PageEvent } from './page-event.ts';
 
 export type CharterSignQueuedDetail = {
   readonly record: SignatureRecord;
-  /** How many records wait to be sent from this browser. */
+  /** Why it is not recorded yet. */
+  readonly reason: PendingReason;
+  /** How many records of this charter wait to be sent from this browser. */
   readonly pending: number;
-  /** When the next attempt is due; `undefined` when the person must act first (sign in again). */
+  /** When the next attempt is due; `undefined` when somebody must act first (sign in again). */
   readonly nextTryAt: Date | undefined;
 };
 

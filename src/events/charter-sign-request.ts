@@ -20,8 +20,9 @@ export interface CharterSignRequestDetail {
   readonly sealed: SealedRecord | undefined;
   readonly request: SignRequest;
   /**
-   * After `preventDefault()`: the page sends the record itself. The signature is recorded when the promise fulfils (with
-   * a `Response`, by its status), and stays pending when it rejects.
+   * After `preventDefault()`: the page sends the record itself. A `Response` is read by the contract's table, as if the
+   * element had asked for it; a parsed body has to carry the record's id; `undefined` or `null` says that it is recorded.
+   * The signature stays pending when the promise rejects, or is not settled within `timeout`.
    */
   readonly respondWith: (answer: Promise<SignAnswer>) => void;
 }

@@ -1,8 +1,12 @@
 export * from './answer.ts';
-export * from './backoff.ts';
+export { backoff } from './backoff.ts';
+export type { OutboxEntry } from './entry.ts';
 export * from './lock.ts';
-export * from './outbox.ts';
+export { isOld } from './entry-times.ts';
+export { createOutbox } from './outbox.ts';
+export type { Clock, FlushOptions, Outbox, OutboxNews, OutboxOptions, OutboxState } from './outbox.ts';
+export type { PendingReason } from './pending-reason.ts';
 export * from './sealed-storage.ts';
 export { createDurableStorage, createFallbackStorage, createMemoryStorage } from './storage.ts';
-export type { Hold, OutboxEntry, OutboxStorage } from './storage.ts';
+export type { OutboxStorage } from './storage.ts';
 export * from './transport.ts';

@@ -1,10 +1,14 @@
 import type { SignatureRecord } from '../signature/record.ts';
-import { noAnswer } from './answer.ts';
-import type { Answer } from './answer.ts';
-import { backoff } from './backoff.ts';
+import { currentAnswer, noAnswer } from './answer.ts';
+import type { Answer, LegacyAnswer } from './answer.ts';
+import { entryVersion } from './entry.ts';
+import type { OutboxEntry } from './entry.ts';
+import { entryAfter, isAutomatic, isOld, waitUntil } from './entry-times.ts';
 import type { OutboxLock } from './lock.ts';
-import { longestWait } from './longest-wait.ts';
-import type { OutboxEntry, OutboxStorage } from './storage.ts';
+import { readMessage, tellableAnswer } from './message.ts';
+import type { Message } from './message.ts';
+import { inOrder } from './storage.ts';
+import type { OutboxStorage } from './storage.ts';
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -13,16 +17,18 @@ export interface Clock {
   clearTimeout(handle: unknown): void;
 }
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   now: () => Date.now(),
   setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
   clearTimeout: (handle) => clearTimeout(handle as number),
 };
 
 export interface OutboxOptions {
+  /** The address that records are for, resolved: a relative one means something else on another page. */
   readonly endpoint: string;
   /** Makes one attempt to send a record. It must not throw; when it does, that counts as no answer. */
-  readonly transport: (entry: OutboxEntry) => Promise<Answer>;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- until the transports of pages are all of contract 2
+  readonly transport: (entry: OutboxEntry) => Promise<Answer | LegacyAnswer>;
   /** Whether a record may be sent by who is here now; another person's waits for them. */
   readonly isSendable?: (entry: OutboxEntry) => boolean;
   readonly storage: OutboxStorage;
@@ -47,12 +53,14 @@ export interface OutboxNews {
   readonly isFromElsewhere: boolean;
 }
 
-/** What tabs tell each other. */
-interface Message {
-  readonly endpoint: string;
-  /** The record that something became of; earlier versions do not say. */
-  readonly id?: string;
-  readonly news?: Omit<OutboxNews, 'isFromElsewhere'> | undefined;
+export interface FlushOptions {
+  /** Also what is not due yet, or waits for a person; a `Retry-After` still counts. */
+  readonly now?: boolean;
+  /**
+   * The network or the person is back: also what had no answer and what waits for a sign-in. What somebody has to mend
+   * first keeps its pace.
+   */
+  readonly isAwake?: boolean;
 }
 
 export interface Outbox {
@@ -63,12 +71,10 @@ export interface Outbox {
   load(): Promise<void>;
   /** Stores a record. It resolves once it is kept; only then may it be sent, by `flush`. */
   add(record: SignatureRecord): Promise<void>;
-  /**
-   * Sends what is due, one record at a time, one tab at a time.
-   *
-   * @param options.now - Also what is not due yet or waits for the person to sign in; a `Retry-After` still counts.
-   */
-  flush(options?: { now?: boolean }): Promise<void>;
+  /** Sends what is due, one record at a time, one tab at a time. */
+  flush(options?: FlushOptions): Promise<void>;
+  /** Sends a record now because a person says so, however long it has waited and whatever address it was for. */
+  send(entry: OutboxEntry): Promise<void>;
   /** Forgets a record. */
   remove(id: string): Promise<void>;
   /** Stops sending; what is stored stays. */
@@ -87,7 +93,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const removed = new Set<string>();
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
-  let isNextForced = false;
+  /** What the next pass sends beside what is due. */
+  let force: 'nothing' | 'awake' | 'all' = 'nothing';
+  /** Records that a person has said to send. */
+  const insisted = new Set<string>();
   let timer: unknown;
   let isClosed = false;
   let isChannelOpen = true;
@@ -96,17 +105,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (const listen of listeners) listen(news);
   };
 
-  /** Tells other tabs: of an answer, or only that the records are not the same any more. */
-  const tell = (id: string, news?: Message['news']): void => {
-    const isSealed = news?.entry.sealed !== undefined;
-    const shared = isSealed ? { ...news, entry: { ...news.entry, record: undefined } } : news;
-    if (isChannelOpen) channel?.postMessage({ endpoint, id, news: shared } satisfies Message);
+  /** Tells other tabs: of an answer, or only that the records are not the same any more. Never what a record says. */
+  const tell = (id: string, answer?: Answer): void => {
+    if (isChannelOpen)
+      channel?.postMessage({ endpoint, id, answer: answer && tellableAnswer(answer) } satisfies Message);
   };
 
   const load = async (): Promise<void> => {
-    const listed = await storage.list(endpoint);
-    entries = new Map(listed.map((entry) => [entry.id, entry]));
-    sorted = listed;
+    sorted = await storage.list(endpoint);
+    entries = new Map(sorted.map((entry) => [entry.id, entry]));
     isLoaded = true;
   };
 
@@ -124,49 +131,40 @@ export function createOutbox(options: OutboxOptions): Outbox {
     sorted = undefined;
   };
 
-  const inOrder = (): readonly OutboxEntry[] =>
-    (sorted ??= [...entries.values()].sort((a, b) => a.addedAt - b.addedAt));
+  const listed = (): readonly OutboxEntry[] => (sorted ??= inOrder(entries.values()));
 
-  /** Milliseconds until then; none when it is further than any wait: the device's clock was put back meanwhile. */
-  const waitUntil = (time: number): number => {
-    const wait = time - clock.now();
-    return wait > longestWait ? 0 : Math.max(wait, 0);
-  };
+  const isWaiting = (entry: OutboxEntry): boolean => isSendable(entry) && isAutomatic(entry, clock.now());
 
-  const isDue = (entry: OutboxEntry, force: boolean): boolean => {
-    if (isClosed || !isSendable(entry) || waitUntil(entry.notBefore ?? 0) > 0) return false;
-    if (entry.hold !== undefined) return force && entry.hold === 'sign-in';
-    return force || waitUntil(entry.nextTryAt) === 0;
+  const isDue = (entry: OutboxEntry, forced: typeof force): boolean => {
+    const now = clock.now();
+    if (isClosed || !isSendable(entry) || waitUntil(entry.notBefore ?? 0, now) > 0) return false;
+    if (insisted.has(entry.id)) return true;
+    if ((entry.state ?? 'pending') !== 'pending' || isOld(entry, now)) return false;
+    if (forced === 'all') return true;
+    const { reason = 'no-answer' } = entry;
+    if (forced === 'awake' && (reason === 'no-answer' || reason === 'sign-in')) return true;
+    return isAutomatic(entry, now) && waitUntil(entry.nextTryAt, now) === 0;
   };
 
   const schedule = (): void => {
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
-    const waits = inOrder()
-      .filter((entry) => entry.hold === undefined && isSendable(entry))
-      .map(({ nextTryAt }) => waitUntil(nextTryAt));
+    const waits = listed()
+      .filter(isWaiting)
+      .map(({ nextTryAt }) => waitUntil(nextTryAt, clock.now()));
     if (isClosed || waits.length === 0) return;
     const wait = waits.reduce((shortest, other) => Math.min(shortest, other));
     timer = clock.setTimeout(() => void flush(), wait);
   };
 
   const settle = async (entry: OutboxEntry, answer: Answer): Promise<OutboxEntry> => {
-    const attempts = entry.attempts + 1;
+    insisted.delete(entry.id);
     if (answer.kind === 'recorded' || answer.kind === 'withdrawn') {
       await storage.delete(entry.id);
       forget(entry.id);
       return entry;
     }
-    const { problem } = answer;
-    const tried = { ...entry, attempts, problem, hold: undefined, notBefore: undefined };
-    let next: OutboxEntry;
-    if (answer.kind === 'retry') {
-      const wait = Math.max(backoff(attempts, random), answer.retryAfter ?? 0);
-      const notBefore = answer.retryAfter === undefined ? undefined : clock.now() + answer.retryAfter;
-      next = { ...tried, nextTryAt: clock.now() + wait, notBefore };
-    } else {
-      next = { ...tried, hold: answer.kind };
-    }
+    const next = entryAfter(entry, answer, clock.now(), random);
     await storage.put(next);
     await reload(next.id);
     return next;
@@ -175,39 +173,39 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const attempt = async (entry: OutboxEntry): Promise<void> => {
     let answer: Answer;
     try {
-      answer = await transport(entry);
+      answer = currentAnswer(await transport(entry));
     } catch (error) {
       answer = noAnswer(String(error));
     }
     if (removed.has(entry.id) && answer.kind !== 'recorded') return;
     const settled = await settle(entry, answer);
-    tell(entry.id, { entry: settled, answer });
+    tell(entry.id, answer);
     emit({ entry: settled, answer, isFromElsewhere: false });
   };
 
-  const sendDue = async (force: boolean): Promise<void> => {
+  const sendDue = async (forced: typeof force): Promise<void> => {
     const before = entries;
     await load();
     // Another tab may have sent some, and not lived to tell.
     if ([...before.keys()].some((id) => !entries.has(id))) emit();
     // Each record is tried once a pass, in the order of signing.
-    for (const { id } of inOrder()) {
+    for (const { id } of listed()) {
       const known = entries.get(id);
-      if (!known || !isDue(known, force)) continue;
+      if (!known || !isDue(known, forced)) continue;
       // Another tab may have sent or removed it meanwhile.
       await reload(id);
       const entry = entries.get(id);
       if (!entry) emit();
-      else if (isDue(entry, force)) await attempt(entry);
+      else if (isDue(entry, forced)) await attempt(entry);
     }
   };
 
   const pass = (): Promise<void> => {
-    const force = isNextForced;
-    isNextForced = false;
+    const forced = force;
+    force = 'nothing';
     next = undefined;
     running = lock
-      .run(endpoint, () => sendDue(force))
+      .run(endpoint, () => sendDue(forced))
       .finally(() => {
         running = undefined;
         schedule();
@@ -215,24 +213,31 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return running;
   };
 
-  const flush = ({ now: force = false } = {}): Promise<void> => {
-    isNextForced ||= force;
+  const flush = ({ now = false, isAwake = false }: FlushOptions = {}): Promise<void> => {
+    if (now) force = 'all';
+    else if (isAwake && force === 'nothing') force = 'awake';
     if (!running && !next) return pass();
     // Whoever asks during a pass may have come after it had tried: they share the next one.
     next ??= running!.then(pass, pass);
     return next;
   };
 
-  channel?.addEventListener('message', (({ data }: MessageEvent<Message>) => {
-    if (data.endpoint !== endpoint) return;
-    void (data.id === undefined ? load() : reload(data.id)).then(() => {
+  /** What an entry was when it was last read here: once recorded, it is nowhere else. */
+  const handleMessage = ({ data }: MessageEvent<unknown>): void => {
+    const message = readMessage(data);
+    if (message?.endpoint !== endpoint) return;
+    const { id, answer } = message;
+    const before = entries.get(id);
+    void reload(id).then(() => {
       schedule();
-      emit(data.news && { ...data.news, isFromElsewhere: true });
+      const entry = entries.get(id) ?? before;
+      emit(entry && answer && { entry, answer, isFromElsewhere: true });
     });
-  }) as EventListener);
+  };
+  channel?.addEventListener('message', handleMessage as EventListener);
 
   return {
-    getState: () => ({ entries: inOrder(), isDurable: storage.isDurable }),
+    getState: () => ({ entries: listed(), isDurable: storage.isDurable }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
@@ -246,17 +251,37 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     add: async (record) => {
       removed.delete(record.id);
-      await storage.put({
+      const now = clock.now();
+      const entry: OutboxEntry = {
+        version: entryVersion,
         id: record.id,
         endpoint,
         record,
-        addedAt: clock.now(),
+        addedAt: now,
         attempts: 0,
-        nextTryAt: clock.now(),
-      });
+        nextTryAt: now,
+        state: 'pending',
+        reason: 'no-answer',
+      };
+      await storage.put(entry);
       await reload(record.id);
       tell(record.id);
       emit();
+    },
+    send: async (entry) => {
+      insisted.add(entry.id);
+      if (entry.endpoint !== endpoint) {
+        await storage.put({
+          ...entry,
+          endpoint,
+          state: 'pending',
+          reason: 'no-answer',
+          notBefore: undefined,
+        });
+        await reload(entry.id);
+        emit();
+      }
+      await flush();
     },
     flush,
     remove: async (id) => {

@@ -1,7 +1,8 @@
 import type { SignatureRecord } from '../signature/record.ts';
 import type { SealedRecord } from '../signature/seal-record.ts';
-import { createMemoryStorage } from './storage.ts';
-import type { OutboxEntry, OutboxStorage } from './storage.ts';
+import type { OutboxEntry } from './entry.ts';
+import { createMemoryStorage, inOrder } from './storage.ts';
+import type { OutboxStorage } from './storage.ts';
 
 /**
  * Keeps records on a device that several people use: there only encrypted, readable in this object alone. A record that
@@ -13,7 +14,7 @@ export function createSealedStorage(
   device: OutboxStorage,
   seal: (record: SignatureRecord) => Promise<SealedRecord | undefined>,
 ): OutboxStorage {
-  const { get } = device;
+  const { get, listAll } = device;
   const records = new Map<string, SignatureRecord>();
   const memory = createMemoryStorage();
   const readable = (entry: OutboxEntry): OutboxEntry => ({
@@ -26,11 +27,14 @@ export function createSealedStorage(
     },
     list: async (endpoint) => {
       const entries = await Promise.all([device.list(endpoint), memory.list(endpoint)]);
-      return entries
-        .flat()
-        .map(readable)
-        .sort((a, b) => a.addedAt - b.addedAt);
+      return inOrder(entries.flat().map(readable));
     },
+    ...(listAll && {
+      listAll: async () => {
+        const entries = await Promise.all([listAll.call(device), memory.listAll()]);
+        return inOrder(entries.flat().map(readable));
+      },
+    }),
     ...(get && {
       get: async (id: string) => {
         const entry = (await get.call(device, id)) ?? (await memory.get(id));

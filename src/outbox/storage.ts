@@ -1,37 +1,16 @@
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Problem } from '../signature/problem.ts';
-import type { SignatureRecord } from '../signature/record.ts';
-import type { SealedRecord } from '../signature/seal-record.ts';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import { databaseName } from './database-name.ts';
-
-/** Why a record waits for a person rather than for the next attempt. */
-export type Hold = 'sign-in' | 'outdated' | 'refused';
-
-/** A record that the endpoint has not accepted yet. */
-export interface OutboxEntry {
-  /** The record's id. */
-  readonly id: string;
-  readonly endpoint: string;
-  /** What was signed; `undefined` where only its encrypted form is left. */
-  readonly record: SignatureRecord | undefined;
-  /** The record, encrypted to the receiver. */
-  readonly sealed?: SealedRecord | undefined;
-  /** Milliseconds since the epoch. */
-  readonly addedAt: number;
-  readonly attempts: number;
-  readonly nextTryAt: number;
-  /** The endpoint asked not to come back before (`Retry-After`). */
-  readonly notBefore?: number | undefined;
-  readonly hold?: Hold | undefined;
-  readonly problem?: Problem | undefined;
-}
+import { readEntry } from './entry.ts';
+import type { OutboxEntry } from './entry.ts';
 
 export interface OutboxStorage {
   /** Whether entries survive the page. */
   readonly isDurable: boolean;
   /** Entries of an endpoint, oldest first. */
   list(endpoint: string): Promise<OutboxEntry[]>;
+  /** The entries of every endpoint, oldest first: an address may have changed since. */
+  listAll?(): Promise<OutboxEntry[]>;
   /** The entry as `list` has it. Where a storage cannot tell, all are listed before each attempt and after each change. */
   get?(id: string): Promise<OutboxEntry | undefined>;
   /** Resolves once the entry is on the disk. */
@@ -43,6 +22,9 @@ interface OutboxDatabase extends DBSchema {
   entries: { key: string; value: OutboxEntry; indexes: { endpoint: string } };
   leases: { key: string; value: { name: string; holder: string; expiresAt: number } };
 }
+
+/** Version of the database: 2 since entries are known by their resolved address. */
+const databaseVersion = 2;
 
 export type OutboxConnection = IDBPDatabase<OutboxDatabase>;
 
@@ -56,10 +38,14 @@ export async function openDatabase(): Promise<OutboxConnection> {
   const forget = (): void => {
     connection = undefined;
   };
-  connection ??= openDB<OutboxDatabase>(databaseName, 1, {
-    upgrade(database) {
-      database.createObjectStore('entries', { keyPath: 'id' }).createIndex('endpoint', 'endpoint');
-      database.createObjectStore('leases', { keyPath: 'name' });
+  connection ??= openDB<OutboxDatabase>(databaseName, databaseVersion, {
+    upgrade(database, oldVersion, _newVersion, transaction) {
+      if (oldVersion < 1) {
+        database.createObjectStore('entries', { keyPath: 'id' }).createIndex('endpoint', 'endpoint');
+        database.createObjectStore('leases', { keyPath: 'name' });
+        return;
+      }
+      void migrateEntries(transaction.objectStore('entries'));
     },
     blocking(_version, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -69,6 +55,16 @@ export async function openDatabase(): Promise<OutboxConnection> {
   });
   connection.catch(forget);
   return connection;
+}
+
+/** Version 1 knew entries by the address as the page wrote it, which means something else on another page. */
+async function migrateEntries(
+  entries: IDBPObjectStore<OutboxDatabase, ('entries' | 'leases')[], 'entries', 'versionchange'>,
+): Promise<void> {
+  for (let cursor = await entries.openCursor(); cursor; cursor = await cursor.continue()) {
+    const entry = readEntry(cursor.value, location.origin);
+    if (entry) await cursor.update(entry);
+  }
 }
 
 /** Runs an act on the database; when the handle had died, once more on a new one. */
@@ -82,16 +78,16 @@ export async function withDatabase<T>(act: (database: OutboxConnection) => Promi
   }
 }
 
-/** Entries kept on this device. */
+/** Entries kept on this device. What is none of this library's, or cannot be read any more, is left alone. */
 export function createDurableStorage(): Required<OutboxStorage> {
   return {
     isDurable: true,
     list: (endpoint) =>
-      withDatabase(async (database) => {
-        const entries = await database.getAllFromIndex('entries', 'endpoint', endpoint);
-        return entries.sort((a, b) => a.addedAt - b.addedAt);
-      }),
-    get: (id) => withDatabase((database) => database.get('entries', id)),
+      withDatabase(async (database) =>
+        readAll(await database.getAllFromIndex('entries', 'endpoint', endpoint)),
+      ),
+    listAll: () => withDatabase(async (database) => readAll(await database.getAll('entries'))),
+    get: (id) => withDatabase(async (database) => readEntry(await database.get('entries', id))),
     put: (entry) =>
       withDatabase(async (database) => {
         const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
@@ -101,17 +97,23 @@ export function createDurableStorage(): Required<OutboxStorage> {
   };
 }
 
+function readAll(stored: readonly unknown[]): OutboxEntry[] {
+  return inOrder(stored.map((value) => readEntry(value)).filter((entry) => entry !== undefined));
+}
+
+/** The same entries, oldest first. */
+export function inOrder(entries: Iterable<OutboxEntry>): OutboxEntry[] {
+  return [...entries].sort((a, b) => a.addedAt - b.addedAt);
+}
+
 /** Entries kept for as long as the page is open. */
 export function createMemoryStorage(): Required<OutboxStorage> {
   const entries = new Map<string, OutboxEntry>();
   return {
     isDurable: false,
     list: (endpoint) =>
-      Promise.resolve(
-        [...entries.values()]
-          .filter((entry) => entry.endpoint === endpoint)
-          .sort((a, b) => a.addedAt - b.addedAt),
-      ),
+      Promise.resolve(inOrder([...entries.values()].filter((entry) => entry.endpoint === endpoint))),
+    listAll: () => Promise.resolve(inOrder(entries.values())),
     get: (id) => Promise.resolve(entries.get(id)),
     put: (entry) => {
       entries.set(entry.id, entry);
@@ -155,15 +157,17 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
       return act(memory);
     }
   };
+  const listWith = async (list: (current: Required<OutboxStorage>) => Promise<OutboxEntry[]>) => {
+    const entries = await fallBack(list);
+    await Promise.all(entries.map((entry) => memory.put(entry)));
+    return entries;
+  };
   return {
     get isDurable() {
       return storage.isDurable;
     },
-    list: async (endpoint) => {
-      const entries = await fallBack((current) => current.list(endpoint));
-      await Promise.all(entries.map((entry) => memory.put(entry)));
-      return entries;
-    },
+    list: (endpoint) => listWith((current) => current.list(endpoint)),
+    listAll: () => listWith((current) => current.listAll()),
     get: async (id) => {
       const entry = await fallBack((current) => current.get(id));
       if (entry) await memory.put(entry);

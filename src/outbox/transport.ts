@@ -1,8 +1,9 @@
 import { canonicalForm } from '../charter/canonical-form.ts';
+import { digestDocument } from '../charter/digest.ts';
 import { problemPrefix } from '../signature/problem.ts';
 import type { SignatureRecord } from '../signature/record.ts';
 import { noAnswer, readAnswer } from './answer.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, ExpectedRecord } from './answer.ts';
 
 export interface TransportRequest {
   readonly url: string;
@@ -23,6 +24,11 @@ export function sealedHeaders(id: string): Record<string, string> {
 
 function commonHeaders(id: string): Record<string, string> {
   return { Accept: 'application/json, application/problem+json', 'Idempotency-Key': `"${id}"` };
+}
+
+/** What the answer to a record has to speak of. */
+export function expectedOf(record: SignatureRecord): ExpectedRecord {
+  return { id: record.id, digest: () => digestDocument(record) };
 }
 
 /**
@@ -46,19 +52,22 @@ export async function postRecord(
       problem: { type: `${problemPrefix}invalid-record`, status: 0, detail: String(error) },
     };
   }
-  return postBody(body, request, timeout, fetcher);
+  return postBody(body, request, timeout, fetcher, expectedOf(record));
 }
 
 /**
- * Posts a body once: a record's canonical form, or its JWE.
+ * Posts a body once: a record's canonical form, or its JWE. No redirect is followed: neither the record nor the page's
+ * cookies and tokens go to an address that the page did not name.
  *
  * @param timeout - Milliseconds to wait for the answer.
+ * @param expected - What the answer has to speak of.
  */
 export async function postBody(
   body: string,
   { url, method, headers, credentials }: TransportRequest,
   timeout: number,
   fetcher: typeof fetch = fetch,
+  expected?: ExpectedRecord,
 ): Promise<Answer> {
   try {
     const response = await fetcher(url, {
@@ -66,9 +75,10 @@ export async function postBody(
       headers,
       credentials,
       body,
+      redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
-    return await readAnswer(response);
+    return await readAnswer(response, expected);
   } catch (error) {
     return noAnswer(String(error));
   }

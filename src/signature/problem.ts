@@ -50,3 +50,27 @@ export function problemName({ type }: Pick<Problem, 'type'>): ProblemName | unde
   const name = type.startsWith(problemPrefix) ? type.slice(problemPrefix.length) : '';
   return Object.hasOwn(problems, name) ? (name as ProblemName) : undefined;
 }
+
+/**
+ * The problems that refuse a record for good: sent again as it is, it would be refused again. The others speak of the
+ * person, of the address or of the moment.
+ */
+const refusing: ReadonlySet<ProblemName> = new Set([
+  'malformed-json',
+  'idempotency-key-missing',
+  'payload-too-large',
+  'unsupported-media-type',
+  'unreadable-record',
+  'invalid-record',
+  'idempotency-key-mismatch',
+  'idempotency-mismatch',
+  'unknown-charter',
+  'digest-mismatch',
+  'signed-in-the-future',
+]);
+
+/** Whether a problem refuses a record for good: one of the contract that does, with the status it comes with. */
+export function isRefusal(problem: Pick<Problem, 'type' | 'status'>): boolean {
+  const name = problemName(problem);
+  return name !== undefined && refusing.has(name) && problems[name][0] === problem.status;
+}

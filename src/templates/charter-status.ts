@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CharterSource } from '../behaviors/charter-source.ts';
+import type { CharterSource } from '../base/charter-source.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { icon } from './icons.ts';
 

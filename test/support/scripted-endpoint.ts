@@ -1,4 +1,5 @@
 import type { Context, Next } from 'koa';
+import { digestDocument } from '../../src/charter/digest.ts';
 
 interface Received {
   readonly headers: Record<string, string | string[] | undefined>;
@@ -70,8 +71,12 @@ export async function scriptedEndpoint(context: Context, next: Next): Promise<vo
   const retryAfter = context.query['retry-after'];
   if (retryAfter) context.set('Retry-After', String(retryAfter));
   if (context.status < 300) {
-    const { id } = JSON.parse(body) as { id: string };
-    context.body = { id, receivedAt: '2026-11-23T12:34:56.000Z', recordDigest: `sha256:${'0'.repeat(64)}` };
+    const record = JSON.parse(body) as { id: string };
+    context.body = {
+      id: record.id,
+      receivedAt: '2026-11-23T12:34:56.000Z',
+      recordDigest: await digestDocument(record),
+    };
   } else {
     context.type = 'application/problem+json';
     context.body = JSON.stringify({

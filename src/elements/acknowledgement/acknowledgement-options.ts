@@ -1,9 +1,9 @@
 import { property } from 'lit/decorators.js';
-import { audienceConverter } from '../../behaviors/audience-attribute.ts';
-import type { SigningOptions } from '../../behaviors/signing/signing-status.ts';
+import { audienceConverter } from '../../base/attributes.ts';
 import type { Audience } from '../../charter/charter.ts';
-import { CharterElement } from '../../internal/charter-element.ts';
+import { CharterElement } from '../../base/charter-element.ts';
 import type { Signer } from '../../signature/record.ts';
+import type { AttemptOptions } from '../../signing/client.ts';
 import { findFallbackForm } from './fallback-form.ts';
 
 /** What a page sets on a `charter-acknowledgement`. */
@@ -117,7 +117,10 @@ export abstract class AcknowledgementOptions extends CharterElement {
     return Object.fromEntries(Object.entries(details).filter(([, value]) => value?.trim()));
   }
 
-  protected get signingOptions(): SigningOptions {
+  protected get signingOptions(): AttemptOptions & {
+    readonly endpoint: string | undefined;
+    readonly isShared: boolean;
+  } {
     return {
       endpoint: this.endpoint ?? findFallbackForm(this)?.action,
       headers: this.headers,

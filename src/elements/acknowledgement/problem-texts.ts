@@ -49,10 +49,10 @@ export function explainFailure(problem: Problem, { msg }: LocalizeController): s
       );
     case 'not-kept':
       return msg(
-        'Le serveur n’a pas confirmé votre signature. Ce poste est partagé et rien ne peut y être gardé pour plus tard : réessayez avant de partir, ou signez plus tard.',
+        'Ce navigateur n’a pas pu garder votre signature, et rien n’a été envoyé. Réessayez ; si cela se reproduit, prévenez le service informatique.',
         {
           id: 'acknowledgement.failure.not-kept',
-          desc: 'Under “was not recorded”, on a shared computer where nothing may be stored',
+          desc: 'Under “was not recorded”: the browser could not hold the signature, nothing was sent',
         },
       );
     case 'receipt-missing':

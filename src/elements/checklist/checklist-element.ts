@@ -2,8 +2,8 @@ import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { audienceConverter } from '../../behaviors/audience-attribute.ts';
-import { CharterSource } from '../../behaviors/charter-source.ts';
+import { audienceConverter } from '../../base/attributes.ts';
+import { CharterSource } from '../../base/charter-source.ts';
 import { readStored, writeStored } from '../../behaviors/page-storage.ts';
 import type { Persistence } from '../../behaviors/page-storage.ts';
 import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
@@ -17,7 +17,7 @@ import { charterStatus } from '../../templates/charter-status.ts';
 import { heading, usableLevel } from '../../templates/heading.ts';
 import { interfaceWords } from '../../templates/interface-words.ts';
 import { checklistStyles } from './checklist-styles.ts';
-import { FormControl } from './form-control.ts';
+import { FormControl } from '../../base/form-control.ts';
 import { renderPracticeList, renderProgress } from './practice-list.ts';
 
 /**

@@ -7,7 +7,7 @@ import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
 import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
 import { CharterNetworkCompletedEvent } from '../../events/charter-network-completed.ts';
 import { CharterStepCompletedEvent } from '../../events/charter-step-completed.ts';
-import { CharterElement } from '../../internal/charter-element.ts';
+import { CharterElement } from '../../base/charter-element.ts';
 import { platforms } from '../../networks/platforms.ts';
 import type { Network, Networks, Step } from '../../networks/networks.ts';
 import type { Platform } from '../../networks/platforms.ts';

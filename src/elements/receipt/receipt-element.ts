@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { CharterSource } from '../../behaviors/charter-source.ts';
+import { CharterSource } from '../../base/charter-source.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
 import { addressOf } from '../../charter/address.ts';
 import type { Charter } from '../../charter/charter.ts';
 import { CharterReceiptCheckedEvent } from '../../events/charter-receipt-checked.ts';
-import { CharterElement } from '../../internal/charter-element.ts';
+import { CharterElement } from '../../base/charter-element.ts';
 import { loadJSON } from '../../internal/load-json.ts';
 import type { ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
 import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';

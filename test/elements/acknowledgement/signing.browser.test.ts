@@ -177,13 +177,11 @@ describe('charter-acknowledgement: signing', () => {
   });
 
   for (const answers of [
-    '400',
-    '413',
-    '415',
+    '400:malformed-json',
+    '413:payload-too-large',
+    '415:unsupported-media-type',
     '422:digest-mismatch',
     '422:idempotency-mismatch',
-    '404',
-    '409',
   ]) {
     it(`says that a record is refused for good on ${answers}`, async () => {
       const url = endpoint(answers);
@@ -228,7 +226,7 @@ describe('charter-acknowledgement: signing', () => {
   });
 
   it('goes back to the form after a refusal with everything that was typed', async () => {
-    const element = await acknowledgement({ endpoint: endpoint('422') });
+    const element = await acknowledgement({ endpoint: endpoint('422:invalid-record') });
     await sign(element, 'charter-sign-failed');
     await rendered(element, '[part~=restart-button]');
     click(element, 'restart-button');
@@ -273,12 +271,11 @@ describe('charter-acknowledgement: signing', () => {
         Promise.resolve({
           id: event.detail.record!.id,
           receivedAt: '2026-11-23T12:00:00Z',
-          recordDigest: 'y',
         }),
       );
     });
     const { detail } = await sign<CharterSignedEvent>(element, 'charter-signed');
-    expect(detail.receipt?.recordDigest).to.equal('y');
+    expect(detail.record.signer.name).to.equal('Claire Martin');
     expect(await receivedBy(url)).to.be.empty;
   });
 
@@ -336,8 +333,8 @@ describe('charter-acknowledgement: signing', () => {
       endpoint: endpoint(),
       receiptKeys: URL.createObjectURL(new Blob(['{"keys":[]}'], { type: 'application/json' })),
     });
-    const { detail } = await sign<CharterSignFailedEvent>(element, 'charter-sign-failed');
-    expect(detail.problem.type).to.contain('receipt-missing');
+    const { detail } = await sign<CharterSignQueuedEvent>(element, 'charter-sign-queued');
+    expect(detail.reason).to.equal('not-confirmed');
     expect(element.matches(':state(signed)')).to.be.false;
   });
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { CharterSource } from '../../src/behaviors/charter-source.ts';
-import type { CharterReference } from '../../src/behaviors/charter-source.ts';
+import { CharterSource } from '../../src/base/charter-source.ts';
+import type { CharterReference } from '../../src/base/charter-source.ts';
 import type { LoadedCharter } from '../../src/charter/load-charter.ts';
 import { CharterLoadFailedEvent, CharterLoadedEvent } from '../../src/events/index.ts';
 import { loadCharter, readCharter } from '../../src/charter/load-charter.ts';

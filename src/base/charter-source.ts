@@ -88,6 +88,11 @@ export class CharterSource implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Resolves once there is a charter or a failure. */
+  settled(): Promise<void> {
+    return this.status === 'loading' ? this.answered() : Promise.resolve();
+  }
+
   /** Resolves once the next answer, a charter or a failure, is on screen. */
   answered(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));

@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import { CharterElement } from '../../internal/charter-element.ts';
+import { CharterElement } from './charter-element.ts';
 
 /** What a native form control has besides its value, for a form and for the page. */
 export abstract class FormControl extends CharterElement {

@@ -1,0 +1,289 @@
+import { property } from 'lit/decorators.js';
+import { CharterSource } from '../../base/charter-source.ts';
+import { printElement } from '../../behaviors/print.ts';
+import { SharedDeviceController } from '../../behaviors/shared-device.ts';
+import type { Audience, Charter } from '../../charter/charter.ts';
+import type { Digest } from '../../charter/digest.ts';
+import type { SignatureRecord } from '../../signature/record.ts';
+import { AcknowledgementFlow } from './acknowledgement-flow.ts';
+import { AcknowledgementForm, signerOf } from './acknowledgement-form.ts';
+import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
+import { AcknowledgementOptions } from './acknowledgement-options.ts';
+import { EarlierSignatureController } from './earlier-signature-controller.ts';
+import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
+import { notLoadedText } from './interface-views.ts';
+import type { ReviewedPart } from './review-view.ts';
+import { SigningController } from './signing-controller.ts';
+import { StepFocus } from './step-focus.ts';
+
+// Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
+const loadLaterSteps = () => import('./later-steps.ts');
+
+export type LaterSteps = typeof import('./later-steps.ts');
+
+/** What happens in a `charter-acknowledgement`; what it looks like is the element's own. */
+export abstract class AcknowledgementBase extends AcknowledgementOptions {
+  protected readonly source = new CharterSource(
+    this,
+    () => ({ document: this.#document, for: this.for, src: this.src }),
+    { onSettled: () => this.#adoptCharter() },
+  );
+  protected readonly signing = new SigningController(this, () => ({
+    ...this.signingOptions,
+    charter: this.charter,
+  }));
+  protected readonly deviceSession = new SharedDeviceController(this, {
+    isShared: () => this.sharedDevice,
+    holdsPersonalData: () => this.holdsPersonalData,
+    idleTimeout: () => this.idleTimeout,
+    wipe: () => this.#wipe(),
+  });
+  protected readonly earlier = new EarlierSignatureController(this, () => ({
+    charter: this.charter,
+    signedVersion: this.signedVersion,
+    signedAt: this.signedAt,
+    renewAfter: this.renewAfter,
+    outdatedVersion: this.#outdatedVersion,
+    previousSrc: this.previousSrc ?? this.source.provider?.previousSrc,
+  }));
+  protected readonly form = new AcknowledgementForm();
+  protected readonly flow = new AcknowledgementFlow();
+  protected readonly steps = new StepFocus(this);
+  protected later: LaterSteps | undefined;
+  #document: unknown;
+  #root: Node | undefined;
+  #outdatedVersion: string | undefined;
+  /** Each person has controls of their own: what was typed in others cannot be brought back by undoing. */
+  protected person = 0;
+  #hasTakenOver = false;
+
+  /** The charter to sign. Setting a document (an object that follows the charter schema) uses it. */
+  @property({ attribute: false, hasChanged: () => true })
+  get charter(): Charter | undefined {
+    return this.source.loaded?.charter;
+  }
+  set charter(document: unknown) {
+    this.#document = document;
+  }
+
+  /** Digest of the charter to sign. */
+  get digest(): Digest | undefined {
+    return this.source.loaded?.digest;
+  }
+
+  /**
+   * Empties the form and leaves the current result; a record that waits in the outbox is kept. On a shared device, it
+   * ends the session of the person: every element of the page is wiped.
+   */
+  reset(): void {
+    this.deviceSession.end('person');
+  }
+
+  /** How many records of this charter the endpoint has not accepted, for a badge; `charter-unsent-changed` tells of changes. */
+  async getUnsentCount(): Promise<number> {
+    await this.source.settled();
+    return this.signing.countUnsent();
+  }
+
+  /** Prints the element alone: the receipt, once signed. */
+  print(): void {
+    printElement(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#root = this.getRootNode();
+    this.#root.addEventListener('change', this.#handleRootChange);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#root?.removeEventListener('change', this.#handleRootChange);
+  }
+
+  protected formModel(charter: Charter): FormModel {
+    return this.form.model(charter, {
+      fields: this.fields || fieldsOf(findFallbackForm(this)),
+      given: this.givenSigner,
+      isLocked: this.lockSigner,
+      isShared: this.sharedDevice,
+      checklist: this.linkedChecklist,
+    });
+  }
+
+  protected handleInput(event: Event): void {
+    const { isEmpty } = this.form;
+    this.form.handleInput(event);
+    // Typing renders nothing, but on a shared device there may now be something to wipe.
+    if (isEmpty !== this.form.isEmpty) this.requestUpdate();
+  }
+
+  protected async handleReview(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!(await this.#prepare()) || !this.source.loaded) return;
+    const isDeclining = this.flow.step === 'decline';
+    const record = this.#draft(isDeclining);
+    if (record) this.show(() => this.flow.review(record));
+    else await this.#focusFirstFault();
+  }
+
+  /** What would be signed now; `undefined`, with what to correct in the form, where nothing can be. */
+  #draft(isDeclining: boolean): SignatureRecord | undefined {
+    const { loaded } = this.source;
+    if (!loaded || !this.later) return undefined;
+    const model = this.formModel(loaded.charter);
+    this.form.faults = this.later.findFaults(model, isDeclining, this.linkedChecklist, this.localize);
+    this.requestUpdate();
+    if (this.form.faults.size > 0) return undefined;
+    return this.later.createSignatureRecord({
+      ...loaded,
+      audience: this.signingAudience,
+      isPlain: this.source.provider?.plain ?? false,
+      signer: signerOf(model),
+      statementIds: isDeclining ? [] : [...model.ticked],
+      practices: isDeclining ? undefined : this.linkedChecklist?.value,
+      reason: isDeclining ? model.reason.trim() : undefined,
+    });
+  }
+
+  async #focusFirstFault(): Promise<void> {
+    const [first] = this.form.faults.keys();
+    if (first !== undefined) await this.focusAfterUpdate(`#${CSS.escape(first)}`);
+  }
+
+  /** The review shows what would be signed, whatever changes in the page meanwhile. */
+  protected followReview(): boolean {
+    const flow = this.flow;
+    if (!flow.isReviewing || !this.source.loaded) return true;
+    const { digest } = this.source.loaded;
+    if (digest !== flow.record?.charter.digest) this.form.clearTicks();
+    const draft = this.#draft(flow.record?.decision === 'declined');
+    return flow.follow(draft);
+  }
+
+  protected async handleDecline(): Promise<void> {
+    if (await this.#prepare()) this.show(() => this.flow.goToDecline());
+  }
+
+  /** What sending needs is fetched before the person signs: a signature must never wait for code. */
+  async #prepare(): Promise<boolean> {
+    try {
+      await Promise.all([this.signing.prepare(), this.loadLater()]);
+      return true;
+    } catch (error) {
+      console.error(error);
+      this.form.faults = new Map([['load', () => notLoadedText(this.localize)]]);
+      this.requestUpdate();
+      return false;
+    }
+  }
+
+  protected async loadLater(): Promise<void> {
+    this.later ??= await loadLaterSteps();
+    this.requestUpdate();
+  }
+
+  protected async handleSign(): Promise<void> {
+    if (this.signing.state.signature.name === 'sending') return;
+    if (!this.followReview()) {
+      this.requestUpdate();
+      return;
+    }
+    if (this.dryRun) {
+      this.flow.endTrial();
+      this.requestUpdate();
+      return;
+    }
+    const record = this.flow.accept(new Date());
+    if (record) await this.signing.sign(record);
+  }
+
+  /** The linked checklist may have another count now. */
+  #handleRootChange = (event: Event): void => {
+    if (event.target === this.linkedChecklist) this.requestUpdate();
+  };
+
+  protected modify(part: ReviewedPart): void {
+    this.show(() => this.flow.goBack());
+    if (part === 'practices') this.linkedChecklist?.focus();
+    else if (part === 'statements') void this.focusAfterUpdate('[part~=checkbox]');
+    else if (part === 'reason') void this.focusAfterUpdate('#reason');
+  }
+
+  protected startOver(): void {
+    const { name } = this.signing.state.signature;
+    if (name === 'refused') {
+      // What was typed stays: the person corrects and signs again, under a new id.
+      this.flow.goToForm();
+      void this.signing.leave();
+    } else {
+      this.reset();
+    }
+    void this.focusAfterUpdate('input');
+  }
+
+  protected endSession(): void {
+    this.reset();
+    void this.focusAfterUpdate('.title');
+  }
+
+  /** The receiver has a newer charter: shows it here and in the viewer, with the person's details still filled. */
+  protected async readNewVersion(record: SignatureRecord): Promise<void> {
+    await this.signing.leave();
+    this.form.refill(record.signer);
+    this.form.clearTicks();
+    this.flow.goToForm();
+    this.#outdatedVersion = record.charter.version;
+    this.source.provider?.setAttribute('changes-since', record.charter.version);
+    this.source.reload();
+    await this.focusAfterUpdate('.title');
+  }
+
+  protected show(go: () => void): void {
+    go();
+    this.form.faults = new Map();
+    this.requestUpdate();
+  }
+
+  #adoptCharter(): void {
+    const { loaded } = this.source;
+    if (loaded) this.#takeOver(loaded.charter);
+  }
+
+  /** Goes on with what the person was doing in the plain form, which leaves the screen with the next render. */
+  #takeOver(charter: Charter): void {
+    const form = findFallbackForm(this);
+    if (!form || this.#hasTakenOver) return;
+    this.#hasTakenOver = true;
+    const entries = takeEntries(form);
+    this.form.takeOver(entries, charter);
+    const { practices, focusedId } = entries;
+    if (practices.length > 0 && this.linkedChecklist) this.linkedChecklist.value = practices;
+    if (focusedId) void this.focusAfterUpdate(`#${CSS.escape(focusedId)}`);
+  }
+
+  #wipe(): void {
+    this.form.clear();
+    this.person++;
+    this.flow.goToForm();
+    this.#outdatedVersion = undefined;
+    this.steps.forget();
+    this.requestUpdate();
+    void this.signing.leave();
+  }
+
+  protected get signingAudience(): Audience {
+    return this.audience ?? (this.source.provider?.audience as Audience | undefined) ?? 'staff';
+  }
+
+  protected get linkedChecklist(): LinkedChecklist | null {
+    const root = this.getRootNode();
+    const isQueried = this.checklist && (root instanceof Document || root instanceof ShadowRoot);
+    return isQueried ? root.getElementById(this.checklist!) : null;
+  }
+
+  protected get holdsPersonalData(): boolean {
+    const hasTicks = (this.linkedChecklist?.value?.length ?? 0) > 0;
+    return !this.form.isEmpty || hasTicks || this.signing.state.signature.name !== 'drafting';
+  }
+}

@@ -1,0 +1,312 @@
+import type { Answer } from '../outbox/answer.ts';
+import type { OutboxEntry } from '../outbox/entry.ts';
+import { createOutbox, systemClock } from '../outbox/outbox.ts';
+import type { OutboxNews } from '../outbox/outbox.ts';
+import { problemPrefix } from '../signature/problem.ts';
+import type { SignatureRecord } from '../signature/record.ts';
+import { isOfCharter, isOfSigner } from './client.ts';
+import type { SigningClient } from './client.ts';
+import { createAnnouncer } from './announcer.ts';
+import { factOf } from './facts.ts';
+import { recordOf, stateOf } from './signature-state.ts';
+import type { Keeping, SignatureState } from './signature-state.ts';
+import type { Signing, SigningOptions } from './signing-types.ts';
+
+/** What a client shows, and what the person took off its screen. */
+interface View {
+  shown: string | undefined;
+  readonly left: Set<string>;
+  unsentCount: number;
+}
+
+/** How long the news of another tab may take to arrive. Milliseconds. */
+const newsDelay = 1_000;
+/** How long a review waits for what can also be loaded later. Milliseconds. */
+const longestPreparation = 5_000;
+/** What keeping a record and reading its answer may take beside the time that an answer is waited for. Milliseconds. */
+const margin = 1_000;
+
+export function createSigning(options: SigningOptions): Signing {
+  const {
+    endpoint,
+    isShared = false,
+    transport,
+    storage,
+    clock = systemClock,
+    warn = () => undefined,
+  } = options;
+  const views = new Map<SigningClient, View>();
+  /** Records that were signed or taken up in this page, by id. */
+  const known = new Map<string, SignatureRecord>();
+  /** The answers that settled them. */
+  const answers = new Map<string, Answer>();
+  /** Who signed what is being sent for the first time. */
+  const sending = new Map<string, { readonly client: SigningClient; readonly timer: unknown }>();
+  const trying = new Set<string>();
+  /** Entries of other addresses. */
+  let elsewhere: readonly OutboxEntry[] = [];
+  let isClosed = false;
+
+  const clientsHere = (): SigningClient[] => [...views.keys()].filter(({ isHere }) => isHere);
+  const shows = (client: SigningClient, id: string): boolean => views.get(client)?.shown === id;
+
+  /** Who speaks for a record: who shows it, else an element for the same text, else whoever is here. */
+  const clientFor = ({ id, record }: OutboxEntry): SigningClient | undefined => {
+    const here = clientsHere();
+    return (
+      here.find((client) => shows(client, id)) ??
+      (record && here.find((client) => isOfCharter(record, client))) ??
+      here[0] ??
+      sending.get(id)?.client
+    );
+  };
+
+  const attempt = async (entry: OutboxEntry): Promise<Answer> => {
+    const client = clientFor(entry)!;
+    trying.add(entry.id);
+    update();
+    try {
+      const answer = await transport(entry, client);
+      if (answer.kind === 'pending' && answer.breach)
+        warn(`${endpoint || 'the page'} ${answer.breach}. The signature is kept, and not called signed.`);
+      return answer;
+    } finally {
+      trying.delete(entry.id);
+    }
+  };
+
+  const outbox = createOutbox({
+    endpoint,
+    transport: attempt,
+    isSendable: (entry) => {
+      const client = clientFor(entry);
+      return client !== undefined && isOfSigner(entry, client.options.signer);
+    },
+    storage,
+    lock: options.lock,
+    channel: options.channel,
+    clock,
+    ...(options.random && { random: options.random }),
+  });
+
+  const announcer = createAnnouncer({
+    clients: () => [...views.keys()],
+    shows,
+    unsentCount: (client) => mine(client).length,
+    announceElsewhere: options.announceElsewhere ?? (() => undefined),
+  });
+
+  const entryOf = (id: string): OutboxEntry | undefined =>
+    outbox.getState().entries.find((entry) => entry.id === id);
+
+  const keepingOf = (entry: OutboxEntry | undefined): Keeping => {
+    if (entry?.sealed) return 'encrypted';
+    return entry && outbox.getState().isDurable && !isShared ? 'device' : 'page';
+  };
+
+  const signatureOf = (id: string | undefined): SignatureState => {
+    const record = id === undefined ? undefined : known.get(id);
+    if (!record) return { name: 'drafting' };
+    const entry = entryOf(record.id);
+    return stateOf(record, {
+      entry,
+      answer: answers.get(record.id),
+      isSending: sending.has(record.id),
+      isTrying: trying.has(record.id),
+      keeping: keepingOf(entry),
+    });
+  };
+
+  /** Entries of the same text and of who is here. */
+  const mine = (client: SigningClient): OutboxEntry[] =>
+    outbox.getState().entries.filter((entry) => isMine(entry, client));
+
+  const isMine = (entry: OutboxEntry, client: SigningClient): boolean => {
+    const { id, version } = (entry.record ?? entry.sealed!).charter;
+    const isSameText = client.charter?.id === id && client.charter.version === version;
+    return isSameText && isOfSigner(entry, client.options.signer);
+  };
+
+  /** Shows what waits for a client, or came while it was away; never another text's, nor another person's. */
+  const takeUp = (client: SigningClient): void => {
+    const view = views.get(client);
+    if (!view || !client.charter) return;
+    const shown = view.shown === undefined ? undefined : known.get(view.shown);
+    if (shown && !isOfCharter(shown, client) && !sending.has(shown.id)) view.shown = undefined;
+    if (view.shown !== undefined || isShared || isClosed) return;
+    const isFree = (id: string): boolean =>
+      !view.left.has(id) && !clientsHere().some((other) => shows(other, id));
+    const told = announcer.waiting.find((record) => isFree(record.id) && isOfCharter(record, client));
+    // Pages without an endpoint share a place on the device: what one of them could not send is not the other's.
+    const isKept = ({ id, record, state }: OutboxEntry): boolean =>
+      record !== undefined && isFree(id) && (endpoint !== '' || state !== 'refused');
+    const kept = mine(client).findLast(isKept)?.record;
+    const record = told ?? kept;
+    if (!record) return;
+    known.set(record.id, record);
+    view.shown = record.id;
+  };
+
+  const update = (): void => {
+    for (const [client, view] of views) {
+      const { length } = mine(client);
+      if (length !== view.unsentCount && client.isHere) {
+        view.unsentCount = length;
+        client.announceUnsent(length);
+      }
+      client.update();
+    }
+  };
+
+  const endSending = (id: string): void => {
+    const sent = sending.get(id);
+    if (!sent) return;
+    clock.clearTimeout(sent.timer);
+    sending.delete(id);
+  };
+
+  /** The tab that sent the record ended before it told: the endpoint answers a replay with the same receipt. */
+  const askAgain = async (record: SignatureRecord): Promise<void> => {
+    if (isClosed || entryOf(record.id) || answers.has(record.id)) return;
+    await outbox.add(record);
+    await outbox.flush({ now: true });
+  };
+
+  const handleNews = ({ entry, answer, isFromElsewhere }: OutboxNews): void => {
+    const { id } = entry;
+    const record = entry.record ?? known.get(id);
+    if (record && answer.kind !== 'pending') answers.set(id, answer);
+    if (answer.kind === 'withdrawn')
+      for (const view of views.values()) if (view.shown === id) view.shown = undefined;
+    endSending(id);
+    // Nothing is known here of what an earlier person left encrypted.
+    const fact = record && factOf(record, answer, entry);
+    if (fact && !isFromElsewhere) announcer.announce(fact);
+  };
+
+  outbox.subscribe((news) => {
+    if (news) handleNews(news);
+    else
+      for (const { shown } of views.values()) {
+        const record = shown === undefined ? undefined : known.get(shown);
+        const isAwaited = record && !sending.has(record.id) && !answers.has(record.id);
+        if (isAwaited && !entryOf(record.id))
+          clock.setTimeout(() => void quietly(askAgain(record)), newsDelay);
+      }
+    update();
+  });
+
+  const quietly = (act: Promise<unknown>): Promise<unknown> =>
+    act.catch((error: unknown) => warn(`what waits to be sent could not be read: ${String(error)}`));
+
+  const readElsewhere = async (): Promise<void> => {
+    elsewhere = ((await storage.listAll?.()) ?? []).filter((entry) => entry.endpoint !== endpoint);
+  };
+
+  const read = async (): Promise<void> => {
+    await outbox.load();
+    if (!endpoint)
+      for (const { id, state } of outbox.getState().entries) if (state === 'refused') await outbox.remove(id);
+    await readElsewhere();
+  };
+
+  const flush = (flushOptions: Parameters<typeof outbox.flush>[0]): Promise<unknown> =>
+    quietly(outbox.flush(flushOptions));
+
+  const ready = quietly(read()).then(() => {
+    for (const client of views.keys()) takeUp(client);
+    update();
+  });
+
+  const refresh = (client: SigningClient): void => {
+    takeUp(client);
+    announcer.deliver();
+    update();
+  };
+
+  const sign = async (record: SignatureRecord, client: SigningClient): Promise<void> => {
+    const { id } = record;
+    const limit = client.options.timeout + margin;
+    const timer = clock.setTimeout(() => {
+      sending.delete(id);
+      update();
+    }, limit);
+    known.set(id, record);
+    answers.delete(id);
+    sending.set(id, { client, timer });
+    const view = views.get(client);
+    if (view) view.shown = id;
+    update();
+    try {
+      await outbox.add(record);
+      await flush({ now: true });
+    } catch (error) {
+      const problem = { type: `${problemPrefix}not-kept`, status: 0, detail: String(error) };
+      answers.set(id, { kind: 'refused', problem });
+      announcer.announce({ name: 'refused', record, problem });
+    }
+    endSending(id);
+    update();
+  };
+
+  return {
+    ready,
+    getState: (client) => {
+      const { entries, isDurable } = outbox.getState();
+      const shown = views.get(client)?.shown;
+      const waiting = entries.filter(({ id }) => id !== shown && !sending.has(id));
+      return {
+        signature: signatureOf(shown),
+        unsent: waiting.filter((entry) => isMine(entry, client)),
+        others: isShared ? [] : [...waiting.filter((entry) => !isMine(entry, client)), ...elsewhere],
+        isDurable,
+      };
+    },
+    subscribe: (client) => {
+      const isFirst = clientsHere().length === 0;
+      if (!views.has(client)) views.set(client, { shown: undefined, left: new Set(), unsentCount: 0 });
+      // A page that begins anew has a fresh session and fresh tokens.
+      if (isFirst) void ready.then(() => outbox.getState().entries.length > 0 && flush({ now: true }));
+      refresh(client);
+      return () => views.delete(client);
+    },
+    prepare: async (client) => {
+      let timer: unknown;
+      const end = new Promise<void>((resolve) => {
+        timer = clock.setTimeout(resolve, longestPreparation);
+      });
+      await Promise.race([Promise.all([ready, options.loadKeys?.(client)]), end]);
+      clock.clearTimeout(timer);
+    },
+    sign,
+    retry: async (_client, entry) => {
+      if (entry) await quietly(outbox.send(entry).then(readElsewhere));
+      else if (outbox.getState().entries.length > 0) await flush({ now: true });
+      update();
+    },
+    wake: () => {
+      if (clientsHere().length > 0 && outbox.getState().entries.length > 0) void flush({ isAwake: true });
+    },
+    refresh,
+    leave: async (client) => {
+      const view = views.get(client);
+      const state = signatureOf(view?.shown);
+      const record = recordOf(state);
+      if (!view || !record) return;
+      view.shown = undefined;
+      view.left.add(record.id);
+      if (state.name === 'refused' || state.name === 'outdated') await quietly(outbox.remove(record.id));
+      update();
+    },
+    erase: async ({ id }) => {
+      await quietly(outbox.remove(id).then(readElsewhere));
+      update();
+    },
+    close: () => {
+      isClosed = true;
+      views.clear();
+      known.clear();
+      outbox.close();
+    },
+  };
+}
