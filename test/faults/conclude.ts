@@ -101,15 +101,20 @@ export function conclude(evidence: Evidence): Result {
     sentAfterRefusal: [...posts]
       .filter(([, { refusal, refusals }]) => refusal && refusals > mostRefusals)
       .map(([id, { refusal, refusals }]) => `${id} was refused ${refusals} times (${refusal})`),
-    falselySigned: details('shown before recorded'),
+    falselySigned: [...details('shown before recorded'), ...details('signed without a record')],
     believedWithoutProof: details('believed without proof'),
     stuckAtSending: details('stuck at sending'),
     ofAnotherCharter: details('of another charter'),
     announcedTwice: intents
-      .filter(([, { signedEvents }]) => signedEvents > 1)
-      .map(([id]) => withFaults(id, proxy)),
+      .filter(([, { signedEvents }]) => signedEvents.length > 1)
+      .map(([id, { signedEvents }]) =>
+        withFaults(
+          `${id} by ${signedEvents.join(' and ')} (${ledger.disturbed.get(id)?.join(', ') ?? ''})`,
+          proxy,
+        ),
+      ),
     unannounced: details('unannounced').filter(
-      (detail) => !intents.some(([id, { signedEvents }]) => detail.includes(id) && signedEvents > 0),
+      (detail) => !intents.some(([id, { signedEvents }]) => detail.includes(id) && signedEvents.length > 0),
     ),
     staleReviews: details('stale review'),
     recordedOtherwise: rows.flatMap(({ id, record }) => {

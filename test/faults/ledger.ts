@@ -14,7 +14,8 @@ interface Intent {
   void?: 'refused' | 'not kept';
   /** Only the page held it, and the run itself loaded the page again: nothing is known of it. */
   isForgotten?: boolean;
-  signedEvents: number;
+  /** Tabs that announced it as signed, once each time. */
+  readonly signedEvents: string[];
 }
 
 interface Person {
@@ -145,7 +146,7 @@ export class Ledger {
     const known = this.intents.get(id);
     this.intents.set(id, {
       ...{ person, signed, device: deviceOf(tab), tab },
-      ...{ keptSince: known?.keptSince ?? Infinity, signedEvents: known?.signedEvents ?? 0 },
+      ...{ keptSince: known?.keptSince ?? Infinity, signedEvents: known?.signedEvents ?? [] },
     });
     if (this.#haveAllSigned) this.#everyoneSigned.resolve(undefined);
   }
@@ -155,7 +156,13 @@ export class Ledger {
   }
 
   /** @param of - The charter of the record. @param by - The charter of the element that announces it. */
-  async hear(event: Announcement, record: string, of: CharterName, by: CharterName): Promise<void> {
+  async hear(
+    tab: string,
+    event: Announcement,
+    record: string,
+    of: CharterName,
+    by: CharterName,
+  ): Promise<void> {
     const intent = this.intents.get(record);
     switch (event) {
       case 'charter-sign-request':
@@ -169,7 +176,7 @@ export class Ledger {
         break;
       case 'charter-signed':
         this.counts.signed++;
-        if (intent) intent.signedEvents++;
+        intent?.signedEvents.push(tab);
         if (by !== null && of !== by)
           this.report('of another charter', `${record} of ${of} was announced by ${by}`);
         await this.see(record, event);
@@ -178,8 +185,8 @@ export class Ledger {
   }
 
   /** An element shows a record as signed; it must be of the element's charter. */
-  async show(record: string | null, by: CharterName): Promise<void> {
-    const intent = this.intents.get(record ?? '');
+  async show(record: string, by: CharterName): Promise<void> {
+    const intent = this.intents.get(record);
     const of = nameOf(intent?.signed.record.charter);
     if (intent && by !== null && of !== by)
       this.report('of another charter', `${record} of ${of} was shown by ${by}`);
@@ -223,9 +230,8 @@ export class Ledger {
   }
 
   /** Something says that a record is recorded: it must be by now. */
-  async see(record: string | null, how: string): Promise<void> {
-    if (record === null || !(await this.#oracle.isRecorded(record)))
-      this.report('shown before recorded', `${record ?? 'no record'} (${how})`);
+  async see(record: string, how: string): Promise<void> {
+    if (!(await this.#oracle.isRecorded(record))) this.report('shown before recorded', `${record} (${how})`);
     else if (!this.#oracle.isConfirmed(record)) this.report('believed without proof', `${record} (${how})`);
   }
 

@@ -15,8 +15,8 @@ export interface Messages {
   };
   /** Nothing has changed for a while. */
   waiting: { ask: { seen: string }; answer: object };
-  /** An element shows a signature as recorded; `record` is `null` when it does not say which. */
-  shown: { ask: { record: string | null; by: CharterName }; answer: object };
+  /** An element shows a signature as recorded. */
+  shown: { ask: { record: string; by: CharterName }; answer: object };
   /** An element was at « Envoi… » for that many milliseconds; `isOver` when it no longer is. */
   sending: { ask: { record: string; milliseconds: number; isOver: boolean }; answer: object };
   /** Something that must never be seen. */
@@ -61,7 +61,7 @@ export interface Kept {
 }
 
 /** What a page tells of itself: `stale review` shows what is no longer so, `blank` shows nothing, `unannounced` says signed without an event. */
-export type Complaint = 'stale review' | 'blank' | 'uncaught' | 'unannounced';
+export type Complaint = 'stale review' | 'blank' | 'uncaught' | 'unannounced' | 'signed without a record';
 
 export type Announcement =
   'charter-sign-request' | 'charter-sign-queued' | 'charter-signed' | 'charter-sign-failed';

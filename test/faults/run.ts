@@ -2,10 +2,11 @@
  * `npm run test:faults`: the runs that break things, with their figures in results.json and in README.
  *
  * `node test/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit] [--limit <seconds>]
- *   [--only signatures [--output file.json]]`; one run alone leaves README and results.json as they are.
+ *   [--only signatures [--output file.json] [--update]]`; one run alone leaves README and results.json as they are, unless
+ * `--update` puts its figures beside those of the others.
  */
 import { randomInt } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../support/browsers.ts';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     limit: { type: 'string', default: '240' },
     only: { type: 'string' },
     output: { type: 'string' },
+    update: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed ?? randomInt(2 ** 31));
@@ -55,10 +57,14 @@ for (const [name, run] of Object.entries(runs)) {
   if (values.only === undefined || values.only === name) results[name] = await run();
 }
 
-const content = { date: new Date().toISOString(), seed, machine: describeMachine(), ...results };
-const whole = values.only === undefined ? join(import.meta.dirname, 'results.json') : undefined;
-const output = values.output ?? whole;
+const whole = join(import.meta.dirname, 'results.json');
+const isWritten = values.only === undefined || values.update;
+const others =
+  values.only !== undefined && values.update ? (JSON.parse(await readFile(whole, 'utf8')) as object) : {};
+const about = { date: new Date().toISOString(), seed, machine: describeMachine() };
+const content = { ...others, ...about, ...results };
+const output = values.output ?? (isWritten ? whole : undefined);
 if (output) await writeFile(output, `${JSON.stringify(content, null, 2)}\n`);
-if (whole) await writeTable('faults', tableOf(content as unknown as Results));
+if (isWritten) await writeTable('faults', tableOf(content as unknown as Results));
 // What drives WebKit ends with this process.
 process.exit();

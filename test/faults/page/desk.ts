@@ -37,6 +37,8 @@ for (const type of ['error', 'unhandledrejection'] as const) {
   addEventListener(type, (event) => {
     const { error, reason } = event as { error?: unknown; reason?: unknown };
     const cause = (error ?? reason) as Error | undefined;
+    // The run's own words, which are lost when the page is left.
+    if (cause?.stack?.includes('/run/page/')) return;
     const place = cause?.stack?.split('\n').slice(0, 3).join(' | ') ?? '';
     complain('uncaught', `${String(cause)} ${place}`.replaceAll(location.origin, ''));
   });

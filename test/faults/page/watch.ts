@@ -81,19 +81,29 @@ for (const event of events) {
   });
 }
 
-const shown = new Set<string | null>();
+const shown = new Set<string>();
+
+/** What is shown may follow the state by a moment, not by more. */
+function complainOfNothing(element: SigningElement): void {
+  const isSigned = element.isConnected && element.matches(':state(signed)');
+  const view = viewOf(element);
+  if (isSigned && view !== 'signed' && view !== 'already-signed')
+    complain('signed without a record', `:state(signed) with ${view}`);
+}
 
 /** Tells each signature that the screen or the state says is recorded, in the moment it does. */
 function look(element: SigningElement): void {
   if (element.isConnected && (element.matches(':state(signed)') || find(element, '[part~=receipt]'))) {
     const record = find(element, '[part~=receipt] code')?.textContent.trim() ?? null;
-    if (!shown.has(record)) {
+    if (record === null && viewOf(element) !== 'already-signed')
+      setTimeout(() => complainOfNothing(element), rhythm);
+    else if (record !== null && !shown.has(record)) {
       void charterOf(element).then((by) => tell('shown', { record, by }));
       setTimeout(() => {
         if (record && !announced.has(record)) complain('unannounced', record);
       }, longestUnannounced);
     }
-    shown.add(record);
+    if (record !== null) shown.add(record);
   }
   wake?.();
 }
