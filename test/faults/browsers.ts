@@ -107,12 +107,16 @@ async function openWebKit(): Promise<OpenBrowser> {
       // A page whose process died can neither be navigated nor, always, be closed: another window takes its place.
       const revive = async (): Promise<void> => {
         const dead = handle;
-        handle = await newWindow();
+        await inTurn(async () => {
+          handle = await newWindow();
+        });
         await go();
         await inTurn(async () => {
           await ask('POST', `${session}/window`, { handle: dead });
           await ask('DELETE', `${session}/window`);
         }).catch(() => undefined);
+        // Without a current window, none can be opened.
+        await inTurn(() => ask('POST', `${session}/window`, { handle }));
       };
       return { revive, reopen: revive };
     },

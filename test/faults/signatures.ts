@@ -26,8 +26,8 @@ export interface SignatureFaultsOptions {
   readonly limit?: number;
 }
 
-/** A page says something every three seconds: one that is silent for longer has died. Milliseconds. */
-const longestSilence = 12_000;
+/** A page says something every three seconds: one that is silent for much longer has died. Milliseconds. */
+const longestSilence = 20_000;
 
 /** Tabs of each device: the first two of a browser share a device, so that they share an outbox. */
 const tabsOfDevices = [2, 1, 1];

@@ -11,7 +11,7 @@ import type { View } from './view.ts';
 import { change, isStuck, longestBlank, notePress, watch } from './watch.ts';
 
 /** How long an element may show nothing before the person loads the page again, in milliseconds. */
-const longestBlankness = 6000;
+const longestBlankness = 8000;
 
 await customElements.whenDefined('charter-acknowledgement');
 await clearGarbage();
@@ -183,7 +183,10 @@ async function giveUp(complaint: 'blank' | undefined): Promise<void> {
   if (complaint) {
     complain(complaint, `${signedId ?? 'no record'}: ${setting.kind}`);
     sessionStorage.setItem('blank visits', String(blankVisits));
-    if (blankVisits >= 2) await Promise.race([clearDevice(), change(1000)]);
+    if (blankVisits >= 3) {
+      tell('disturb', { disturbance: 'device cleared by hand', record: null });
+      await Promise.race([clearDevice(), change(1000)]);
+    }
   }
   location.reload();
 }

@@ -38,7 +38,7 @@ async function charterOf(element: SigningElement): Promise<CharterName> {
   return nameOf(element.charter);
 }
 
-/** The longest that any element in the page has shown nothing, in milliseconds. */
+/** The longest that any element in the page has shown nothing, in milliseconds of a machine that is not busy. */
 export const longestBlank = (): number => Math.max(...[...watched].map(({ blank }) => blank));
 
 /** Whether an element has been at « Envoi… » for too long. */
@@ -111,7 +111,8 @@ function look(element: SigningElement): void {
 /** @param elapsed - Milliseconds of the page's life since the last look; a page that the browser froze did not live. */
 function measure(entry: Watched, elapsed: number): void {
   const { element } = entry;
-  entry.blank = element.isConnected && viewOf(element) === 'none' ? entry.blank + elapsed : 0;
+  entry.blank =
+    element.isConnected && viewOf(element) === 'none' ? entry.blank + Math.min(elapsed, rhythm) : 0;
   if (element.isConnected && element.matches(':state(sending)')) {
     const sending = (entry.sending = (entry.sending ?? -elapsed) + elapsed);
     if (sending <= patience + grace || entry.isTooLong) return;
