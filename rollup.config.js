@@ -123,11 +123,12 @@ function withoutDescriptions() {
 function withoutDecorators() {
   const decorated =
     /__decorate\(\[\s*(property|state)\(([^]*?)\)\s*\], (\w+)\.prototype, ("\w+"), (?:void 0|null)\);/g;
-  const imports = /^import \{ (?:__decorate \} from "tslib"|[\w, ]+ \} from 'lit\/decorators\.js');\n/gm;
+  const imports =
+    /^import \{ (?:\w+, )*\w+ \} from ['"](?:tslib|lit\/decorators\.js|(?:\.\.\/\.\.\/base|\.)\/property\.js)['"];\n/gm;
   return {
     name: 'without-decorators',
     async buildStart() {
-      for await (const path of glob('dist/elements/**/*.js')) {
+      for await (const path of glob('dist/{base,elements}/**/*.js')) {
         const code = await readFile(path, 'utf8');
         const plain = code.replaceAll(decorated, (_, decorator, options, element, name) => {
           const given = decorator === 'state' ? '{ state: true, attribute: false }' : options;

@@ -1,7 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { countReporter } from './test/support/count-reporter.ts';
+import { browserJournal } from './test/support/runner/browser-journal.ts';
 import { defaultReporter } from '@web/test-runner';
 import { emulateFeatures } from './test/support/emulate-features.ts';
 import { findBrowsers } from './test/support/browsers.ts';
@@ -39,18 +39,27 @@ const launchers = {
   },
 };
 
+/** A page that starts no test for so long has hung: it fails, and the next file has its turn. */
+const { plugin: journalPlugin, reporter: journalReporter } = browserJournal(5 * 60_000);
+
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
   browsers: wanted.map((name) => launchers[name]()),
   concurrency: 1,
   concurrentBrowsers: 3,
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), emulateFeatures],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+    emulateFeatures,
+    journalPlugin,
+  ],
   middleware: [scriptedEndpoint, pseudoTexts],
-  testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 180_000,
-  browserStartTimeout: 60_000,
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+  // A machine may be slow, or busy with other things: what counts is that tests go on. A single test has its limit.
+  testFramework: { config: { timeout: 120_000 } },
+  browserStartTimeout: 5 * 60_000,
+  testsStartTimeout: 5 * 60_000,
+  testsFinishTimeout: 3 * 60 * 60_000,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), journalReporter],
   // Lit's development build tells once that it is one.
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
 };

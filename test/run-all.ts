@@ -1,112 +1,91 @@
 /**
  * Everything that `npm test` stands for: the browsers, PostgreSQL, PHP and Python are installed where they are missing, then types,
- * lint, builds, unit tests in Node, component tests in three engines and end-to-end tests. A step that fails does not
- * stop the others. The last line is the true count over all of them.
+ * lint, builds, unit tests in Node, component tests in three engines and end-to-end tests. A step that fails, or that is
+ * stopped because it went silent, does not stop the others. The last line is the true count over all of them.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Entry } from './support/runner/journal.ts';
+import type { Command } from './support/runner/run-command.ts';
+import { runSteps, summaryOf } from './support/runner/run-steps.ts';
+import type { Step } from './support/runner/run-steps.ts';
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-interface Step {
-  readonly name: string;
-  readonly command: string;
-  /** Arguments; `{counts}` is replaced by the file that the runner's reporter writes. */
-  readonly args: readonly string[];
-  /** The runner writes its own counts; any other step counts as one. */
-  readonly isRunner?: boolean;
-}
-
-/** A test that failed may have left a server open, and its runner waiting: the step then fails. Milliseconds. */
-const longestStep = 25 * 60_000;
-
+const minute = 60_000;
 const root = join(import.meta.dirname, '..');
-const scratch = mkdtempSync(join(tmpdir(), 'charter-elements-test-'));
 
-const nodeRunner = (...args: string[]): string[] => [
-  '--test',
-  '--test-reporter=spec',
-  '--test-reporter-destination=stdout',
-  '--test-reporter=./test/support/node-counts.ts',
-  '--test-reporter-destination={counts}',
-  '--test-timeout=180000',
-  ...args,
-];
+const single = (name: string, program: string, ...args: string[]): Step => ({
+  name,
+  commands: [{ name, program, args }],
+});
+
+/** Each file is a program of its own: one that hangs is stopped alone. */
+const inNode = (pattern: string): Command[] =>
+  globSync(pattern, { cwd: root })
+    .sort()
+    .map((file) => ({
+      name: file,
+      program: process.execPath,
+      args: [
+        ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+        ...['--test-reporter=./test/support/runner/node-journal.ts', '--test-reporter-destination=stderr'],
+        file,
+      ],
+      keepsJournal: true,
+    }));
+
+const inEngine = (engine: string): Command => ({
+  name: `components in ${engine}`,
+  program: process.execPath,
+  args: ['node_modules/@web/test-runner/dist/bin.js'],
+  environment: { BROWSERS: engine },
+  keepsJournal: true,
+});
 
 const steps: readonly Step[] = [
-  { name: 'browsers', command: 'sh', args: ['test/setup-browsers.sh'] },
-  { name: 'postgresql', command: 'sh', args: ['test/setup-postgresql.sh'] },
-  { name: 'languages', command: 'sh', args: ['test/setup-languages.sh'] },
-  { name: 'build', command: 'npm', args: ['run', '--silent', 'build'] },
-  { name: 'demo', command: 'npm', args: ['run', '--silent', 'build:demo'] },
-  { name: 'types', command: 'npm', args: ['run', '--silent', 'types'] },
-  { name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'] },
-  { name: 'node', command: process.execPath, args: nodeRunner('test/**/*.node.test.ts'), isRunner: true },
-  { name: 'components', command: 'npx', args: ['wtr'], isRunner: true },
+  single('browsers', 'sh', 'test/setup-browsers.sh'),
+  single('postgresql', 'sh', 'test/setup-postgresql.sh'),
+  single('languages', 'sh', 'test/setup-languages.sh'),
+  single('build', 'npm', 'run', '--silent', 'build'),
+  single('demo', 'npm', 'run', '--silent', 'build:demo'),
+  // These two say nothing at all when they are content.
+  { ...single('types', 'npm', 'run', '--silent', 'types'), silence: 30 * minute },
+  { ...single('lint', 'npm', 'run', '--silent', 'lint'), silence: 30 * minute },
   {
-    name: 'end to end',
-    command: process.execPath,
-    args: nodeRunner('--test-concurrency=1', 'test/end-to-end/*.e2e.test.ts'),
-    isRunner: true,
+    name: 'node',
+    commands: inNode('test/**/*.node.test.ts'),
+    atOnce: Math.max(1, availableParallelism() - 1),
   },
+  {
+    name: 'components',
+    commands: ['chromium', 'firefox', 'webkit'].map(inEngine),
+    atOnce: Math.min(3, availableParallelism()),
+  },
+  { name: 'end to end', commands: inNode('test/end-to-end/*.e2e.test.ts') },
 ];
 
+const folder = mkdtempSync(join(tmpdir(), 'charter-elements-test-'));
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+
 const wanted = process.argv.slice(2);
-const results: { name: string; counts: Counts; seconds: number }[] = [];
-for (const step of steps) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
-  console.log(`\n── ${step.name}`);
-  const start = performance.now();
-  const counts = await run(step);
-  results.push({ name: step.name, counts, seconds: Math.round((performance.now() - start) / 1000) });
-}
-rmSync(scratch, { recursive: true });
+const results = await runSteps(
+  steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name)),
+  { root, folder, silence: 10 * minute, signal: interruption.signal, onSign: everyFewMinutes(5) },
+);
+const hasFailed = interruption.signal.aborted || results.some(({ failed }) => failed > 0);
+console.log(hasFailed ? `\nEverything that was printed is in ${folder}` : '');
+if (!hasFailed) rmSync(folder, { recursive: true });
+console.log(summaryOf(results));
+process.exit(hasFailed ? 1 : 0);
 
-console.log('');
-for (const { name, counts, seconds } of results) {
-  const mark = counts.failed > 0 ? '✗' : '✓';
-  console.log(`${mark} ${name.padEnd(12)} ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
-}
-const sum = (key: keyof Counts): number => results.reduce((total, { counts }) => total + counts[key], 0);
-const skipped = sum('skipped');
-console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exitCode = sum('failed') > 0 ? 1 : 0;
-
-function run({ name, command, args, isRunner }: Step): Promise<Counts> {
-  const path = join(scratch, `${name.replaceAll(' ', '-')}.json`);
-  const child = spawn(
-    command,
-    args.map((arg) => arg.replace('{counts}', path)),
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TEST_COUNTS: path },
-      timeout: longestStep,
-      killSignal: 'SIGKILL',
-    },
-  );
-  return new Promise((resolve) => {
-    child.on('error', (error) => {
-      console.error(error);
-      resolve({ passed: 0, failed: 1, skipped: 0 });
-    });
-    child.on('close', (code) => {
-      if (!isRunner) {
-        resolve({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
-        return;
-      }
-      const counts = existsSync(path)
-        ? (JSON.parse(readFileSync(path, 'utf8')) as Counts)
-        : { passed: 0, failed: 1, skipped: 0 };
-      // A runner that stopped without a failed test, or that ran none, has failed all the same.
-      if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
-      resolve(counts);
-    });
-  });
+/** A line now and then, for a person, or a service that takes silence for death. */
+function everyFewMinutes(minutes: number): (command: Command, entries: readonly Entry[]) => void {
+  let last = performance.now();
+  return ({ name }, entries) => {
+    if (performance.now() - last < minutes * minute) return;
+    last = performance.now();
+    const begun = entries.findLast((entry) => entry.type === 'started');
+    console.log(`  … ${begun?.what ?? name}`);
+  };
 }

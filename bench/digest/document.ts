@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Charter } from '../../src/charter/charter.ts';
 
-const path = join(import.meta.dirname, '../../locales/content/social-media.fr.json');
+const path = join(import.meta.dirname, '../../locales/content/charter.fr.json');
 
 /** The built-in charter with fewer or more sections, which is about so many bytes long as JSON. */
 export async function documentOf(bytes: number): Promise<Charter> {

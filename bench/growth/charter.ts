@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { plainText } from '../../src/charter/plain-text.ts';
 import type { Charter, Practice } from '../../src/charter/charter.ts';
 
-const path = join(import.meta.dirname, '../../locales/content/social-media.fr.json');
+const path = join(import.meta.dirname, '../../locales/content/charter.fr.json');
 
 /** How many practices stand in a group, where the last one is full. */
 const perGroup = 10;

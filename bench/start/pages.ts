@@ -23,7 +23,7 @@ export interface Markers {
 
 /** Every page with what it loads; needs `npm run build`. */
 export async function pagesOf(): Promise<{ files: Files; markers: Markers }> {
-  const json = await readFile(join(root, 'dist/content/social-media.fr.json'), 'utf8');
+  const json = await readFile(join(root, 'dist/content/charter.fr.json'), 'utf8');
   const charter = JSON.parse(json) as Charter;
   const paragraph = charter.sections[0]!.body.findLast(({ type }) => type === 'paragraph')!;
   return {

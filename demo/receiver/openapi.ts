@@ -2,7 +2,13 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { ConversionConfig } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { charterSchema } from '../../src/charter/index.ts';
-import { problems, receiptSchema, signatureRecordSchema } from '../../src/signature/index.ts';
+import {
+  isRefusal,
+  problemPrefix,
+  problems,
+  receiptSchema,
+  signatureRecordSchema,
+} from '../../src/signature/index.ts';
 import type { ProblemName } from '../../src/signature/index.ts';
 import { recordContentType } from './encrypted-records.ts';
 import { repeatedFields, singleFields } from './signing/form-record.ts';
@@ -13,11 +19,12 @@ export function describeAPI() {
     openapi: '3.1.0',
     info: {
       title: 'Receiver of charter signatures',
-      // Of the contract: the one that the schema charter-signature/1 belongs to.
-      version: '1.0.0',
+      // Of the contract: the second, in which an answer must prove what it says. The schema of records is the same.
+      version: '2.0.0',
       description:
         'Records signatures of a charter posted by charter-elements. Every error is RFC 9457 problem details, its ' +
-        '`type` a name of the contract.',
+        '`type` a name of the contract, and comes with the status of that name: with another it is not believed. ' +
+        'Nothing redirects: a client that follows no redirect misses nothing.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -127,8 +134,13 @@ const recordSignature = {
     'recordSignature',
     'Records a signature, once however many times it is sent',
     withPages({
-      201: recorded('Recorded'),
-      200: recorded('The same record was recorded before: the receipt of then'),
+      201: recorded(
+        'Recorded. It proves so by the `id` and the `recordDigest` of the record that was posted: with others, or ' +
+          'without the `id`, a client keeps the record and sends it again',
+      ),
+      200: recorded(
+        'The same record was recorded before: the receipt of then, which proves the same. An empty 200 proves nothing',
+      ),
       ...refusals(
         'malformed-json',
         'idempotency-key-missing',
@@ -272,6 +284,16 @@ function recorded(description: string) {
   };
 }
 
+/** What the problems of a status mean to whoever posted a record. */
+function consequenceOf(name: ProblemName): string {
+  const [status] = problems[name];
+  if (isRefusal({ type: `${problemPrefix}${name}`, status })) return 'refused for good';
+  if (name === 'charter-outdated') return 'sign the version in `current`';
+  if (name === 'other-signer') return 'kept for the person who signed';
+  if (status === 401 || status === 403) return 'sign in, then send it again';
+  return status === 408 || name === 'in-progress' || status >= 429 ? 'send it again later' : 'proves nothing';
+}
+
 /** The responses of problems, those of a status together. */
 function refusals(...names: ProblemName[]): Record<number, { description: string; content: object }> {
   const statuses = new Set(names.map((name) => problems[name][0]));
@@ -281,7 +303,7 @@ function refusals(...names: ProblemName[]): Record<number, { description: string
       {
         description: names
           .filter((name) => problems[name][0] === status)
-          .map((name) => `\`${name}\`: ${problems[name][1]}`)
+          .map((name) => `\`${name}\`: ${problems[name][1]} (${consequenceOf(name)})`)
           .join('. '),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },

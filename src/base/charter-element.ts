@@ -1,11 +1,20 @@
 import { LitElement } from 'lit';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import { version } from '../version.ts';
+import { readWhatIsSet } from './property-accessors.ts';
+import type { OptionDeclaration } from './property-accessors.ts';
 
 /** What every element of the library has: its version, its texts and its custom states. */
 export abstract class CharterElement extends LitElement {
   /** Version of the package that the class comes from. */
   static readonly version: string = version;
+
+  protected static override finalize(): void {
+    if (Object.hasOwn(this, 'finalized')) return;
+    super.finalize();
+    for (const [name, declaration] of this.elementProperties)
+      readWhatIsSet(this.prototype as LitElement, name, declaration as OptionDeclaration);
+  }
 
   protected readonly localize = new LocalizeController(this);
   protected readonly msg = this.localize.msg;

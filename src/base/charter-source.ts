@@ -3,6 +3,9 @@ import { loadCharter, readCharter } from '../charter/load-charter.ts';
 import type { LoadedCharter } from '../charter/load-charter.ts';
 import { CharterLoadedEvent } from '../events/charter-loaded.ts';
 import { CharterLoadFailedEvent } from '../events/charter-load-failed.ts';
+import { latest } from './latest.ts';
+import { followNamed } from './named-element.ts';
+import type { Found } from './named-element.ts';
 
 /** What an element says about where its charter comes from, by precedence. */
 export interface CharterReference {
@@ -40,15 +43,14 @@ export class CharterSource implements ReactiveController {
   status: 'loading' | 'ready' | 'failed' = 'loading';
   loaded: LoadedCharter | undefined;
   error: Error | undefined;
-  /** The viewer named by `for`, once it is found. */
+  /** The viewer named by `for`, once it is found; one that has gone stays until another comes. */
   provider: CharterProvider | undefined;
 
   readonly #host: Host;
   readonly #reference: () => CharterReference;
   readonly #options: CharterSourceOptions;
   #current: CharterReference | undefined;
-  #attempt = 0;
-  #stopFollowing: (() => void) | undefined;
+  readonly #turn = latest();
   #waiting: (() => void)[] = [];
 
   constructor(host: Host, reference: () => CharterReference, options: CharterSourceOptions = {}) {
@@ -68,10 +70,10 @@ export class CharterSource implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stopFollowing?.();
-    this.#stopFollowing = undefined;
     // An element that is moved looks up its reference in the new place; a settled document stays.
-    if (this.#current?.for !== undefined) this.#current = undefined;
+    if (!this.#followsViewer) return;
+    this.#turn();
+    this.#current = undefined;
   }
 
   hostConnected(): void {
@@ -98,61 +100,71 @@ export class CharterSource implements ReactiveController {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  #resolve(reference: CharterReference, isFresh = false): void {
-    this.#stopFollowing?.();
-    this.#stopFollowing = undefined;
+  get #followsViewer(): boolean {
+    return this.#current?.document == null && !!this.#current?.for;
+  }
+
+  #resolve({ document: given, for: id, src }: CharterReference, isFresh = false): void {
+    const signal = this.#turn();
     this.provider = undefined;
     this.status = 'loading';
     this.error = undefined;
-    if (reference.document != null) this.#await(readCharter(reference.document));
-    else if (reference.for) this.#follow(reference.for);
-    else if (reference.src)
-      this.#await(loadCharter(new URL(reference.src, document.baseURI).href, { isFresh }));
-    else this.#await(loadBuiltInCharter());
+    if (given != null) this.#await(readCharter(given), signal);
+    else if (id) this.#follow(id, signal);
+    else if (src) this.#await(loadFrom(src, isFresh, signal), signal);
+    else this.#await(loadBuiltInCharter(), signal);
   }
 
-  #await(promise: Promise<LoadedCharter>): void {
-    const attempt = ++this.#attempt;
+  #await(promise: Promise<LoadedCharter>, signal: AbortSignal): void {
     promise.then(
-      (loaded) => attempt === this.#attempt && this.#settle({ loaded }),
-      (error: unknown) => attempt === this.#attempt && this.#settle({ error: error as Error }),
+      (loaded) => signal.aborted || this.#settle({ loaded }),
+      (error: unknown) => signal.aborted || this.#settle({ error: error as Error }),
     );
   }
 
-  /** The viewer may come, upgrade or load later than this element. */
-  #follow(id: string): void {
-    this.#attempt++;
-    const root = this.#host.getRootNode() as Document | ShadowRoot;
-    const attributes = new MutationObserver(() => this.#host.requestUpdate());
-    const adopt = (provider: CharterProvider | null): void => {
-      this.provider = provider ?? undefined;
-      if (provider) attributes.observe(provider, { attributeFilter: ['audience', 'plain'] });
-      if (provider?.loadedCharter) this.#settle({ loaded: provider.loadedCharter });
-      else if (provider?.loadError) this.#settle({ error: provider.loadError });
-    };
-    const isFollowed = (event: Event): boolean =>
-      event
-        .composedPath()
-        .some((target) => target instanceof HTMLElement && target.id === id && target.getRootNode() === root);
-    const onLoaded = (event: CharterLoadedEvent): void => {
-      if (isFollowed(event)) adopt(root.getElementById(id));
-    };
-    const onFailed = (event: CharterLoadFailedEvent): void => {
-      if (isFollowed(event)) this.#settle({ error: event.detail.error });
-    };
-    root.addEventListener('charter-loaded', onLoaded as EventListener);
-    root.addEventListener('charter-load-failed', onFailed as EventListener);
-    this.#stopFollowing = () => {
-      attributes.disconnect();
-      root.removeEventListener('charter-loaded', onLoaded as EventListener);
-      root.removeEventListener('charter-load-failed', onFailed as EventListener);
-    };
-    adopt(root.getElementById(id));
-    if (!root.getElementById(id) && document.readyState === 'complete') {
-      console.warn(
-        `charter-elements: for="${id}" on <${this.#host.localName}> names no element of its root yet`,
-      );
+  /** The viewer may come, upgrade, load, go and be replaced at any time. */
+  #follow(id: string, signal: AbortSignal): void {
+    const host = this.#host;
+    const named = { host, attribute: 'for', id, tag: 'charter-viewer', member: 'loadedCharter' };
+    const stop = latest();
+    signal.addEventListener('abort', stop);
+    followNamed(named, signal, (found) => {
+      // One that has gone is still heard until another comes: it may be on its way to another place.
+      this.#adopt(id, found, found.kind === 'none' ? signal : stop());
+    });
+  }
+
+  #adopt(id: string, found: Found, signal: AbortSignal): void {
+    if (found.kind === 'other') {
+      this.provider = undefined;
+      const tag = found.element.localName;
+      this.#settle({ error: new Error(`for="${id}" names a <${tag}>, not a <charter-viewer>`) });
+      return;
     }
+    if (found.kind === 'none') {
+      // What was shown stays; what could not be may be there soon.
+      if (this.status === 'failed') this.#wait();
+      return;
+    }
+    const provider = found.element as CharterProvider;
+    this.provider = provider;
+    const take = (): void => {
+      if (provider.loadedCharter) this.#settle({ loaded: provider.loadedCharter });
+      else if (provider.loadError) this.#settle({ error: provider.loadError });
+    };
+    provider.addEventListener('charter-loaded', take, { signal });
+    provider.addEventListener('charter-load-failed', take, { signal });
+    const attributes = new MutationObserver(() => this.#host.requestUpdate());
+    attributes.observe(provider, { attributeFilter: ['audience', 'plain', 'previous-src'] });
+    signal.addEventListener('abort', () => attributes.disconnect());
+    if (this.status === 'failed') this.#wait();
+    take();
+  }
+
+  #wait(): void {
+    this.status = 'loading';
+    this.error = undefined;
+    this.#host.requestUpdate();
   }
 
   #settle(result: { loaded?: LoadedCharter; error?: Error }): void {
@@ -182,8 +194,13 @@ export class CharterSource implements ReactiveController {
   }
 }
 
+// Asynchronous, so that an address that is none fails as a document that does not answer.
+async function loadFrom(src: string, isFresh: boolean, signal: AbortSignal): Promise<LoadedCharter> {
+  return loadCharter(new URL(src, document.baseURI).href, { isFresh, signal });
+}
+
 async function loadBuiltInCharter(): Promise<LoadedCharter> {
-  builtIn ??= import('../built-in/generated/social-media.fr.ts').then(({ default: charter }) =>
+  builtIn ??= import('../built-in/generated/charter.fr.ts').then(({ default: charter }) =>
     readCharter(charter),
   );
   builtIn.catch(() => (builtIn = undefined));

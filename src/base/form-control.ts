@@ -1,4 +1,5 @@
-import { property } from 'lit/decorators.js';
+import { restriction, text } from './attributes.ts';
+import { property } from './property.ts';
 import { CharterElement } from './charter-element.ts';
 
 /** What a native form control has besides its value, for a form and for the page. */
@@ -6,10 +7,10 @@ export abstract class FormControl extends CharterElement {
   static readonly formAssociated = true;
 
   /** Name under which the value is sent with a form. */
-  @property({ reflect: true }) name = '';
+  @property({ is: text, reflect: true }) name = '';
 
   /** The control cannot be used and is not sent. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ is: restriction, reflect: true }) disabled = false;
 
   /** By itself, or by a `fieldset` around it. */
   protected isDisabled = false;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { latest } from '../base/latest.ts';
 import { addressOf } from '../charter/address.ts';
 import type { Charter } from '../charter/charter.ts';
 import type { CharterComparison } from '../charter/compare.ts';
@@ -26,6 +27,7 @@ export class ComparisonSource implements ReactiveController {
   comparison: ShownComparison | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #reference: () => ComparisonReference;
+  readonly #turn = latest();
   #current: ComparisonReference | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, reference: () => ComparisonReference) {
@@ -41,11 +43,13 @@ export class ComparisonSource implements ReactiveController {
     if (current && names.every((name) => next[name] === current[name])) return;
     this.#current = next;
     this.comparison = undefined;
-    void this.#compare(next);
+    void this.#compare(next, this.#turn());
   }
 
-  async #compare(reference: ComparisonReference): Promise<void> {
-    const { charter, version, src, document } = reference;
+  async #compare(
+    { charter, version, src, document }: ComparisonReference,
+    signal: AbortSignal,
+  ): Promise<void> {
     if (!charter || (document == null && (!src || !version))) return;
     try {
       const [{ compareCharters }, { renderComparison: render }, { charter: before }] = await Promise.all([
@@ -54,13 +58,15 @@ export class ComparisonSource implements ReactiveController {
         document == null
           ? loadCharter(
               new URL(addressOf(src!, { ...charter, version: version! }), window.document.baseURI).href,
+              { signal },
             )
           : readCharter(document),
       ]);
-      if (this.#current !== reference) return;
+      if (signal.aborted) return;
       this.comparison = { ...compareCharters(before, charter), render };
       this.#host.requestUpdate();
     } catch (error) {
+      if (signal.aborted) return;
       // The charter's own notes still say what changed.
       console.error(`charter-elements: version ${version ?? ''} cannot be compared with this one`, error);
     }

@@ -1,4 +1,6 @@
 import { loadJSON } from '../internal/load-json.ts';
+import { SharedRequests } from '../internal/shared-requests.ts';
+import type { RequestOptions } from '../internal/shared-requests.ts';
 import type { Charter } from './charter.ts';
 import { copyDocument } from './copy-document.ts';
 import { digestDocument } from './digest.ts';
@@ -11,29 +13,25 @@ export interface LoadedCharter {
   readonly digest: Digest;
 }
 
-const loading = new Map<string, Promise<LoadedCharter>>();
+const requests = new SharedRequests(async (url, init) =>
+  readCharter(await loadJSON(url, 'charter', init), url),
+);
 
 /**
  * Loads and validates a charter. Elements that name the same address share one request; a failed one is forgotten, so
  * that it can be tried again.
  *
  * @param options.isFresh - Asks the server again, past every cache.
+ * @param options.signal - Stops waiting; the request is aborted once nobody waits for it any more.
  * @throws Error or DocumentError: what, where and why (see `loadJSON` and `parseCharter`).
  */
-export function loadCharter(url: string, { isFresh = false } = {}): Promise<LoadedCharter> {
-  const known = loading.get(url);
-  if (known && !isFresh) return known;
-  const loaded = loadJSON(url, 'charter', isFresh ? { cache: 'reload' } : {}).then((document) =>
-    readCharter(document, url),
-  );
-  loading.set(url, loaded);
-  loaded.catch(() => loading.get(url) === loaded && loading.delete(url));
-  return loaded;
+export function loadCharter(url: string, options?: RequestOptions): Promise<LoadedCharter> {
+  return requests.ask(url, options);
 }
 
 /** Forgets what was loaded from an address: the next `loadCharter` asks the server again. */
 export function forgetCharter(url: string): void {
-  loading.delete(url);
+  requests.forget(url);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { InterfaceText } from './checks/texts-checks.ts';
 
 /** What the package comes with; each is loaded by the command that needs it. */
 export async function builtInCharter(): Promise<Charter> {
-  return parseCharter((await import('../built-in/generated/social-media.fr.ts')).default);
+  return parseCharter((await import('../built-in/generated/charter.fr.ts')).default);
 }
 
 export async function builtInNetworks(): Promise<Networks> {

@@ -1,4 +1,4 @@
-import type { PendingReason } from '../outbox/pending-reason.ts';
+import type { PendingReason } from '../signature/pending-reason.ts';
 import type { SignatureRecord } from '../signature/record.ts';
 import { PageEvent } from './page-event.ts';
 

@@ -1,8 +1,7 @@
 import { version } from '../version.ts';
+import { warnOnce } from './warn-once.ts';
 
 type Definition = CustomElementConstructor & { readonly version?: string };
-
-let hasWarned = false;
 
 /**
  * Registers an element under its tag, unless the page already has one: the first copy of the library wins, and a second
@@ -12,10 +11,9 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
   const existing = customElements.get(tag) as Definition | undefined;
   if (!existing) {
     customElements.define(tag, elementClass);
-  } else if (existing !== elementClass && !hasWarned) {
-    hasWarned = true;
-    console.warn(
-      `charter-elements: version ${existing.version ?? '(unknown)'} has already defined <${tag}> on this page; ` +
+  } else if (existing !== elementClass) {
+    warnOnce(
+      `version ${existing.version ?? '(unknown)'} of the library has already defined elements on this page; ` +
         `version ${version} leaves out each element that is defined. Load the library once.`,
     );
   }

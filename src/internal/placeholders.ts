@@ -1,3 +1,5 @@
+import { warnOnce } from './warn-once.ts';
+
 /** Loads the module that defines an element, by the name of the element without its prefix. */
 export type ElementModules = Readonly<Record<string, () => Promise<unknown>>>;
 
@@ -14,7 +16,6 @@ const mark = 'data-charter-element';
 const ownAttributes = /^(?:id|class|lang|dir|title|hidden|translate|slot|(?:data|aria)-.*)$/;
 
 let modules: ElementModules = {};
-const warned = new Set<string>();
 
 /**
  * Loads the elements that the page holds, now and later, and puts them in the place of their placeholders:
@@ -49,7 +50,7 @@ async function take(element: Element): Promise<void> {
   if (element instanceof HTMLElement && element.isContentEditable) return;
   const load = Object.hasOwn(modules, name) ? modules[name] : undefined;
   if (!load) {
-    warn(`${mark}="${name}" is none of ${Object.keys(modules).join(', ')}: correct it in the page.`);
+    warnOnce(`${mark}="${name}" is none of ${Object.keys(modules).join(', ')}: correct it in the page.`);
     return;
   }
   try {
@@ -86,10 +87,4 @@ function replace(placeholder: Element, tag: string): void {
   placeholder.remove();
   if (!canMove && active instanceof HTMLElement)
     void element.updateComplete.then(() => active.focus({ preventScroll: true }));
-}
-
-function warn(message: string): void {
-  if (warned.has(message)) return;
-  warned.add(message);
-  console.warn(`charter-elements: ${message}`);
 }

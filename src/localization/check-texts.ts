@@ -1,8 +1,7 @@
 import { editDistance } from '../internal/edit-distance.ts';
+import { warnOnce } from '../internal/warn-once.ts';
 import { knownTexts } from './generated/known-texts.ts';
 import type { TextOverrides } from './text-overrides.ts';
-
-const told = new Set<string>();
 
 /** Whether texts are a whole language's rather than a hospital's changes to one: at least half of the interface. */
 export function isTranslation(texts: TextOverrides): boolean {
@@ -14,9 +13,7 @@ export function isTranslation(texts: TextOverrides): boolean {
 export function checkTexts(language: string, texts: TextOverrides): void {
   for (const [id, text] of Object.entries(texts)) {
     const fault = faultOf(id, text);
-    if (fault === undefined || told.has(`${language} ${fault}`)) continue;
-    told.add(`${language} ${fault}`);
-    console.warn(`charter-elements: texts in "${language}": ${fault}`);
+    if (fault !== undefined) warnOnce(`texts in "${language}": ${fault}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { loadJSON } from '../internal/load-json.ts';
+import { warnOnce } from '../internal/warn-once.ts';
 
 /** Texts by message id, such as `{ 'acknowledgement.sign': 'Je signe' }`; `${0}`… stand for the values. */
 export type TextOverrides = Readonly<Record<string, string>>;
@@ -100,8 +101,7 @@ function usableTexts(texts: unknown, origin: string): TextOverrides {
   // Notes for whoever writes the file.
   const entries = Object.entries(texts as Record<string, unknown>).filter(([id]) => !id.startsWith('//'));
   const ids = entries.filter(([, text]) => typeof text !== 'string').map(([id]) => id);
-  if (ids.length > 0)
-    console.warn(`charter-elements: what replaces ${ids.join(', ')} is not a text and was ignored`);
+  if (ids.length > 0) warnOnce(`${origin}: what replaces ${ids.join(', ')} is not a text and was ignored`);
   return Object.fromEntries(
     entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );

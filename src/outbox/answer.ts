@@ -1,10 +1,12 @@
-import { isRefusal, problemName, problemPrefix } from '../signature/problem.ts';
+import { brokenRuleOf, meaningOfAnswer, mediaTypeOf } from '../signature/answer-meaning.ts';
+import type { BrokenRule } from '../signature/answer-meaning.ts';
+import type { PendingReason } from '../signature/pending-reason.ts';
+import { problemPrefix } from '../signature/problem.ts';
 import type { Problem } from '../signature/problem.ts';
 import { readProblem } from '../signature/read-problem.ts';
 import { readReceipt } from '../signature/read-receipt.ts';
 import type { Receipt } from '../signature/receipt.ts';
 import { longestWait } from './longest-wait.ts';
-import type { PendingReason } from './pending-reason.ts';
 
 /** What became of one attempt to send a record: what the answer proves, by the table of the HTTP contract. */
 export type Answer =
@@ -43,12 +45,20 @@ export interface ExpectedRecord {
   readonly digest?: (() => Promise<string>) | undefined;
 }
 
-const signInStatuses = new Set([401, 403, 419, 440]);
-const retriedStatuses = new Set([408, 425, 429]);
-const emptyStatuses = new Set([201, 202, 204]);
-
-/** No record was received before there were any: an earlier time is nobody's. */
-const earliestReceipt = Date.UTC(2026, 0, 1);
+/** For whoever runs the endpoint; in English. */
+const breaches: Readonly<Partial<Record<BrokenRule, string>>> = {
+  redirect: 'answered with a redirect, which is not followed: give the final address',
+  html: 'answered with a page of HTML',
+  empty: 'answered without a body',
+  'not-json': 'answered without the Content-Type application/json',
+  'not-an-object': 'answered with JSON that is not an object',
+  'no-id': 'answered with a body that has no `id`',
+  'other-id': 'answered with the `id` of another record',
+  'other-digest': 'answered with the `recordDigest` of another record',
+  'no-instant': 'answered with a `receivedAt` at which no record can have been received',
+  'other-status': 'answered with a problem of the contract and a status that is not its own',
+  'no-problem': 'answered without a problem of the contract that refuses the record',
+};
 
 /**
  * Reads an endpoint's response by the table of the HTTP contract. Only a JSON object with the record's id, or an empty
@@ -62,75 +72,53 @@ export async function readAnswer(
   expected?: ExpectedRecord | number,
   now = typeof expected === 'number' ? expected : Date.now(),
 ): Promise<Answer> {
-  const { status } = response;
-  if (response.type === 'opaqueredirect' || response.redirected || (status >= 300 && status < 400))
-    return pending('sign-in', 401, 'answered with a redirect, which is not followed: give the final address');
-  if (response.type === 'opaque')
-    return pending('not-confirmed', 0, 'was asked without CORS: what it answers cannot be read');
-  let text: string;
+  const record = typeof expected === 'number' ? undefined : expected;
+  if (response.type === 'opaque') {
+    const breach = 'was asked without CORS: what it answers cannot be read';
+    return { kind: 'pending', reason: 'not-confirmed', problem: { type: 'about:blank', status: 0 }, breach };
+  }
+  const isRedirected = response.type === 'opaqueredirect' || response.redirected;
+  const status = isRedirected ? 302 : response.status;
+  const text = isRedirected ? '' : await response.text().catch(() => undefined);
+  const contentType = response.headers.get('Content-Type') ?? '';
+  const body = text === undefined ? undefined : readJSON(contentType, text);
+  const meaning = meaningOfAnswer(
+    { status, hasHeaders: hasHeaders(response), contentType, text },
+    { id: record?.id, recordDigest: response.ok ? await record?.digest?.() : undefined },
+  );
+  if (meaning.kind === 'recorded') return { kind: 'recorded', receipt: readReceipt(body) };
+  if (meaning.kind === 'pending' && meaning.reason === 'no-answer' && status < 300)
+    return noAnswer(`the answer broke off (${status})`);
+  const problem = readProblem(response.ok ? undefined : body, status);
+  if (meaning.kind !== 'pending') return { kind: meaning.kind, problem };
+  const { reason, broken } = meaning;
+  const retryAfter =
+    reason === 'no-answer' ? readRetryAfter(response.headers.get('Retry-After'), now) : undefined;
+  const rule = broken && breaches[broken];
+  const breach = rule && `${rule} (${isRedirected ? 'redirect' : status})`;
+  return { kind: 'pending', reason, problem, retryAfter, breach };
+}
+
+/**
+ * An engine makes up a success without headers when the connection ends within the head of the answer; an answer of another
+ * origin, or one that the page made, may show none and be whole.
+ */
+function hasHeaders(response: Response): boolean {
+  return response.type !== 'basic' || [...response.headers].length > 0;
+}
+
+function readJSON(contentType: string, text: string): unknown {
   try {
-    text = await response.text();
+    return /\bjson$/.test(mediaTypeOf(contentType)) ? JSON.parse(text) : undefined;
   } catch {
-    return noAnswer('the answer broke off');
+    return undefined;
   }
-  if (response.ok) return readSuccess(response, text, typeof expected === 'number' ? undefined : expected);
-  const problem = readProblem(isJSON(response) ? parseJSON(text) : undefined, status);
-  const name = problemName(problem);
-  if (signInStatuses.has(status))
-    return { kind: 'pending', reason: name === 'other-signer' ? 'other-person' : 'sign-in', problem };
-  if (status >= 500 || retriedStatuses.has(status) || name === 'in-progress') {
-    const retryAfter = readRetryAfter(response.headers.get('Retry-After'), now);
-    return { kind: 'pending', reason: 'no-answer', problem, retryAfter };
-  }
-  if (name === 'charter-outdated') return { kind: 'outdated', problem };
-  if (isRefusal(problem)) return { kind: 'refused', problem };
-  const breach = `answered ${status} without a problem of the contract that refuses the record`;
-  return { kind: 'pending', reason: 'not-accepted', problem, breach };
 }
 
-async function readSuccess(
-  response: Response,
-  text: string,
-  expected: ExpectedRecord | undefined,
-): Promise<Answer> {
-  const { status } = response;
-  if (text === '') {
-    // An engine makes up a success without headers when the connection ends within the head of the answer.
-    if (response.type === 'basic' && [...response.headers].length === 0)
-      return noAnswer('the answer broke off before its headers');
-    if (emptyStatuses.has(status)) return { kind: 'recorded', receipt: undefined };
-    return pending('not-confirmed', status, `answered ${status} without a body`);
-  }
-  // A single sign-on that lost its session shows its own page in place of the answer.
-  if (isHTML(response, text)) return pending('sign-in', status, `answered ${status} with a page of HTML`);
-  if (!isJSON(response)) {
-    const type = response.headers.get('Content-Type') ?? 'no Content-Type';
-    return pending('not-confirmed', status, `answered ${status} with ${type} in place of application/json`);
-  }
-  const body = parseJSON(text);
-  // Engines differ in whether a body that breaks off is a network error or JSON without its end.
-  if (body === undefined) return noAnswer('the JSON of the answer is not whole');
-  const breach = await findBreach(body, expected);
-  return breach === undefined
-    ? { kind: 'recorded', receipt: readReceipt(body) }
-    : pending('not-confirmed', status, `answered ${status} with a body ${breach}`);
-}
-
-/** What in a parsed body does not say that the record is recorded; `undefined` when it does say so. */
-export async function findBreach(body: unknown, expected?: ExpectedRecord): Promise<string | undefined> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'that is not a JSON object';
-  const { id, recordDigest, receivedAt } = body as Readonly<Record<string, unknown>>;
-  if (typeof id !== 'string') return 'that has no `id`';
-  if (expected && id !== expected.id) return 'whose `id` is that of another record';
-  if (receivedAt != null && !isPlausible(receivedAt))
-    return 'whose `receivedAt` is no time at which it can be';
-  if (recordDigest != null && expected?.digest && recordDigest !== (await expected.digest()))
-    return 'whose `recordDigest` is not that of the record';
-  return undefined;
-}
-
-function isPlausible(receivedAt: unknown): boolean {
-  return typeof receivedAt === 'string' && Date.parse(receivedAt) >= earliestReceipt;
+/** What a body that the page itself gives as the answer does not say; `undefined` when it says that the record is recorded. */
+export async function findBreach(body: unknown, expected: ExpectedRecord): Promise<string | undefined> {
+  const broken = brokenRuleOf(body, { id: expected.id, recordDigest: await expected.digest?.() });
+  return broken && `(in charter-sign-request) ${breaches[broken] ?? broken}`;
 }
 
 /** The answer to an attempt that got none: the network failed or the time ran out. */
@@ -140,10 +128,6 @@ export function noAnswer(detail: string): PendingAnswer {
     reason: 'no-answer',
     problem: { type: `${problemPrefix}no-answer`, status: 0, detail },
   };
-}
-
-function pending(reason: PendingReason, status: number, breach: string): PendingAnswer {
-  return { kind: 'pending', reason, problem: { type: 'about:blank', status }, breach };
 }
 
 /** An answer in today's words. */
@@ -164,26 +148,4 @@ export function readRetryAfter(header: string | null, now: number): number | und
   // Engines read "-5" or "1.5" as dates too.
   else if (/GMT\s*$/.test(header)) wait = Date.parse(header) - now;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), longestWait);
-}
-
-function mediaType(response: Response): string {
-  return (response.headers.get('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
-}
-
-function isJSON(response: Response): boolean {
-  return /^(application|text)\/([\w.+-]+\+)?json$/.test(mediaType(response));
-}
-
-function isHTML(response: Response, text: string): boolean {
-  return (
-    /^(text\/html|application\/xhtml\+xml)$/.test(mediaType(response)) || /^\s*<(!doctype|html)\b/i.test(text)
-  );
-}
-
-function parseJSON(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

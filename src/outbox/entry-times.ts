@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { backoff, slowBackoff } from './backoff.ts';
 import type { OutboxEntry } from './entry.ts';
 import { longestWait } from './longest-wait.ts';
-import type { PendingReason } from './pending-reason.ts';
+import type { PendingReason } from '../signature/pending-reason.ts';
 
 /** A record that has waited longer is sent only when a person says so. Milliseconds. */
 const oldAfter = 30 * 24 * 60 * 60 * 1000;

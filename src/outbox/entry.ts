@@ -4,8 +4,8 @@ import type { Problem } from '../signature/problem.ts';
 import { readProblem } from '../signature/read-problem.ts';
 import type { SignatureRecord } from '../signature/record.ts';
 import type { SealedRecord } from '../signature/seal-record.ts';
-import { pendingReasons } from './pending-reason.ts';
-import type { PendingReason } from './pending-reason.ts';
+import { pendingReasons } from '../signature/pending-reason.ts';
+import type { PendingReason } from '../signature/pending-reason.ts';
 
 /** Version of the form in which entries are stored. */
 export const entryVersion = 2;

@@ -2,8 +2,8 @@ import { object, oneOf, text } from '../internal/checks.ts';
 import { readProblem } from '../signature/read-problem.ts';
 import { readReceipt } from '../signature/read-receipt.ts';
 import type { Answer } from './answer.ts';
-import { pendingReasons } from './pending-reason.ts';
-import type { PendingReason } from './pending-reason.ts';
+import { pendingReasons } from '../signature/pending-reason.ts';
+import type { PendingReason } from '../signature/pending-reason.ts';
 
 /** What tabs tell each other: which entry changed, and what came of an attempt. Nothing of the record, nor of who signed. */
 export interface Message {

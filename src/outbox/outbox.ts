@@ -1,3 +1,5 @@
+import { systemClock } from '../internal/clock.ts';
+import type { Clock } from '../internal/clock.ts';
 import type { SignatureRecord } from '../signature/record.ts';
 import { currentAnswer, noAnswer } from './answer.ts';
 import type { Answer, LegacyAnswer } from './answer.ts';
@@ -9,19 +11,6 @@ import { readMessage, tellableAnswer } from './message.ts';
 import type { Message } from './message.ts';
 import { inOrder } from './storage.ts';
 import type { OutboxStorage } from './storage.ts';
-
-export interface Clock {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  setTimeout(callback: () => void, milliseconds: number): unknown;
-  clearTimeout(handle: unknown): void;
-}
-
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
-  clearTimeout: (handle) => clearTimeout(handle as number),
-};
 
 export interface OutboxOptions {
   /** The address that records are for, resolved: a relative one means something else on another page. */

@@ -3,12 +3,12 @@ import { digestDocument } from '../charter/digest.ts';
 import type { LoadedCharter } from '../charter/load-charter.ts';
 import { parseDocument } from '../internal/validation.ts';
 import { receiptSchema } from './receipt.ts';
-import { signatureRecordSchema } from './record.ts';
+import { keptRecordSchema } from './record.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 import type { JSONWebKeySet, ReceiptError } from './verify-receipt.ts';
 
 /** The file that a person downloads once signed: the record with the endpoint's answer. */
-export const receiptFileSchema = v.looseObject({ ...receiptSchema.entries, record: signatureRecordSchema });
+export const receiptFileSchema = v.looseObject({ ...receiptSchema.entries, record: keptRecordSchema });
 
 export type ReceiptFile = v.InferOutput<typeof receiptFileSchema>;
 

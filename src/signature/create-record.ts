@@ -3,6 +3,7 @@ import type { Digest } from '../charter/digest.ts';
 import { createUUID } from '../internal/uuid.ts';
 import { version } from '../version.ts';
 import type { SignatureRecord, Signer } from './record.ts';
+import { composeText } from './tidy-text.ts';
 
 export interface SignatureIntent {
   readonly charter: Charter;
@@ -19,13 +20,15 @@ export interface SignatureIntent {
   readonly reason?: string | undefined;
 }
 
-/** Makes the record of one signing intent, with a fresh id and the browser's time. */
+/** Makes the record of one signing intent, with a fresh id and the browser's time. What a person wrote is in NFC. */
 export function createSignatureRecord(intent: SignatureIntent, now: Date = new Date()): SignatureRecord {
   const { charter, digest, audience, isPlain, signer, statementIds, practices, reason } = intent;
   return {
     schema: 'charter-signature/1',
     id: createUUID(),
-    ...(reason === undefined ? { decision: 'accepted' as const } : { decision: 'declined' as const, reason }),
+    ...(reason === undefined
+      ? { decision: 'accepted' as const }
+      : { decision: 'declined' as const, reason: composeText(reason) }),
     charter: {
       id: charter.id,
       version: charter.version,
@@ -34,7 +37,7 @@ export function createSignatureRecord(intent: SignatureIntent, now: Date = new D
       audience,
       ...(isPlain && { plain: true as const }),
     },
-    signer,
+    signer: composed(signer),
     statements: (charter.statements ?? [])
       .filter(({ id }) => statementIds.includes(id))
       .map(({ id, text }) => ({ id, text })),
@@ -42,4 +45,9 @@ export function createSignatureRecord(intent: SignatureIntent, now: Date = new D
     signedAt: now.toISOString(),
     component: `charter-elements/${version}`,
   };
+}
+
+function composed(signer: Signer): Signer {
+  const details = Object.entries(signer).map(([name, value]) => [name, value && composeText(value)]);
+  return Object.fromEntries(details) as Signer;
 }

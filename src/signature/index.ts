@@ -4,5 +4,7 @@ export * from './problem.ts';
 export * from './read-receipt.ts';
 export * from './receipt.ts';
 export * from './record.ts';
+export * from './record-text.ts';
 export * from './seal-record.ts';
+export * from './tidy-text.ts';
 export * from './verify-receipt.ts';

@@ -52,10 +52,10 @@ export function problemName({ type }: Pick<Problem, 'type'>): ProblemName | unde
 }
 
 /**
- * The problems that refuse a record for good: sent again as it is, it would be refused again. The others speak of the
- * person, of the address or of the moment.
+ * Problems that refuse a record for good: the same request would be refused again. The others are about the session, the
+ * address or the moment, or ask for another version.
  */
-const refusing: ReadonlySet<ProblemName> = new Set([
+const refusingProblems: ReadonlySet<ProblemName> = new Set([
   'malformed-json',
   'idempotency-key-missing',
   'payload-too-large',
@@ -69,8 +69,13 @@ const refusing: ReadonlySet<ProblemName> = new Set([
   'signed-in-the-future',
 ]);
 
-/** Whether a problem refuses a record for good: one of the contract that does, with the status it comes with. */
-export function isRefusal(problem: Pick<Problem, 'type' | 'status'>): boolean {
-  const name = problemName(problem);
-  return name !== undefined && refusing.has(name) && problems[name][0] === problem.status;
+/**
+ * Whether an answer refuses a record for good: its problem is one of the contract that refuses, and comes with that
+ * problem's own status. A 422 of a framework or a 400 of a proxy proves nothing about the record.
+ *
+ * @param problem - `type` as the answer writes it, and the status of the answer itself.
+ */
+export function isRefusal({ type, status }: Pick<Problem, 'type' | 'status'>): boolean {
+  const name = problemName({ type });
+  return name !== undefined && refusingProblems.has(name) && problems[name][0] === status;
 }

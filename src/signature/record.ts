@@ -3,16 +3,48 @@ import { audienceSchema } from '../charter/charter.ts';
 import type { Digest } from '../charter/digest.ts';
 import { isInCalendar } from '../internal/text-checks.ts';
 import { parseDocument } from '../internal/validation.ts';
+import { findTextFault, isWithin, patternFor, textRules } from './record-text.ts';
+import type { TextFault, TextRule } from './record-text.ts';
 
-// U+0000 has no place in a database's text, half of a surrogate pair none in UTF-8.
-const isWritable = (text: string): boolean => !/[\0\p{Cs}]/u.test(text);
+const reasons: Readonly<Record<TextFault, string>> = {
+  empty: 'the text is empty',
+  'unpaired-surrogate': 'the text holds half of a surrogate pair, which UTF-8 cannot store',
+  'control-character': 'the text holds a control character (U+0000 to U+001F or U+007F to U+009F)',
+  'bidirectional-control':
+    'the text holds a control of direction (U+202A to U+202E or U+2066 to U+2069), which can make it read as another',
+  'line-break': 'the text holds a line break',
+  'malformed-email': 'not an e-mail address',
+  invisible: 'the text holds only invisible characters',
+  'too-long': 'the text is too long',
+};
 
-const line = (maxLength: number) =>
+/** `maxLength` as JSON Schema means it, in code points, of the NFC form. Valibot's own counts UTF-16 code units. */
+function longest(maxLength: number) {
+  const message = `longer than ${maxLength} characters`;
+  const check = v.check<string, string>((text) => isWithin(maxLength, text), message);
+  const run: v.MaxLengthAction<string, number, string>['~run'] = (dataset, config) =>
+    check['~run'](dataset, config);
+  return { ...v.maxLength<string, number, string>(maxLength, message), '~run': run };
+}
+
+/** A text that a person writes. */
+const written = (rule: TextRule) =>
   v.pipe(
     v.string(),
-    v.regex(/\S/, 'the text is empty'),
-    v.check(isWritable, 'the text holds a character that cannot be stored (U+0000 or half of a pair)'),
-    v.maxLength(maxLength, `longer than ${maxLength} characters`),
+    v.regex(patternFor(rule), ({ input }) => reasons[findTextFault(input, rule) ?? 'empty']),
+    longest(rule.maxLength),
+  );
+
+/** A text that is the charter's or the page's, with whatever characters it is written in. */
+const storable = ({ maxLength }: TextRule) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\s*[^\s\0\ud800-\udfff][^\0\ud800-\udfff]*$/u, ({ input }) =>
+      /\S/.test(input)
+        ? 'the text holds a character that cannot be stored (U+0000 or half of a pair)'
+        : reasons.empty,
+    ),
+    longest(maxLength),
   );
 
 export const uuidSchema = v.pipe(
@@ -35,47 +67,59 @@ const instantSchema = v.pipe(
   v.check(isInCalendar, 'this instant does not exist'),
 );
 
-const signerSchema = v.strictObject({
-  name: line(200),
-  id: v.optional(line(200)),
-  email: v.optional(v.pipe(line(254), v.regex(/^[^\s@]+@[^\s@]+$/, 'not an e-mail address'))),
-  role: v.optional(line(200)),
-  department: v.optional(line(200)),
-});
-
-const commonEntries = {
-  schema: v.literal('charter-signature/1', 'expected "charter-signature/1"'),
-  id: uuidSchema,
-  charter: v.strictObject({
-    id: line(200),
-    version: line(40),
-    locale: line(40),
-    digest: digestSchema,
-    audience: audienceSchema,
-    /** The plain-language version was on screen. */
-    plain: v.optional(v.literal(true, 'expected true, or nothing')),
-  }),
-  signer: signerSchema,
-  statements: v.pipe(
-    v.array(v.strictObject({ id: line(200), text: line(4000) })),
-    v.maxLength(100, 'more than 100 statements'),
-  ),
-  practices: v.optional(v.pipe(v.array(line(200)), v.maxLength(10_000, 'more than 10,000 practices'))),
-  signedAt: instantSchema,
-  component: line(200),
-};
+/** The schema, with what is asked of its texts. */
+function recordSchema(text: typeof written) {
+  const line = (maxLength: number) => storable({ maxLength });
+  const signer = v.strictObject({
+    name: text(textRules.name),
+    id: v.optional(text(textRules.id)),
+    email: v.optional(text(textRules.email)),
+    role: v.optional(text(textRules.role)),
+    department: v.optional(text(textRules.department)),
+  });
+  const commonEntries = {
+    schema: v.literal('charter-signature/1', 'expected "charter-signature/1"'),
+    id: uuidSchema,
+    charter: v.strictObject({
+      id: line(200),
+      version: line(40),
+      locale: line(40),
+      digest: digestSchema,
+      audience: audienceSchema,
+      /** The plain-language version was on screen. */
+      plain: v.optional(v.literal(true, 'expected true, or nothing')),
+    }),
+    signer,
+    statements: v.pipe(
+      v.array(v.strictObject({ id: line(200), text: line(4000) })),
+      v.maxLength(100, 'more than 100 statements'),
+    ),
+    practices: v.optional(v.pipe(v.array(line(200)), v.maxLength(10_000, 'more than 10,000 practices'))),
+    signedAt: instantSchema,
+    component: line(200),
+  };
+  return v.variant('decision', [
+    v.strictObject({ ...commonEntries, decision: v.literal('accepted') }),
+    v.strictObject({ ...commonEntries, decision: v.literal('declined'), reason: text(textRules.reason) }),
+  ]);
+}
 
 /**
  * What is posted to the endpoint. Strict: a field that the contract does not name is refused, so that nothing about a
  * person slips in. Published as `schemas/signature-record.schema.json`.
+ *
+ * Lengths are in code points of the NFC form; version 1.0 counted UTF-16 code units, so that everything it accepted is
+ * short enough, but for letters that NFC takes apart. What it also accepted and nobody writes (control characters, controls of
+ * direction, names that cannot be seen) is refused from now on when it is posted: see record-text.ts. Records and receipts
+ * that exist are read with {@link keptRecordSchema}.
  */
-export const signatureRecordSchema = v.variant('decision', [
-  v.strictObject({ ...commonEntries, decision: v.literal('accepted') }),
-  v.strictObject({ ...commonEntries, decision: v.literal('declined'), reason: line(4000) }),
-]);
+export const signatureRecordSchema = recordSchema(written);
+
+/** What was accepted once, also by version 1.0: for receipts and for records that wait on a device. */
+export const keptRecordSchema = recordSchema(storable);
 
 export type SignatureRecord = v.InferOutput<typeof signatureRecordSchema>;
-export type Signer = v.InferOutput<typeof signerSchema>;
+export type Signer = SignatureRecord['signer'];
 /** A detail of the signer other than the name: asked for only where the page lists it. */
 export type SignerField = Exclude<keyof Signer, 'name'>;
 export type Decision = SignatureRecord['decision'];

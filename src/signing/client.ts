@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '../outbox/entry.ts';
-import type { PendingReason } from '../outbox/pending-reason.ts';
+import type { PendingReason } from '../signature/pending-reason.ts';
 import type { Problem } from '../signature/problem.ts';
 import type { Receipt } from '../signature/receipt.ts';
 import type { SignatureRecord, Signer } from '../signature/record.ts';

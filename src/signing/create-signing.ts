@@ -1,6 +1,7 @@
 import type { Answer } from '../outbox/answer.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
-import { createOutbox, systemClock } from '../outbox/outbox.ts';
+import { systemClock } from '../internal/clock.ts';
+import { createOutbox } from '../outbox/outbox.ts';
 import type { OutboxNews } from '../outbox/outbox.ts';
 import { problemPrefix } from '../signature/problem.ts';
 import type { SignatureRecord } from '../signature/record.ts';

@@ -84,7 +84,7 @@ async function readOwnAnswer(promise: Promise<unknown>, expected: ExpectedRecord
       kind: 'pending',
       reason: 'not-confirmed',
       problem,
-      breach: `was answered by the page with a body ${breach}`,
+      breach,
     };
   } catch (error) {
     return noAnswer(String(error));

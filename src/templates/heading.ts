@@ -44,8 +44,3 @@ export function heading(
       </div>`;
   }
 }
-
-/** The level that a page chose; anything but a whole number from 1 counts as 2. */
-export function usableLevel(level: number): number {
-  return Number.isInteger(level) && level > 0 ? level : 2;
-}

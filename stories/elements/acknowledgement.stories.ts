@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import arabicCharter from '../../src/built-in/generated/social-media.ar.ts';
-import englishCharter from '../../src/built-in/generated/social-media.en.ts';
+import arabicCharter from '../../src/built-in/generated/charter.ar.ts';
+import englishCharter from '../../src/built-in/generated/charter.en.ts';
 import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/acknowledgement-element.ts';
 import type { Charter } from '../../src/charter/charter.ts';
 import * as flows from '../flows/acknowledgement.ts';
@@ -128,7 +128,14 @@ export const NoEndpoint: StoryObj = {
 };
 export const NobodyThere: StoryObj = {
   name: 'État – Plus personne devant un poste partagé',
-  ...stateStory(tag, states['nobody there']),
+  // In a frame of its own among the others, whose page the dialog would take.
+  ...stateStory(tag, states['nobody there'], {
+    docs: { story: { autoplay: true, inline: false, height: '28em' } },
+  }),
+};
+export const WipedByItself: StoryObj = {
+  name: 'État – Effacé de lui-même sur un poste partagé',
+  ...stateStory(tag, states['wiped by itself']),
 };
 export const SignedBefore: StoryObj = {
   name: 'État – Déjà signée',

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, within } from 'storybook/test';
-import arabicCharter from '../../src/built-in/generated/social-media.ar.ts';
-import englishCharter from '../../src/built-in/generated/social-media.en.ts';
-import frenchCharter from '../../src/built-in/generated/social-media.fr.ts';
+import arabicCharter from '../../src/built-in/generated/charter.ar.ts';
+import englishCharter from '../../src/built-in/generated/charter.en.ts';
+import frenchCharter from '../../src/built-in/generated/charter.fr.ts';
 import type { Charter } from '../../src/charter/charter.ts';
 import type { CharterChecklist } from '../../src/elements/checklist/checklist-element.ts';
 import { checklistStates as states } from '../states/checklist.ts';
@@ -117,7 +117,7 @@ export const Accessibility: StoryObj = {
     roles: [
       ['Groupe de pratiques', 'un groupe de champs, nommé par sa légende ou par le titre'],
       ['Pratique', 'une case à cocher native ; l’explication est sa description'],
-      ['Progression', 'un message de statut, et une barre nommée « Pratiques cochées »'],
+      ['Progression', 'un message de statut ; la barre le répète, pour les yeux seuls'],
       ['Champ de formulaire', 'l’élément participe à la validation du formulaire qui le contient'],
     ],
     keys: [

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, within } from 'storybook/test';
-import arabicCharter from '../../src/built-in/generated/social-media.ar.ts';
-import englishCharter from '../../src/built-in/generated/social-media.en.ts';
-import frenchCharter from '../../src/built-in/generated/social-media.fr.ts';
+import arabicCharter from '../../src/built-in/generated/charter.ar.ts';
+import englishCharter from '../../src/built-in/generated/charter.en.ts';
+import frenchCharter from '../../src/built-in/generated/charter.fr.ts';
 import type { Charter } from '../../src/charter/charter.ts';
 import type { CharterViewer } from '../../src/elements/viewer/viewer-element.ts';
 import { accessibilityStory } from '../support/accessibility.ts';

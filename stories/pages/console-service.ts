@@ -72,7 +72,8 @@ export function openService({ answer, handleRequest, handleResponse }: ServiceLi
     }
     if (choice === 'charter-outdated') isRenewed = true;
     handleResponse({
-      status: response.status,
+      // What the service answers; the page only learns that there is a redirect.
+      status: response.type === 'opaqueredirect' ? 302 : response.status,
       headers: [...response.headers],
       body: await response.clone().text(),
     });

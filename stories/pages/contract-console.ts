@@ -5,8 +5,8 @@ import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import '../../src/elements/acknowledgement/charter-acknowledgement.ts';
 import type { PageEvent } from '../../src/events/page-event.ts';
-import { choices } from './console-answers.ts';
-import type { ConsoleAnswer } from './console-answers.ts';
+import { choiceGroups } from './console-answers.ts';
+import type { Choice, ConsoleAnswer } from './console-answers.ts';
 import { endpoint, forgetUnsent, openService } from './console-service.ts';
 import type { ConsoleService, SeenRequest, SeenResponse } from './console-service.ts';
 import '../stories.css';
@@ -75,7 +75,8 @@ export class ContractConsole extends LitElement {
         this.response = response;
         const { status, body, headers } = response;
         const wait = headers.find(([name]) => name === 'retry-after');
-        const problem = status && status >= 400 ? (JSON.parse(body) as { title: string }).title : '';
+        const { title } = (parse(body) ?? {}) as { title?: string };
+        const problem = status && status >= 400 ? title : '';
         this.#tell(
           'response',
           status === undefined ? 'aucune réponse' : String(status),
@@ -124,24 +125,27 @@ export class ContractConsole extends LitElement {
   }
 
   #renderChoices(): TemplateResult {
-    return html`<fieldset class="choices">
-        <legend>Ce que le service répondra à la prochaine requête</legend>
-        ${choices.map(
-          ({ answer, label, note }) =>
-            html`<div class="choice">
-              <input
-                type="radio"
-                name="answer"
-                id=${`answer-${answer}`}
-                .checked=${this.answer === answer}
-                aria-describedby=${`note-${answer}`}
-                @change=${() => (this.answer = answer)}
-              />
-              <label for=${`answer-${answer}`}>${label}</label>
-              <p id=${`note-${answer}`} ?hidden=${this.answer !== answer}>${note}</p>
-            </div>`,
-        )}
-      </fieldset>
+    const renderChoice = ({ answer, label, note }: Choice): TemplateResult =>
+      html`<div class="choice">
+        <input
+          type="radio"
+          name="answer"
+          id=${`answer-${answer}`}
+          .checked=${this.answer === answer}
+          aria-describedby=${`note-${answer}`}
+          @change=${() => (this.answer = answer)}
+        />
+        <label for=${`answer-${answer}`}>${label}</label>
+        <p id=${`note-${answer}`} ?hidden=${this.answer !== answer}>${note}</p>
+      </div>`;
+    return html`<p>Ce que le service répondra à la prochaine requête :</p>
+      ${choiceGroups.map(
+        ({ title, choices }) =>
+          html`<fieldset class="choices">
+            <legend>${title}</legend>
+            ${choices.map(renderChoice)}
+          </fieldset>`,
+      )}
       <p class="choice">
         <input
           type="checkbox"
@@ -201,10 +205,24 @@ function renderRequest({ method, path, headers, body, digest }: SeenRequest): Te
 /** @param digest - That of the request's body. */
 function renderResponse({ status, headers, body }: SeenResponse, digest?: string): TemplateResult {
   if (status === undefined) return html`<p>La connexion a été coupée avant la réponse.</p>`;
-  const parsed = body ? (JSON.parse(body) as { receipt?: string; recordDigest?: string }) : undefined;
+  const parsed = parse(body) as { receipt?: string; recordDigest?: string } | undefined;
   return html`<p><code>${status}</code></p>
-    ${renderHeaders(headers)} ${parsed ? renderBody(parsed) : html`<p>Sans corps.</p>`}
+    ${renderHeaders(headers)} ${renderAnyBody(body, parsed)}
     ${digest !== undefined && parsed?.recordDigest === digest ? html`<p>L’empreinte rendue est celle du corps envoyé : ce sont ces octets qui sont enregistrés.</p>` : nothing}`;
+}
+
+function renderAnyBody(body: string, parsed: object | undefined): TemplateResult {
+  if (parsed) return renderBody(parsed);
+  return body ? preformatted('Corps, qui n’est pas du JSON', body) : html`<p>Sans corps.</p>`;
+}
+
+/** The value of a body, or `undefined` where it is no object: a page, a text, half an answer. */
+function parse(body: string): object | undefined {
+  try {
+    return Object(JSON.parse(body)) as object;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The receipt's signature is another each time, and too long to be read. */

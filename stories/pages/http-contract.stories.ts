@@ -18,23 +18,37 @@ export default {
 /** Rows of the contract: the answer, what it means, what the person sees. */
 const contract: readonly (readonly [string, string, string])[] = [
   [
-    '201, ou 200 pour une signature déjà reçue ; tout autre 2xx',
+    '2xx, objet JSON dont l’id est celui de la signature (et recordDigest, receivedAt justes s’ils y sont) ; ou 201, 202, 204 sans corps',
     'enregistrée',
     'son reçu, à imprimer ou à garder',
   ],
   [
-    'aucune réponse, 408, 409 in-progress, 425, 429, 5xx',
+    'aucune réponse, coupée ou sans en-tête ; 408, 409 in-progress, 425, 429, 5xx',
     'pas encore enregistrée',
     'sa signature attend, gardée sur l’appareil, et part d’elle-même ; Retry-After est respecté',
   ],
-  ['401, 403', 'la session a pris fin', 'une invitation à se reconnecter, puis à réessayer'],
+  [
+    '401, 403, 419, 440, toute redirection, toute page HTML en 2xx',
+    'la session a pris fin, ou le jeton de la page est périmé',
+    'une invitation à se reconnecter ou à recharger la page, avec le bouton',
+  ],
+  [
+    'tout autre 2xx : texte, tableau, objet sans l’id, autre id ou autre empreinte, 200 vide',
+    'ne prouve rien',
+    'sa signature est gardée : l’intranet a répondu sans confirmer',
+  ],
+  [
+    'tout autre statut sans erreur du contrat : 400, 404, 422 d’un cadriciel ou d’un relais',
+    'ne prouve rien',
+    'sa signature est gardée : recharger, réessayer ou la télécharger',
+  ],
   [
     '409 charter-outdated',
     'la charte a changé',
     'la nouvelle version, avec ses changements ; son identité reste remplie',
   ],
   [
-    'les autres 4xx, dont 400, 413, 415 et 422',
+    'les erreurs du contrat qui refusent, avec leur statut (400, 413, 415, 422)',
     'refusée pour de bon',
     'la raison, et sa signature à télécharger',
   ],
@@ -104,8 +118,25 @@ const logged = (canvas: HTMLElement, kind: string): string[] =>
 
 /** What each answer makes of a signature: the state, the part on screen, and the answers in the log. */
 const outcomes: readonly (readonly [ConsoleAnswer, state: string, part: string, statuses: string[]])[] = [
-  ['accepted', 'failed', 'failure', ['202']],
+  // The page verifies receipts, and there is none yet.
+  ['accepted', 'pending', 'pending', ['202']],
   ['sign-in-required', 'pending', 'pending', ['401']],
+  ['token-expired', 'pending', 'pending', ['419']],
+  ['redirect', 'pending', 'pending', ['302']],
+  ['login-page', 'pending', 'pending', ['200']],
+  ['other-signer', 'pending', 'pending', ['403']],
+  ['cut', 'pending', 'pending', ['201']],
+  ['headerless', 'pending', 'pending', ['200']],
+  ['text', 'pending', 'pending', ['200']],
+  ['array', 'pending', 'pending', ['200']],
+  ['empty', 'pending', 'pending', ['200']],
+  ['no-id', 'pending', 'pending', ['200']],
+  ['other-record', 'pending', 'pending', ['201']],
+  ['other-digest', 'pending', 'pending', ['201']],
+  ['year-1999', 'pending', 'pending', ['201']],
+  ['page-422', 'pending', 'pending', ['422']],
+  ['page-404', 'pending', 'pending', ['404']],
+  ['malformed-problem', 'failed', 'failure', ['422']],
   ['charter-outdated', 'outdated', 'outdated', ['409']],
   ['in-progress', 'pending', 'pending', ['409']],
   ['invalid-record', 'failed', 'failure', ['422']],

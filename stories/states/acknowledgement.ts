@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import '../../src/elements/acknowledgement/charter-acknowledgement.ts';
 import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/acknowledgement-element.ts';
 import { click, rendered, type } from '../support/dom.ts';
+import { useManualClock } from '../support/manual-clock.ts';
 import { openReceiver } from '../support/receiver.ts';
 import { serveJSON, serveNothing } from '../support/service.ts';
 import { charter, laterCharter } from '../support/signing-documents.ts';
@@ -26,6 +27,18 @@ export const sealingKey = { ...(await exportJWK(publicKey)), kid: 'enc', use: 'e
 
 const form = ({ endpoint }: { endpoint: string }) =>
   html`<charter-acknowledgement endpoint=${endpoint}></charter-acknowledgement>`;
+
+const shared = () =>
+  once(
+    () =>
+      html`<charter-acknowledgement
+        shared-device
+        endpoint=${openReceiver().endpoint}
+      ></charter-acknowledgement>`,
+  );
+
+/** When the last person was there, by the clock of the device. */
+const lastSign = new Date(2026, 10, 23, 14, 32).getTime();
 
 /** Every state that a person can meet. */
 export const acknowledgementStates = {
@@ -192,20 +205,23 @@ export const acknowledgementStates = {
     reach: (element) => sign(element, '[part~=failure]'),
   },
   'nobody there': {
-    template: () =>
-      once(
-        () =>
-          html`<charter-acknowledgement
-            shared-device
-            idle-timeout="200"
-            endpoint=${openReceiver().endpoint}
-          ></charter-acknowledgement>`,
-      ),
+    template: shared,
     reach: async (element) => {
+      const clock = useManualClock(lastSign);
       await fillIn(element);
-      // The warning comes at once, then stands as long as it does on a ward.
-      element.idleTimeout = 90_000;
-      await rendered(element, '[part~=idle-warning]');
+      await element.updateComplete;
+      clock.advance(90_000);
+      await rendered(element, '[part~=idle-warning][open]');
+    },
+  },
+  'wiped by itself': {
+    template: shared,
+    reach: async (element) => {
+      const clock = useManualClock(lastSign);
+      await fillIn(element);
+      await element.updateComplete;
+      clock.advance(150_000);
+      await rendered(element, '[part~=erased]');
     },
   },
   'signed before': {

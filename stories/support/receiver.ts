@@ -4,12 +4,15 @@ import type { ProblemName } from '../../src/signature/problem.ts';
 import type { JSONWebKeySet } from '../../src/signature/verify-receipt.ts';
 import { createSigner, keySet, receiptFor } from '../../test/signature/support/receipts.ts';
 import { serve, serveAt, serveJSON } from './service.ts';
+import { answerUnproven, isUnproven } from './unproven-answers.ts';
+import type { UnprovenAnswer } from './unproven-answers.ts';
 
 /**
  * What a receiver answers: `recorded` (201 with a signed receipt), `accepted` (202 without a body), `forged` (201 with
- * a receipt that another key signed), `offline`, `never`, or a problem of the contract by its name.
+ * a receipt that another key signed), `offline`, `never`, a problem of the contract by its name, or an answer that proves
+ * nothing by its own.
  */
-export type Answer = 'recorded' | 'accepted' | 'forged' | 'offline' | 'never' | ProblemName;
+export type Answer = 'recorded' | 'accepted' | 'forged' | 'offline' | 'never' | ProblemName | UnprovenAnswer;
 
 /** A request that came, and what it was answered; `undefined` where no answer was given. */
 export interface Exchange {
@@ -55,7 +58,9 @@ export function openReceiver(
   const respond = async (answer: Answer, body: string): Promise<Response> => {
     if (answer === 'never') return new Promise(() => undefined);
     if (answer === 'offline') throw new TypeError('Failed to fetch');
-    if (answer === 'accepted') return new Response(null, { status: 202 });
+    // A response without any header is taken for a connection that was cut.
+    if (answer === 'accepted') return new Response(null, { status: 202, headers: { 'Content-Length': '0' } });
+    if (isUnproven(answer)) return answerUnproven(answer, parseSignatureRecord(JSON.parse(body)));
     if (answer === 'recorded' || answer === 'forged') {
       const record = parseSignatureRecord(JSON.parse(body));
       const known = recorded.get(record.id);

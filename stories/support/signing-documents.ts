@@ -1,4 +1,4 @@
-import frenchCharter from '../../src/built-in/generated/social-media.fr.ts';
+import frenchCharter from '../../src/built-in/generated/charter.fr.ts';
 import type { Charter } from '../../src/charter/charter.ts';
 import { readCharter } from '../../src/charter/load-charter.ts';
 import type { LoadedCharter } from '../../src/charter/load-charter.ts';

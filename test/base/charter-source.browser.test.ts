@@ -6,6 +6,7 @@ import type { LoadedCharter } from '../../src/charter/load-charter.ts';
 import { CharterLoadFailedEvent, CharterLoadedEvent } from '../../src/events/index.ts';
 import { loadCharter, readCharter } from '../../src/charter/load-charter.ts';
 import { charterURL, smallCharter } from '../support/charter.ts';
+import { expectMissing } from '../support/expected.ts';
 import { captureConsole, restoreStubs, watchFetch } from '../support/stubs.ts';
 
 /** An element that only looks for its charter. */
@@ -30,9 +31,16 @@ customElements.define('charter-seeker', Seeker);
 
 /** What a viewer is to the elements that name it, and nothing more. */
 class Provider extends HTMLElement {
-  loadedCharter: LoadedCharter | undefined;
   loadError: Error | undefined;
   reloads = 0;
+  #loaded: LoadedCharter | undefined;
+
+  get loadedCharter(): LoadedCharter | undefined {
+    return this.#loaded;
+  }
+  set loadedCharter(loaded: LoadedCharter | undefined) {
+    this.#loaded = loaded;
+  }
 
   show(loaded: LoadedCharter): void {
     this.loadedCharter = loaded;
@@ -116,6 +124,7 @@ describe('CharterSource: which charter', () => {
 describe('CharterSource: the latest reference wins', () => {
   it('over the answers of earlier ones, charter or failure', async () => {
     captureConsole('error');
+    await expectMissing(charterURL('missing.json'));
     const watch = watchFetch();
     const slow = watch.hold(guideURL);
     const missing = watch.hold(charterURL('missing.json'));
@@ -278,12 +287,14 @@ describe('CharterSource: with the charter of a viewer', () => {
     expect(element.source.provider).to.be.undefined;
     page.append(provider);
     provider.show(first);
+    await nextFrame();
     expect(element.source.provider === provider).to.be.true;
 
     const next = new Provider();
     next.id = 'provider';
     provider.replaceWith(next);
     next.show(second);
+    await nextFrame();
     expect(element.source.loaded === second).to.be.true;
     expect(element.source.provider === next).to.be.true;
   });
@@ -305,6 +316,113 @@ describe('CharterSource: with the charter of a viewer', () => {
     provider.show(first);
     expect(await found(element)).to.equal('Première');
   });
+
+  it('finds a viewer that had loaded before it came, went, and is put back', async () => {
+    captureConsole('warn');
+    provider.show(first);
+    provider.remove();
+    const element = await follower();
+    expect(element.source.status).to.equal('loading');
+    page.append(provider);
+    expect(await found(element)).to.equal('Première');
+  });
+
+  it('finds a viewer that had loaded before it was given its id', async () => {
+    captureConsole('warn');
+    provider.show(first);
+    provider.removeAttribute('id');
+    const element = await follower();
+    expect(element.source.status).to.equal('loading');
+    provider.id = 'provider';
+    expect(await found(element)).to.equal('Première');
+  });
+
+  it('finds a viewer with its charter that takes the place of another', async () => {
+    provider.show(first);
+    const element = await follower();
+    const next = new Provider();
+    next.id = 'provider';
+    next.loadedCharter = second;
+    provider.replaceWith(next);
+    await oneEvent(element, 'settled');
+    expect(element.source.loaded === second).to.be.true;
+    expect(element.source.provider === next).to.be.true;
+  });
+
+  it('goes to the viewer that has the id now', async () => {
+    provider.show(first);
+    const element = await follower();
+    const next = new Provider();
+    next.loadedCharter = second;
+    page.append(next);
+    provider.id = 'other';
+    next.id = 'provider';
+    await oneEvent(element, 'settled');
+    expect(element.source.loaded === second).to.be.true;
+    provider.show(first);
+    expect(element.source.loaded === second).to.be.true;
+  });
+
+  it('keeps what it shows while the viewer is moved or gone', async () => {
+    provider.show(first);
+    const element = await follower();
+    document.body.append(provider);
+    await nextFrame();
+    expect(element.source.loaded === first).to.be.true;
+    provider.remove();
+    await nextFrame();
+    expect(element.source.status).to.equal('ready');
+    expect(element.source.provider === provider).to.be.true;
+    page.append(provider);
+    provider.show(second);
+    expect(element.source.loaded === second).to.be.true;
+    expect(element.settledCount).to.equal(2);
+  });
+
+  it('waits for a placeholder and for a tag that is not defined yet', async () => {
+    provider.remove();
+    page.insertAdjacentHTML(
+      'beforeend',
+      '<div id="provider" data-charter-element="viewer"></div><charter-late id="late"></charter-late>',
+    );
+    const element = await follower();
+    const other = await seeker({ for: 'late' });
+    expect([element, other].map(({ source }) => source.status)).to.deep.equal(['loading', 'loading']);
+    page.querySelector('#provider')!.replaceWith(provider);
+    provider.loadedCharter = first;
+    expect(await found(element)).to.equal('Première');
+    customElements.define('charter-late', class extends Provider {});
+    (page.querySelector('#late') as Provider).show(second);
+    expect(await found(other)).to.equal('Seconde');
+  });
+
+  for (const [name, markup] of Object.entries({
+    'a form with fields named as what a viewer has':
+      '<form id="taken"><input name="loadedCharter" /><input name="loadError" /></form>',
+    'a block': '<div id="taken"></div>',
+    'another element of the library': '<charter-seeker id="taken"></charter-seeker>',
+  })) {
+    it(`fails with one warning where the id is that of ${name}, until a viewer has it`, async () => {
+      const warnings = captureConsole('warn');
+      const id = `taken-${name.replaceAll(' ', '-')}`;
+      page.insertAdjacentHTML('beforeend', markup.replace('taken', id));
+      const wrong = page.querySelector(`#${id}`)!;
+      const element = await seeker({ for: id });
+      expect(await found(element)).to.contain(`names a <${wrong.localName}>`);
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(warnings.map(String)).to.have.length(1);
+      expect(String(warnings[0]))
+        .to.contain(`for="${id}" on <charter-seeker>`)
+        .and.contain('<charter-viewer>');
+      wrong.removeAttribute('id');
+      await nextFrame();
+      expect(element.source.status).to.equal('loading');
+      provider.id = id;
+      provider.show(first);
+      expect(await found(element)).to.equal('Première');
+    });
+  }
 
   it('names what it does not find, once', async () => {
     const warnings = captureConsole('warn');

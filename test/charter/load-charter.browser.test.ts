@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { DocumentError, digestDocument, loadCharter } from '../../src/charter/index.ts';
 import { validCharter } from './support/valid-charter.ts';
+import { expectMissing } from '../support/expected.ts';
 
 // Engines word syntax errors differently and WebKit gives no position: the place must not depend on them.
 describe('loadCharter', () => {
@@ -25,6 +26,7 @@ describe('loadCharter', () => {
 
   it('says what could not be loaded when there is no such file', async () => {
     const url = new URL('no-such-charter.json', import.meta.url).href;
+    await expectMissing(url);
     const error: unknown = await loadCharter(url).catch((reason: unknown) => reason);
     expect((error as Error).message).to.contain(
       `charter (${url}) could not be loaded: the server answered 404`,

@@ -88,7 +88,7 @@ describe('the example for writers', () => {
 
 describe('a charter written in Markdown and compiled again', () => {
   it('is the built-in one', async () => {
-    const builtIn = parseCharter(await readContent('social-media.fr.json'));
+    const builtIn = parseCharter(await readContent('charter.fr.json'));
     const { document, findings } = compileCharter(writeCharter(builtIn));
     assert.deepEqual(document, builtIn);
     assert.deepEqual(findings, []);

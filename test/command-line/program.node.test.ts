@@ -105,7 +105,7 @@ describe('init', () => {
     const folder = await folderWith();
     await run(folder, ['init']);
     const builtIn: unknown = JSON.parse(
-      await readFile(join(root, 'locales/content/social-media.fr.json'), 'utf8'),
+      await readFile(join(root, 'locales/content/charter.fr.json'), 'utf8'),
     );
     const { out } = await run(folder, ['compile', 'charte.md']);
     assert.deepEqual(JSON.parse(out), builtIn);

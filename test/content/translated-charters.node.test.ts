@@ -39,7 +39,7 @@ const rulesOf: Readonly<Record<string, LanguageRules>> = {
   },
 };
 
-const names = contentNames.filter((name) => /^social-media\.(?!fr\.json$)/.test(name));
+const names = contentNames.filter((name) => /^charter\.(?!fr\.json$)/.test(name));
 
 it('there is a translation, or the checks below check nothing', () => assert.ok(names.length > 0));
 
@@ -51,7 +51,7 @@ for (const name of names) {
     const sources = new Map([...textsOf(french)].map(({ path, text }) => [path, text]));
     const rules = rulesOf[charter.locale];
 
-    it('is named after its language', () => assert.equal(name, `social-media.${charter.locale}.json`));
+    it('is named after its language', () => assert.equal(name, `charter.${charter.locale}.json`));
 
     it('is the French charter but for the words', () => {
       assert.deepEqual(withoutWords(charter), withoutWords(french));

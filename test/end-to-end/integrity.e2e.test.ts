@@ -7,7 +7,7 @@ import { useBrowser } from '../support/stage.ts';
 import { serveFiles } from '../support/static-server.ts';
 
 const folder = join(import.meta.dirname, '../../dist/standalone');
-const charterPart = /^charter-elements-social-media\.fr-[\w-]{8}\.js$/;
+const charterPart = /^charter-elements-charter\.fr-[\w-]{8}\.js$/;
 
 /** A page with the snippet of the build pasted, under the policy that the snippet asks for. */
 async function pageWithSnippet(): Promise<string> {

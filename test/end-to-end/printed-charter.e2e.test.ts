@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import charter from '../../locales/content/social-media.fr.json' with { type: 'json' };
+import charter from '../../locales/content/charter.fr.json' with { type: 'json' };
 import { openPage, part } from '../support/drive.ts';
 import { printAlone, squeezed } from '../support/pdf.ts';
 import { useBrowser, useDemo } from '../support/stage.ts';

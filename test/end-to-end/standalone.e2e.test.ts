@@ -10,7 +10,7 @@ import { answerFirstStep, drivenEngines, openPage, part, press, tickAll } from '
 import { useBrowser } from '../support/stage.ts';
 import { serveFiles } from '../support/static-server.ts';
 
-const charterPath = join(import.meta.dirname, '../../locales/content/social-media.fr.json');
+const charterPath = join(import.meta.dirname, '../../locales/content/charter.fr.json');
 const folder = join(import.meta.dirname, '../../dist/standalone');
 
 const page = (endpoint = '') => `<!doctype html>

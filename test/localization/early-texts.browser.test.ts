@@ -2,6 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { overrideTexts } from '../../src/localization/text-overrides.ts';
 import type { LocalizedProbe } from '../support/probe.ts';
 import '../support/probe.ts';
+import { expectInConsole } from '../support/expected.ts';
+
+// The probe’s texts are not the interface’s.
+expectInConsole(/in "fr".*probe\.hello/, /in "fr".*probe\.count/);
 
 // The blocks of a page are read once, before the first text: this file is a page of its own.
 describe('overrideTexts() before any element is on the page', () => {

@@ -26,8 +26,8 @@ async function translated(lang: string): Promise<void> {
 for (const [language, ready] of Object.entries(languages))
   describe(`every element at 320 pixels in ${language}`, () => {
     before(async function () {
-      // The pseudo-locale is made from every call in the sources.
-      this.timeout(60_000);
+      // The pseudo-locale is made from every call in the sources: minutes, on a busy machine.
+      this.timeout(4 * 60_000);
       await ready();
       document.documentElement.lang = language;
     });

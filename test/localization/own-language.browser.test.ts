@@ -29,7 +29,12 @@ describe('a language that the library has not', () => {
   });
 
   it('may be written from right to left', async () => {
-    const texts = Object.fromEntries(Object.keys(knownTexts).map((id) => [id, `he ${id}`]));
+    const texts = Object.fromEntries(
+      Object.entries(knownTexts).map(([id, count]) => [
+        id,
+        ['שלום', ...Array.from({ length: count }, (_, value) => `\${${value}}`)].join(' '),
+      ]),
+    );
     overrideTexts('he', texts);
     const section = await fixture(html`<div lang="he"><charter-receipt></charter-receipt></div>`);
     expect((await saidToBe(section.firstElementChild!, 'he')).dir).to.equal('rtl');

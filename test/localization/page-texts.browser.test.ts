@@ -4,6 +4,11 @@ import { nextUpdate } from '../support/component.ts';
 import { captureConsole, restoreStubs } from '../support/stubs.ts';
 import type { LocalizedProbe } from '../support/probe.ts';
 import '../support/probe.ts';
+import { expectInConsole } from '../support/expected.ts';
+
+// The probe’s texts are not the interface’s.
+for (const language of ['fr', 'cy', 'it']) expectInConsole(new RegExp(`in "${language}".*probe\\.hello`));
+for (const language of ['fr', 'it']) expectInConsole(new RegExp(`in "${language}".*probe\\.count`));
 
 // The blocks of a page are read once, before the first text: this file is a page of its own.
 describe('texts in a data-charter-texts block of the page', () => {

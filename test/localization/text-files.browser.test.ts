@@ -3,6 +3,11 @@ import { loadTexts, overrideTexts } from '../../src/localization/text-overrides.
 import type { LocalizedProbe } from '../support/probe.ts';
 import '../support/probe.ts';
 import { captureConsole, restoreStubs, stub } from '../support/stubs.ts';
+import { expectInConsole, expectMissing } from '../support/expected.ts';
+
+// The probe’s texts are not the interface’s.
+for (const language of ['nl', 'fr', 'sv']) expectInConsole(new RegExp(`in "${language}".*probe\\.hello`));
+for (const language of ['nl', 'sv']) expectInConsole(new RegExp(`in "${language}".*probe\\.count`));
 
 afterEach(restoreStubs);
 
@@ -54,6 +59,7 @@ describe('loadTexts()', () => {
 
   it('leaves the page as it is when there is no file', async () => {
     const errors = captureConsole('error');
+    await expectMissing('/there-is-no-such-file.json');
     await loadTexts('fi', '/there-is-no-such-file.json');
     expect(errors.length).to.equal(1);
     expect(errors[0]!.map(String).join(' ')).to.contain('/there-is-no-such-file.json').and.contain('404');

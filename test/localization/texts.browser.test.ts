@@ -4,6 +4,11 @@ import { textOf } from '../support/component.ts';
 import { captureConsole, restoreStubs } from '../support/stubs.ts';
 import type { LocalizedProbe } from '../support/probe.ts';
 import '../support/probe.ts';
+import { expectInConsole } from '../support/expected.ts';
+
+// The probe’s texts are not the interface’s.
+for (const language of ['fr', 'cy', 'fr-CA']) expectInConsole(new RegExp(`in "${language}".*probe\\.hello`));
+expectInConsole(/in "fr".*probe\.count/);
 
 const french = { 'probe.hello': 'Bonjour', 'probe.count': '${0} sur ${1}' };
 afterEach(() => {

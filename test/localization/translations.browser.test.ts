@@ -7,6 +7,11 @@ import { fetchCharter } from '../support/charter.ts';
 import { nextUpdate, part, settled, textOf } from '../support/component.ts';
 import type { LocalizedProbe } from '../support/probe.ts';
 import '../support/probe.ts';
+import { expectInConsole } from '../support/expected.ts';
+
+// The probe’s texts are not the interface’s.
+expectInConsole(/in "en".*probe\.hello/, /in "ar".*probe\.few/, /in "ar".*probe\.other/);
+expectInConsole(/"checklist\.progress\.other" does not show its value \$\{1\}/);
 
 const guide = await fetchCharter('guide.fr.json');
 

@@ -60,7 +60,7 @@ describe('the tarball', async () => {
     const chunks = paths.filter((path) => chunk.test(path));
     const scripts = chunks.filter((path) => path.endsWith('.js'));
     const isData = (path: string): boolean =>
-      /^(?:social-media|networks|rumour|[a-z]{2})(?:[.-][A-Za-z]{2})?$/.test(
+      /^(?:(?:charter|networks|rumour)\.[a-z]{2}|[a-z]{2}(?:-[A-Z]{2})?)$/.test(
         chunk.exec(path)!.groups!['name']!,
       );
     assert.deepEqual(

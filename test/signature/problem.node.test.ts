@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { problemName, problemPrefix, problems, readReceipt } from '../../src/signature/index.ts';
+import { isRefusal, problemName, problemPrefix, problems, readReceipt } from '../../src/signature/index.ts';
 
 describe('problemName', () => {
   for (const name of Object.keys(problems)) {
@@ -21,6 +21,29 @@ describe('problemName', () => {
   ];
   for (const type of unnamed) {
     it(`has no name for ${JSON.stringify(type)}`, () => assert.equal(problemName({ type }), undefined));
+  }
+});
+
+describe('isRefusal', () => {
+  // About the session, the address or the moment, or about another version: the record may still be taken.
+  const notAboutTheRecord = [
+    ...['sign-in-required', 'forbidden', 'other-signer', 'not-found', 'method-not-allowed', 'not-acceptable'],
+    ...['request-timeout', 'in-progress', 'charter-outdated', 'too-many-requests', 'internal', 'unavailable'],
+  ];
+  for (const [name, [status]] of Object.entries(problems)) {
+    const refuses = !notAboutTheRecord.includes(name);
+    it(`${refuses ? 'is true' : 'is false'} of ${name}`, () =>
+      assert.equal(isRefusal({ type: `${problemPrefix}${name}`, status }), refuses));
+    it(`is false of ${name} with another status`, () => {
+      for (const other of [0, 200, 302, 400, 403, 404, 409, 422, 500].filter((each) => each !== status))
+        assert.equal(isRefusal({ type: `${problemPrefix}${name}`, status: other }), false, String(other));
+    });
+  }
+
+  for (const type of ['about:blank', 'invalid-record', `${problemPrefix}toString`, `${problemPrefix}other`]) {
+    it(`is false of ${type}, whatever the status`, () => {
+      for (const status of [400, 413, 415, 422]) assert.equal(isRefusal({ type, status }), false);
+    });
   }
 });
 

@@ -41,8 +41,7 @@ describe('tokens', () => {
   const unseen = new Map<string, Set<string>>();
 
   for (const [tag, states] of Object.entries(elements)) {
-    it(`of ${tag}: its own change what is computed in some state`, async function () {
-      this.timeout(60_000);
+    it(`of ${tag}: its own change what is computed in some state`, async () => {
       const names = new Set(described.get(tag)!.cssProperties.map(({ name }) => name));
       for (const show of Object.values(states)) {
         const element = await show();

@@ -2,8 +2,18 @@ type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
 const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
+/** Reading a pixel back is slow, and a page has few colours. */
+const known = new Map<string, Colour>();
+
 /** A computed colour, in any notation, as an engine paints it. */
 function painted(colour: string): Colour {
+  const found = known.get(colour) ?? paint(colour);
+  // What a keyword such as Canvas stands for depends on the colour scheme.
+  if (colour.includes('(')) known.set(colour, found);
+  return found;
+}
+
+function paint(colour: string): Colour {
   context.clearRect(0, 0, 1, 1);
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);

@@ -5,7 +5,8 @@
 // Before production: HTTPS and the identity come from IIS (Windows authentication: request.HttpContext.User) or a reverse
 // proxy; back the database up, and test that a copy can be restored; decide with the data protection officer how long rows
 // are kept. With SQL Server, replace SqliteConnection by SqlConnection, and let a primary key violation (error 2627) say
-// that the id is there.
+// that the id is there. With cookies, answer 401 where ASP.NET would redirect to its login page (OnRedirectToLogin), and 403 in
+// place of the antiforgery filter's 400: the element follows no redirect, and asks to sign in again.
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -56,6 +57,7 @@ app.Map("/api/signatures", async (HttpRequest request) =>
         return Refuse(new Problem(503, "unavailable", "The signature cannot be recorded now. Send it again later."));
     }
 });
+app.MapFallback(() => Refuse(new Problem(404, "not-found", "Signatures are posted to /api/signatures.")));
 app.Run();
 
 IResult Refuse(Problem problem) =>

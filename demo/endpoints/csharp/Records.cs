@@ -88,7 +88,8 @@ static class RecordSchema
             throw Fault(pointer, "holds half of a surrogate pair");
         }
         if (text.Contains('\0')) throw Fault(pointer, "holds U+0000");
-        if (text.Length > limit) throw Fault(pointer, $"longer than {limit} characters");
+        // Characters as the contract counts them: code points, after NFC.
+        if (text.Normalize(NormalizationForm.FormC).EnumerateRunes().Count() > limit) throw Fault(pointer, $"longer than {limit} characters");
         if (!Regex.IsMatch(text, pattern)) throw Fault(pointer, "empty, or not written as the contract asks");
     }
 

@@ -1,4 +1,5 @@
 // The least that receives signatures, in C# (ASP.NET Core 8, Microsoft.Data.Sqlite): see Program.cs for the rest. NOT YET RUN.
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -15,7 +16,7 @@ app.MapPost("/signatures", async (HttpRequest request) =>
     catch (System.Text.Json.JsonException) { return Refuse(400, "malformed-json"); }
     catch (InvalidOperationException) { id = null; }
     if (id is null) return Refuse(422, "invalid-record");
-    using var insert = Command("insert or ignore into signatures values ($0, $1, $2)", id, body, $"{DateTime.UtcNow:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+    using var insert = Command("insert or ignore into signatures values ($0, $1, $2)", id, body, DateTime.UtcNow.ToString("s", CultureInfo.InvariantCulture) + "Z");
     var added = insert.ExecuteNonQuery() == 1;
     using var select = Command("select record, received_at from signatures where id = $0", id);
     using var row = select.ExecuteReader();

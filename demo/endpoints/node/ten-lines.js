@@ -7,9 +7,9 @@ const server = createServer(async (request, response) => {
     response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify(body));
   const refuse = (status, name) =>
     answer(status, { type: `urn:charter-elements:problem:${name}`, status }, 'application/problem+json');
-  const body = Buffer.concat(await request.toArray()).toString();
-  let id;
+  let body, id;
   try {
+    body = Buffer.concat(await request.toArray()).toString();
     id = JSON.parse(body)?.id;
   } catch {
     return refuse(400, 'malformed-json');

@@ -207,7 +207,7 @@ final class Record
         return $holder->$name;
     }
 
-    /** A text that is there must be one that a database can store. Its length is in characters. */
+    /** A text that is there must be one that a database can store. Its length is in code points, after NFC. */
     private function text(stdClass $holder, string $name, string $pointer, int $limit, string $pattern = '/\S/u'): void
     {
         if (!property_exists($holder, $name)) {
@@ -216,7 +216,7 @@ final class Record
         $value = $holder->$name;
         if (!is_string($value) || !preg_match('/\S/u', $value) || str_contains($value, "\0")) {
             $this->fault("$pointer/$name", 'not a text that can be stored, or an empty one');
-        } elseif (iconv_strlen($value, 'UTF-8') > $limit) {
+        } elseif (iconv_strlen(toNFC($value), 'UTF-8') > $limit) {
             $this->fault("$pointer/$name", "longer than $limit characters");
         } elseif (!preg_match($pattern, $value)) {
             $this->fault("$pointer/$name", 'not written as the contract asks');

@@ -1,4 +1,5 @@
 <?php // The least that receives signatures, in PHP: see index.php for the rest.
+ini_set('display_errors', '0'); // what PHP says of a failure is no answer: 500 is
 function answer(int $status, array $body, string $type = 'application/json'): never
 {
     http_response_code($status);

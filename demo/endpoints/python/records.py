@@ -94,7 +94,7 @@ class _Faults(list):
         return value
 
     def text(self, holder, name, pointer, limit, pattern=r"(?s).*\S"):
-        """A text that is there must be one line that a database can store."""
+        """A text that is there must be one that a database can store. Its length is in code points, after NFC."""
         if name not in holder:
             return
         value = holder[name]
@@ -103,7 +103,7 @@ class _Faults(list):
             self.add(where, "not a text, or an empty one")
         elif re.search("[\0\ud800-\udfff]", value):
             self.add(where, "holds a character that cannot be stored")
-        elif len(value) > limit:
+        elif len(_nfc(value)) > limit:
             self.add(where, f"longer than {limit} characters")
         elif not re.match(pattern, value):
             self.add(where, "not written as the contract asks")

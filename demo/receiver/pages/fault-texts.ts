@@ -11,7 +11,7 @@ const personal: Readonly<Record<string, Text>> = {
     'Écrivez votre nom et votre prénom en 200 caractères au plus.',
   ],
   '/signer/id': same('Écrivez votre identifiant en 200 caractères au plus.'),
-  '/signer/email': same('Écrivez votre adresse électronique sous la forme prenom.nom@hopital.fr.'),
+  '/signer/email': same('Écrivez votre adresse électronique sous la forme prenom.nom@hopital.example.'),
   '/signer/role': same('Écrivez votre fonction en 200 caractères au plus.'),
   '/signer/department': same('Écrivez le nom de votre service en 200 caractères au plus.'),
   '/reason': [

@@ -20,7 +20,7 @@ export const conformance: Command = {
   usage: '<adresse>',
   summary: 'essaie une adresse qui reçoit les signatures, et dit ce qu’il faut corriger',
   description: [
-    'Envoie à l’adresse ce que le composant charter-acknowledgement lui enverra : des signatures valides, les mêmes de nouveau et en même temps, des demandes à refuser, des contenus hostiles. Chaque réponse est comparée au contrat.',
+    'Envoie à l’adresse ce que le composant charter-acknowledgement lui enverra : des signatures valides, des textes aux limites du schéma, les mêmes de nouveau et en même temps, des demandes à refuser, des contenus hostiles. Chaque réponse est lue comme le composant la lira, sans suivre de redirection.',
     'Attention : l’essai écrit des lignes dans la base de l’adresse, jusqu’à quatre-vingts, au nom de « Essai de conformité ». Ne le lancez sur un service en production que si vous le voulez.',
     'Un écart est un manquement à ce que le contrat exige : une signature pourrait être perdue, doublée, ou dite enregistrée à tort. Une remarque signale ce que le receveur de référence fait de plus. --strict compte aussi les remarques.',
     'L’essai ne voit que les réponses : une base qui garde deux lignes et répond comme si elle n’en gardait qu’une lui échappe, sauf là où GET {adresse}/{id} donne à relire. Comptez les lignes de « Essai de conformité » après coup.',

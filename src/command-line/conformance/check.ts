@@ -8,6 +8,8 @@ export interface Fault {
   readonly level: Level;
   /** A sentence in French that says what was seen and what to do. */
   readonly message: string;
+  /** Name of the rule of the contract that is broken, which does not change with the wording. */
+  readonly rule?: string | undefined;
 }
 
 /** What came of a check; `skipped` says why it does not apply. */
@@ -28,8 +30,8 @@ export interface CheckGroup {
   readonly checks: readonly Check[];
 }
 
-export const must = (message: string): Fault => ({ level: 'must', message });
-export const should = (message: string): Fault => ({ level: 'should', message });
+export const must = (message: string, rule?: string): Fault => ({ level: 'must', message, rule });
+export const should = (message: string, rule?: string): Fault => ({ level: 'should', message, rule });
 
 /** The outcome of a check that one answer decides. */
 export function outcome(answer: Answer, ...faults: readonly (readonly Fault[])[]): Outcome {

@@ -1,17 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { canonicalForm } from '../../charter/index.ts';
 import type { LoadedCharter } from '../../charter/index.ts';
+import { mediaTypeOf, meaningOfAnswer } from '../../signature/answer-meaning.ts';
+import type { AnswerMeaning, HeardAnswer } from '../../signature/answer-meaning.ts';
 import { problemName } from '../../signature/index.ts';
 import type { JSONWebKeySet, SignatureRecord } from '../../signature/index.ts';
 import { reasonOf } from './failures.ts';
 
-/** What the endpoint answered; `status` is 0 when there was no answer. */
-export interface Answer {
-  readonly status: number;
+/** What the endpoint answered; `status` is 0 when there was no answer, `text` undefined when it was cut. */
+export interface Answer extends HeardAnswer {
   readonly headers: Headers;
   /** The value of a JSON body that says it is one, otherwise `undefined`. */
   readonly body: unknown;
-  readonly hasBody: boolean;
+  /** Whether the bytes of the body are UTF-8, as those of JSON are. */
+  readonly isUTF8: boolean;
   /** For the table: `201`, `422 idempotency-mismatch`, `500 text/html`. */
   readonly summary: string;
   /** Why there was no answer: the code or the message of Node. */
@@ -76,7 +78,7 @@ export class Endpoint {
       headers: this.#headers(given, options),
       body: bytes as BodyInit,
     });
-    if (isRecorded(answer)) this.recordedIds.add(key);
+    if (isAccepted(answer)) this.recordedIds.add(key);
     return answer;
   }
 
@@ -100,18 +102,11 @@ export class Endpoint {
   async #attempt(url: URL, init: RequestInit): Promise<Answer> {
     try {
       const signal = AbortSignal.timeout(this.options.timeout);
+      // As in a page: a record, a cookie or a token never follows a redirect.
       const response = await fetch(url, { ...init, redirect: 'manual', signal });
-      return readAnswer(response, await response.text());
+      return readAnswer(response, await readBytes(response));
     } catch (error) {
-      const failure = reasonOf(error);
-      return {
-        status: 0,
-        headers: new Headers(),
-        body: undefined,
-        hasBody: false,
-        summary: 'pas de réponse',
-        failure,
-      };
+      return { ...readAnswer({ status: 0, headers: new Headers() }), failure: reasonOf(error) };
     }
   }
 
@@ -126,26 +121,59 @@ export class Endpoint {
   }
 }
 
-export const isRecorded = ({ status }: Answer): boolean => status >= 200 && status < 300;
+/** Whether the endpoint says by its status that it took the record; what that proves is another question. */
+export const isAccepted = ({ status }: Answer): boolean => status >= 200 && status < 300;
+
+/** What the element would make of an answer to a record. */
+export function meaningOf(
+  answer: Answer,
+  record: { readonly id: string; readonly recordDigest: string } = { id: '', recordDigest: '' },
+): AnswerMeaning {
+  return meaningOfAnswer(answer, record);
+}
 
 /** The members of a JSON object, or nothing. */
 export function membersOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function readAnswer({ status, headers }: Response, text: string): Answer {
-  const [type = ''] = (headers.get('Content-Type') ?? '').split(';');
-  const body = /\bjson$/.test(type.trim()) ? parseJSON(text) : undefined;
+/** The body, or `undefined` when the connection breaks within it. */
+async function readBytes(response: Response): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+function readAnswer({ status, headers }: Pick<Response, 'status' | 'headers'>, bytes?: Uint8Array): Answer {
+  const contentType = headers.get('Content-Type') ?? '';
+  const type = mediaTypeOf(contentType);
+  const text = bytes && new TextDecoder().decode(bytes);
+  const body = /\bjson$/.test(type) && text !== undefined ? parseJSON(text) : undefined;
   const { type: problem } = membersOf(body);
   const name = typeof problem === 'string' ? (problemName({ type: problem }) ?? problem) : '';
-  const about = status < 400 || text === '' ? '' : name || type.trim();
+  const isOther = status >= 400 || (status >= 200 && status < 300 && !/\bjson$/.test(type));
+  const about = text === undefined ? '(coupée)' : isOther && text !== '' ? name || type : '';
   return {
     status,
     headers,
+    contentType,
+    hasHeaders: [...headers.keys()].length > 0,
     body,
-    hasBody: text !== '',
-    summary: `${status} ${about}`.trim(),
+    text,
+    isUTF8: bytes === undefined || isUTF8(bytes),
+    summary: status === 0 ? 'pas de réponse' : `${status} ${about}`.trim(),
   };
+}
+
+function isUTF8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parseJSON(text: string): unknown {

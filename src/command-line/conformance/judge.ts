@@ -1,16 +1,14 @@
 import { canonicalForm, digestDocument } from '../../charter/index.ts';
-import { ReceiptError, problems, problemPrefix, readReceipt, verifyReceipt } from '../../signature/index.ts';
+import { ReceiptError, problemName, problems, readReceipt, verifyReceipt } from '../../signature/index.ts';
 import type { ProblemName, SignatureRecord } from '../../signature/index.ts';
 import { must, should } from './check.ts';
 import type { Fault, Level } from './check.ts';
-import { isRecorded, membersOf } from './endpoint.ts';
+import { isAccepted, meaningOf, membersOf } from './endpoint.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
+import { answerOf, faultOfRule, faultsOfEncoding, faultsOfProblemForm } from './rules.ts';
 
-/** Answers after which the element keeps the record and sends it again. */
-const retriedStatuses = new Set([401, 403, 408, 425, 429]);
-
-/** RFC 3339, with its separator in capitals, as `Date` writes it. */
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+/** How far the clock of an endpoint may be from that of the trial without a word. Milliseconds. */
+const clockTolerance = 10 * 60_000;
 
 /** What is wrong with the answer to a record that had to be recorded. */
 export async function faultsOfRecorded(
@@ -19,44 +17,45 @@ export async function faultsOfRecorded(
   answer: Answer,
 ): Promise<Fault[]> {
   if (answer.status === 0) return [must(`pas de réponse (${answer.failure ?? ''})`)];
-  if (!isRecorded(answer)) {
+  const meaning = meaningOf(answer, { id: record.id, recordDigest: await digestDocument(record) });
+  if (meaning.kind === 'pending' && meaning.broken && answer.status < 400)
+    return [faultOfRule(meaning.broken, answer), ...faultsOfEncoding(answer)];
+  if (meaning.kind !== 'recorded') {
     const { detail } = membersOf(answer.body);
     const reason = typeof detail === 'string' ? ` : ${detail}` : '';
-    return [must(`un enregistrement valide doit être accepté${reason}`)];
+    return [must(`un enregistrement valide doit être accepté${reason}`, 'refused')];
   }
-  return [...(await faultsOfReceipt(record, answer)), ...(await faultsOfSignature(endpoint, record, answer))];
+  return [
+    ...faultsOfReceipt(answer),
+    ...faultsOfEncoding(answer),
+    ...(await faultsOfSignature(endpoint, record, answer)),
+  ];
 }
 
-async function faultsOfReceipt(record: SignatureRecord, { body, headers }: Answer): Promise<Fault[]> {
-  if (typeof body !== 'object' || body === null) {
-    const type = headers.get('Content-Type') ?? 'aucun';
+/** What a receipt that proves enough could say better. */
+function faultsOfReceipt({ body, contentType }: Answer): Fault[] {
+  if (body === undefined) {
+    const type = contentType || 'aucun';
     return [
       should(
-        `répondez en JSON { id, receivedAt, recordDigest } : la personne aura un reçu daté (Content-Type : ${type})`,
+        `répondez en JSON { id, receivedAt, recordDigest } : la personne aura un reçu daté (Content-Type: ${type})`,
       ),
     ];
   }
-  const { id, receivedAt, recordDigest } = membersOf(body);
-  const faults: Fault[] = [];
-  const absent = Object.entries({ id, receivedAt, recordDigest })
-    .filter(([, value]) => value === undefined)
+  const { receivedAt, recordDigest } = membersOf(body);
+  const absent = Object.entries({ receivedAt, recordDigest })
+    .filter(([, value]) => value === undefined || value === null)
     .map(([name]) => name);
-  if (absent.length > 0)
-    faults.push(should(`il manque ${absent.join(', ')} : la personne n’aura pas de reçu`));
-  if (id !== undefined && id !== record.id)
-    faults.push(must(`id est ${shown(id)} au lieu de ${shown(record.id)}`));
-  if (receivedAt !== undefined && !isInstant(receivedAt))
-    faults.push(must(`receivedAt est ${shown(receivedAt)} : écrivez l’heure comme 2026-11-23T12:00:00Z`));
-  const digest = await digestDocument(record);
-  if (recordDigest !== undefined && recordDigest !== digest)
-    faults.push(
-      must(`recordDigest est ${shown(recordDigest)} au lieu de ${digest} (RFC 8785 après NFC, SHA-256)`),
-    );
-  return faults;
+  if (absent.length > 0) return [should(`il manque ${absent.join(', ')} : la personne n’aura pas de reçu`)];
+  const isOff = Math.abs(Date.parse(String(receivedAt)) - Date.now()) > clockTolerance;
+  return isOff
+    ? [
+        should(
+          `receivedAt (${String(receivedAt)}) est loin de l’heure qu’il est : est-ce une heure locale suivie de Z, ou une horloge à régler ?`,
+        ),
+      ]
+    : [];
 }
-
-const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value));
 
 async function faultsOfSignature(
   { options }: Endpoint,
@@ -83,7 +82,7 @@ const signatureFaults: Readonly<Record<ReceiptError['fault'], string>> = {
 
 /** What differs between the answers to the first sending of a record and to another one. */
 export function faultsOfReplay(first: Answer, again: Answer): Fault[] {
-  if (!isRecorded(first) || !isRecorded(again)) return [];
+  if (!isAccepted(first) || !isAccepted(again)) return [];
   const before = membersOf(first.body);
   const after = membersOf(again.body);
   const faults: Fault[] = [];
@@ -108,7 +107,7 @@ export async function faultsOfKept(
   first: Answer,
 ): Promise<Fault[]> {
   const again = await endpoint.post(record);
-  const faults = isRecorded(again)
+  const faults = isAccepted(again)
     ? faultsOfReplay(first, again)
     : [
         must(
@@ -170,40 +169,31 @@ export function faultsOfRefusal(
     return [
       must('une erreur 5xx veut dire « plus tard » : le composant renverrait la même demande sans fin'),
     ];
+  if (status >= 300 && status < 400) return [faultOfRule('redirect', answer)];
   if (status < 400)
     return [
       refused === 'must'
         ? must('ce n’est pas un enregistrement : l’accepter ferait afficher « signée » à tort')
         : should('acceptée telle quelle : le receveur de référence la refuse'),
     ];
-  const faults = faultsOfProblem(answer, format);
-  if (retriedStatuses.has(status))
-    faults.push({
-      level: refused,
-      message: `${status} fait garder l’enregistrement pour plus tard : refusez-le pour de bon`,
-    });
-  const wanted = problem && problems[problem][0];
+  const faults = faultsOfProblemForm(answer, format);
   const { type } = membersOf(answer.body);
-  if (wanted !== undefined && (status !== wanted || type !== `${problemPrefix}${problem}`))
-    faults.push({ level: exact, message: `répondez ${wanted}, type ${problemPrefix}${problem}` });
-  return faults;
-}
-
-function faultsOfProblem({ headers, status, body, hasBody }: Answer, level: Level): Fault[] {
-  const type = (headers.get('Content-Type') ?? '').split(';')[0]!.trim();
-  if (type !== 'application/problem+json')
-    return [
-      {
-        level,
-        message: `une erreur est en application/problem+json (${hasBody ? type || 'sans type' : 'vide'})`,
-      },
-    ];
-  const members = membersOf(body);
-  const faults: Fault[] = [];
-  if (typeof members['type'] !== 'string')
-    faults.push({ level, message: 'il manque à l’erreur son « type », un texte (RFC 9457)' });
-  if (members['status'] !== undefined && members['status'] !== status)
-    faults.push({ level, message: `l’erreur dit status ${shown(members['status'])}, la réponse ${status}` });
+  const name = typeof type === 'string' ? problemName({ type }) : undefined;
+  const meaning = meaningOf(answer);
+  if (meaning.kind === 'pending' && (meaning.reason !== 'not-accepted' || meaning.broken)) {
+    const { reason, broken } = meaning;
+    if (reason !== 'not-accepted')
+      faults.push({
+        level: refused,
+        message: `${status} fait garder la signature pour plus tard : refusez-la pour de bon`,
+        rule: 'not-refused',
+      });
+    // Said above already, when it is not even a problem.
+    else if (broken && (faults.length === 0 || broken === 'other-status'))
+      faults.push({ ...faultOfRule(broken, answer), level: broken === 'other-status' ? 'must' : format });
+  }
+  if (problem && (name !== problem || status !== problems[problem][0]))
+    faults.push({ level: exact, message: answerOf(problem), rule: 'exact' });
   return faults;
 }
 

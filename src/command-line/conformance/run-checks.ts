@@ -2,6 +2,7 @@ import { UsageError } from '../command.ts';
 import type { CheckGroup, Fault } from './check.ts';
 import { accessChecks } from './checks/access.ts';
 import { hostileChecks } from './checks/hostile.ts';
+import { limitChecks } from './checks/limits.ts';
 import { recordingChecks } from './checks/recording.ts';
 import { refusalChecks } from './checks/refusals.ts';
 import { replayChecks } from './checks/replays.ts';
@@ -12,6 +13,7 @@ import { trialRecord } from './records.ts';
 
 export const checkGroups: readonly CheckGroup[] = [
   recordingChecks,
+  limitChecks,
   replayChecks,
   refusalChecks,
   accessChecks,
@@ -30,35 +32,44 @@ export interface CheckResult {
   readonly verdict: Verdict;
   /** What was seen and what to do; why the check does not apply. */
   readonly reasons: readonly string[];
+  /** Names of the rules that are broken, where they have one: `html`, `other-id`, `problem-form`. */
+  readonly rules: readonly string[];
 }
 
 /**
- * Runs every check, one after the other.
+ * Runs checks, one after the other; all of them, unless told otherwise.
  *
  * @throws UsageError when the endpoint cannot be reached or does not take signatures of this charter.
  */
-export async function runChecks(endpoint: Endpoint): Promise<CheckResult[]> {
+export async function runChecks(
+  endpoint: Endpoint,
+  groups: readonly CheckGroup[] = checkGroups,
+): Promise<CheckResult[]> {
   await reach(endpoint);
   const results: CheckResult[] = [];
-  for (const { title: group, checks } of checkGroups) {
+  for (const { title: group, checks } of groups) {
     for (const { id, title, expected, run } of checks) {
       const outcome = await run(endpoint);
       const result =
         'skipped' in outcome
-          ? { got: '–', verdict: 'skipped' as const, reasons: [outcome.skipped] }
-          : { got: outcome.got, verdict: verdictOf(outcome.faults), reasons: messagesOf(outcome.faults) };
+          ? { got: '–', verdict: 'skipped' as const, reasons: [outcome.skipped], rules: [] }
+          : { got: outcome.got, ...judge(outcome.faults) };
       results.push({ id, group, title, expected, ...result });
     }
   }
   return results;
 }
 
-function verdictOf(faults: readonly Fault[]): Verdict {
-  if (faults.some(({ level }) => level === 'must')) return 'breach';
-  return faults.length > 0 ? 'remark' : 'pass';
+function judge(faults: readonly Fault[]): Pick<CheckResult, 'verdict' | 'reasons' | 'rules'> {
+  const isBreach = faults.some(({ level }) => level === 'must');
+  return {
+    verdict: isBreach ? 'breach' : faults.length > 0 ? 'remark' : 'pass',
+    reasons: unique(faults.map(({ message }) => message)),
+    rules: unique(faults.map(({ rule }) => rule).filter((rule) => rule !== undefined)),
+  };
 }
 
-const messagesOf = (faults: readonly Fault[]): string[] => [...new Set(faults.map(({ message }) => message))];
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** Statuses that say that the trial was not called as it can be, and what to give it. */
 const refusedTrials: Readonly<Record<number, string>> = {
@@ -67,6 +78,12 @@ const refusedTrials: Readonly<Record<number, string>> = {
   404: 'rien n’est servi à cette adresse : vérifiez son chemin',
   405: 'elle ne prend pas POST : vérifiez son chemin',
 };
+
+const needsToken =
+  'un jeton anti-CSRF manque sans doute : donnez celui d’une page ouverte par --header "X-CSRF-Token: …", avec son cookie';
+
+/** What frameworks answer, in HTML, to a form without its token. */
+const tokenStatuses = new Set([400, 419, 422, 440]);
 
 const charterProblems = ['charter-outdated', 'unknown-charter', 'digest-mismatch'];
 
@@ -81,9 +98,11 @@ async function reach(endpoint: Endpoint): Promise<void> {
   if (failure !== undefined) fail(explainFailure(failure, endpoint.options.timeout));
   if (status >= 300 && status < 400)
     fail(
-      `elle renvoie à ${answer.headers.get('Location') ?? 'une autre adresse'} (${status}) : donnez l’adresse finale, ou l’autorisation par --header`,
+      `elle renvoie à ${answer.headers.get('Location') ?? 'une autre adresse'} (${status}), et le composant ne suit aucune redirection. ` +
+        'Donnez l’adresse finale, ou l’autorisation par --header ; si c’est une page de remerciement, répondez 201 à la place',
     );
-  const reason = refusedTrials[status];
+  const isPage = /^text\/html/i.test(answer.contentType);
+  const reason = refusedTrials[status] ?? (isPage && tokenStatuses.has(status) ? needsToken : undefined);
   if (reason !== undefined) fail(`${reason} (${summary})`);
   const { charter } = endpoint.charter;
   const { type, detail } = membersOf(answer.body);

@@ -1,18 +1,22 @@
 import { property } from 'lit/decorators.js';
 import { CharterSource } from '../../base/charter-source.ts';
+import { findNamed } from '../../base/named-element.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { SharedDeviceController } from '../../behaviors/shared-device.ts';
+import type { SignatureFate } from '../../behaviors/shared-device.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
+import type { SignatureState } from '../../signing/signature-state.ts';
 import { AcknowledgementFlow } from './acknowledgement-flow.ts';
-import { AcknowledgementForm, signerOf } from './acknowledgement-form.ts';
+import { AcknowledgementForm, reasonOf, signerOf } from './acknowledgement-form.ts';
 import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
 import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { EarlierSignatureController } from './earlier-signature-controller.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
 import { notLoadedText } from './interface-views.ts';
 import type { ReviewedPart } from './review-view.ts';
+import { renderErased, renderIdleWarning } from './shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
 import { StepFocus } from './step-focus.ts';
 
@@ -36,7 +40,10 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     isShared: () => this.sharedDevice,
     holdsPersonalData: () => this.holdsPersonalData,
     idleTimeout: () => this.idleTimeout,
+    signatureFate: () => fateOf(this.signing.state.signature),
     wipe: () => this.#wipe(),
+    renderWarning: (warning) => renderIdleWarning(warning, this.headingLevel, this.localize),
+    renderEnded: (session) => renderErased(session, this.headingLevel + 1, this.localize),
   });
   protected readonly earlier = new EarlierSignatureController(this, () => ({
     charter: this.charter,
@@ -120,11 +127,12 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
 
   protected async handleReview(event: Event): Promise<void> {
     event.preventDefault();
+    this.form.read(event.target as HTMLFormElement);
     if (!(await this.#prepare()) || !this.source.loaded) return;
     const isDeclining = this.flow.step === 'decline';
     const record = this.#draft(isDeclining);
     if (record) this.show(() => this.flow.review(record));
-    else await this.#focusFirstFault();
+    else await this.focusAfterUpdate('#error-summary');
   }
 
   /** What would be signed now; `undefined`, with what to correct in the form, where nothing can be. */
@@ -142,13 +150,8 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
       signer: signerOf(model),
       statementIds: isDeclining ? [] : [...model.ticked],
       practices: isDeclining ? undefined : this.linkedChecklist?.value,
-      reason: isDeclining ? model.reason.trim() : undefined,
+      reason: isDeclining ? reasonOf(model) : undefined,
     });
-  }
-
-  async #focusFirstFault(): Promise<void> {
-    const [first] = this.form.faults.keys();
-    if (first !== undefined) await this.focusAfterUpdate(`#${CSS.escape(first)}`);
   }
 
   /** The review shows what would be signed, whatever changes in the page meanwhile. */
@@ -162,6 +165,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   }
 
   protected async handleDecline(): Promise<void> {
+    this.form.read(this.renderRoot.querySelector('form'));
     if (await this.#prepare()) this.show(() => this.flow.goToDecline());
   }
 
@@ -277,13 +281,35 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   }
 
   protected get linkedChecklist(): LinkedChecklist | null {
-    const root = this.getRootNode();
-    const isQueried = this.checklist && (root instanceof Document || root instanceof ShadowRoot);
-    return isQueried ? root.getElementById(this.checklist!) : null;
+    const { checklist: id } = this;
+    if (!id) return null;
+    const found = findNamed({
+      host: this,
+      attribute: 'checklist',
+      id,
+      tag: 'charter-checklist',
+      member: 'practices',
+    });
+    return found.kind === 'found' ? found.element : null;
   }
 
   protected get holdsPersonalData(): boolean {
     const hasTicks = (this.linkedChecklist?.value?.length ?? 0) > 0;
     return !this.form.isEmpty || hasTicks || this.signing.state.signature.name !== 'drafting';
+  }
+}
+
+/** What becomes of a signature when its person is wiped from a shared device. */
+function fateOf(signature: SignatureState): SignatureFate {
+  switch (signature.name) {
+    case 'drafting':
+      return 'none';
+    case 'signed':
+    case 'declined':
+      return 'recorded';
+    case 'pending':
+      return signature.keeping === 'encrypted' ? 'encrypted' : 'unconfirmed';
+    default:
+      return 'unconfirmed';
   }
 }

@@ -12,7 +12,8 @@ import { AcknowledgementBase } from './acknowledgement-base.ts';
 import type { LaterSteps } from './acknowledgement-base.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
 import { renderForm } from './form-view.ts';
-import { renderIdleWarning, renderMistake, renderWipeButton, sendingText } from './interface-views.ts';
+import { sharedDeviceStyles } from './shared-device-styles.ts';
+import { renderMistake, renderWipeButton, sendingText } from './interface-views.ts';
 
 /**
  * Signs a charter: identity, statements, review of what will leave the browser, signature, receipt. It says *signed*
@@ -32,9 +33,15 @@ import { renderIdleWarning, renderMistake, renderWipeButton, sendingText } from 
  * @fires {CharterLoadFailedEvent} charter-load-failed - The charter named by `src` could not be loaded or is not valid.
  * @csspart root - The whole element.
  * @csspart title - The title.
- * @csspart idle-warning - On a shared device, the warning before the wipe.
+ * @csspart idle-warning - On a shared device, the dialog that warns before the wipe.
+ * @csspart idle-title - The title of that dialog.
+ * @csspart still-here-button - Says that the person is still there.
+ * @csspart erased - On a shared device, what was wiped and why.
+ * @csspart erased-title - The title of that message.
  * @csspart signed-version - The version that the person has already signed, and what to do about it.
  * @csspart dry-run - The notice that nothing will be sent.
+ * @csspart error-summary - What is to be corrected in the form, with a link to each field.
+ * @csspart error-summary-title - Its title.
  * @csspart identity - The identity of the person.
  * @csspart group-title - The title of the identity, of the statements.
  * @csspart field - A field of the identity, with its label.
@@ -97,7 +104,13 @@ import { renderIdleWarning, renderMistake, renderWipeButton, sendingText } from 
  * ```
  */
 export class CharterAcknowledgement extends AcknowledgementBase {
-  static override readonly styles = [tokens, base, definitionStyles, acknowledgementStyles];
+  static override readonly styles = [
+    tokens,
+    base,
+    definitionStyles,
+    acknowledgementStyles,
+    sharedDeviceStyles,
+  ];
 
   protected override willUpdate(): void {
     const { signature, unsent, others } = this.signing.state;
@@ -110,7 +123,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
   protected override render(): TemplateResult {
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
-      ${this.#renderContent()}
+      ${this.#renderContent()} ${this.deviceSession.renderWarning()}
       <div class="visually-hidden" role="status">${this.steps.announcement}</div>
     </div>`;
   }
@@ -164,7 +177,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
         }),
         { name: 'title', focusable: true },
       )}
-      ${this.deviceSession.isWarning ? renderIdleWarning(this.deviceSession.warningTime, this.localize) : nothing}
+      ${this.deviceSession.renderEnded()}
       ${endpoint.mistake && !hasResult ? renderMistake(endpoint.mistake, this.localize) : this.steps.render(view)}
       ${this.sharedDevice && this.holdsPersonalData ? renderWipeButton(() => this.endSession(), this.localize) : nothing}
       ${this.later?.renderUnsent(state, endpoint.url, this.#resultActions, this.localize) ?? nothing}
@@ -202,7 +215,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     if (this.later && flow.step === 'decline')
       return this.later.renderDecline(model, headingLevel, actions, localize);
     return html`${earlier} ${flow.isAnotherText ? this.later?.renderAnotherText(localize) : nothing}
-    ${renderForm(model, this.dryRun, actions, localize)}`;
+    ${renderForm(model, { headingLevel, isDryRun: this.dryRun }, actions, localize)}`;
   }
 
   get #resultActions(): Parameters<LaterSteps['renderResult']>[1] {

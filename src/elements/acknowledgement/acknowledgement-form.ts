@@ -1,13 +1,19 @@
 import type { Charter } from '../../charter/charter.ts';
 import type { Signer } from '../../signature/record.ts';
+import { tidyText } from '../../signature/tidy-text.ts';
 import type { FallbackEntries } from './fallback-form.ts';
 import { readFields } from './signer-fields.ts';
 import type { IdentityField } from './signer-fields.ts';
 
-/** The signer as it goes into the record: trimmed, without what was left empty. */
+/** The signer as it goes into the record: tidied, without what was left empty. */
 export function signerOf({ signer }: FormModel): Signer {
-  const details = Object.entries(signer).map(([name, value]) => [name, value?.trim()]);
+  const details = Object.entries(signer).map(([name, value]) => [name, tidyText(value ?? '')]);
   return Object.fromEntries(details.filter(([, value]) => value)) as Signer;
+}
+
+/** The reason of a refusal as it goes into the record. */
+export function reasonOf({ reason }: FormModel): string {
+  return tidyText(reason, { isMultiline: true });
 }
 
 /** A `charter-checklist`, seen from here. */
@@ -49,6 +55,8 @@ export class AcknowledgementForm {
   faults: Faults = new Map();
   #typed: Partial<Record<keyof Signer | 'reason', string | undefined>> = {};
   #ticked = new Set<string>();
+  /** What the controls were last given to show. */
+  #shown: FormModel['signer'] & { readonly reason?: string } = {};
 
   get isEmpty(): boolean {
     return this.#ticked.size === 0 && !Object.values(this.#typed).some(Boolean);
@@ -76,9 +84,25 @@ export class AcknowledgementForm {
     for (const { id } of statements) if (statementIds.includes(id)) this.#ticked.add(id);
   }
 
-  /** Takes in an `input` event of the form. */
+  /** Takes in an `input` or `change` event of the form. */
   handleInput(event: Event): void {
-    const { name, value, type, checked } = event.target as HTMLInputElement;
+    this.#take(event.target as HTMLInputElement);
+  }
+
+  /**
+   * Takes in what the controls of the form hold now: password managers, autofill and scripts fill in without any event. What
+   * still is as the page gave it follows the page.
+   */
+  read(form: HTMLFormElement | null): void {
+    const controls = form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [];
+    for (const control of controls) {
+      const name = control.name as keyof Signer;
+      const isUntouched = !(name in this.#typed) && control.value === (this.#shown[name] ?? '');
+      if (control.type === 'checkbox' || !isUntouched) this.#take(control as HTMLInputElement);
+    }
+  }
+
+  #take({ name, value, type, checked }: HTMLInputElement): void {
     if (type !== 'checkbox') {
       this.#typed[name as keyof Signer] = value;
       return;
@@ -96,13 +120,15 @@ export class AcknowledgementForm {
       const value = locked.has(name) ? given[name] : (this.#typed[name] ?? given[name]);
       if (value) signer[name] = value;
     }
+    const reason = this.#typed.reason ?? '';
+    this.#shown = { ...signer, reason };
     return {
       charter,
       fields,
       signer,
       locked,
       ticked: this.#ticked,
-      reason: this.#typed.reason ?? '',
+      reason,
       faults: this.faults,
       practiceCount: checklist?.value?.length,
       isShared,

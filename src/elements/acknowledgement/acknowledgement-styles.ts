@@ -19,6 +19,10 @@ export const acknowledgementStyles = css`
     margin-block-end: 0.3em;
     font-weight: 600;
   }
+  .error-summary-title {
+    margin-block-end: 0.5em;
+    font-size: var(--_large);
+  }
   .fault {
     margin-block-start: 0.3em;
     color: var(--_danger);

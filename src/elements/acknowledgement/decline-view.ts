@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { heading } from '../../templates/heading.ts';
 import type { FormModel } from './acknowledgement-form.ts';
+import { reasonLabel, renderErrorSummary } from './error-summary.ts';
 import { renderFault, renderIdentity, renderLoadFault } from './form-view.ts';
 import type { FormActions } from './form-view.ts';
 
@@ -14,7 +15,12 @@ export function renderDecline(
   localize: LocalizeController,
 ): TemplateResult {
   const { msg } = localize;
-  return html`<form novalidate @input=${actions.handleInput} @submit=${actions.handleSubmit}>
+  return html`<form
+    novalidate
+    @input=${actions.handleInput}
+    @change=${actions.handleInput}
+    @submit=${actions.handleSubmit}
+  >
     ${heading(
       headingLevel + 1,
       msg('Refuser de signer', {
@@ -26,7 +32,8 @@ export function renderDecline(
         focusable: true,
       },
     )}
-    ${renderIdentity(model, localize)} ${renderReason(model, localize)} ${renderLoadFault(model)}
+    ${renderErrorSummary(model, headingLevel + 1, localize)} ${renderIdentity(model, localize)}
+    ${renderReason(model, localize)} ${renderLoadFault(model)}
     <div class="row" part="actions">
       <button class="primary" part="review-button">
         ${msg('Vérifier avant d’envoyer', { id: 'acknowledgement.review-decline', desc: 'Button: shows everything once more before the refusal is sent (max 35)' })}
@@ -38,19 +45,16 @@ export function renderDecline(
   </form>`;
 }
 
-function renderReason({ reason, faults }: FormModel, { msg }: LocalizeController): TemplateResult {
+function renderReason({ reason, faults }: FormModel, localize: LocalizeController): TemplateResult {
   const fault = faults.get('reason');
   return html`<div class="field" part="field">
-    <label for="reason"
-      >${msg('Pourquoi ne signez-vous pas ?', { id: 'acknowledgement.reason-label', desc: 'Label of the field where a person says why; never a reproach' })}</label
-    >
+    <label for="reason">${reasonLabel(localize)}</label>
     <textarea
       part="input"
       id="reason"
       name="reason"
       rows="4"
-      maxlength="4000"
-      required
+      aria-required="true"
       .value=${reason}
       aria-invalid=${fault ? 'true' : nothing}
       aria-describedby=${fault ? 'reason-fault' : nothing}

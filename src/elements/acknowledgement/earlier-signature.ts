@@ -4,6 +4,7 @@ import { ComparisonSource } from '../../behaviors/comparison-source.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import { compareVersions } from '../../charter/versions.ts';
 import { addDuration } from '../../internal/duration.ts';
+import { warnOnce } from '../../internal/warn-once.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { renderEarlierVersion } from './earlier-version-view.ts';
 
@@ -82,9 +83,8 @@ function renewalOf({ renewAfter, signedAt }: EarlierSignatureOptions): number {
   if (!renewAfter || !signedAt) return Infinity;
   const time = addDuration(new Date(signedAt), renewAfter).getTime();
   if (!Number.isNaN(time)) return time;
-  console.error(
-    `charter-elements: renew-after="${renewAfter}" with signed-at="${signedAt}" gives no date: write a duration such ` +
-      'as P1Y (a year) or P6M, and a date such as 2026-03-01',
+  warnOnce(
+    `renew-after="${renewAfter}": write a duration such as P1Y (a year) or P6M; until then, it is left out`,
   );
   return Infinity;
 }

@@ -5,7 +5,8 @@ import type { Statement } from '../../charter/charter.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { FormModel } from './acknowledgement-form.ts';
-import { autocompleteTokens, labelOf, longestValue } from './signer-fields.ts';
+import { renderErrorSummary } from './error-summary.ts';
+import { autocompleteTokens, labelOf } from './signer-fields.ts';
 import type { IdentityField } from './signer-fields.ts';
 
 export interface FormActions {
@@ -17,16 +18,29 @@ export interface FormActions {
   readonly goToChecklist: () => void;
 }
 
+export interface FormDisplay {
+  /** Level of the title of the element. */
+  readonly headingLevel: number;
+  /** Nothing will be sent. */
+  readonly isDryRun: boolean;
+}
+
 /** Identity and statements. */
 export function renderForm(
   model: FormModel,
-  isDryRun: boolean,
+  { headingLevel, isDryRun }: FormDisplay,
   actions: FormActions,
   localize: LocalizeController,
 ): TemplateResult {
   const { msg } = localize;
   const checklistFault = model.faults.get('checklist');
-  return html`<form novalidate @input=${actions.handleInput} @submit=${actions.handleSubmit}>
+  return html`<form
+    novalidate
+    @input=${actions.handleInput}
+    @change=${actions.handleInput}
+    @submit=${actions.handleSubmit}
+  >
+    ${renderErrorSummary(model, headingLevel, localize)}
     ${
       isDryRun
         ? html`<p class="notice" part="dry-run">
@@ -75,7 +89,7 @@ export function renderLoadFault({ faults }: FormModel): TemplateResult | typeof 
 }
 
 export function renderIdentity(model: FormModel, localize: LocalizeController): TemplateResult {
-  const { fields, signer, locked } = model;
+  const { fields, locked } = model;
   const isLocked = ({ name }: IdentityField): boolean => locked.has(name);
   const editable = fields.filter((field) => !isLocked(field));
   return html`<fieldset part="identity">
@@ -89,7 +103,7 @@ export function renderIdentity(model: FormModel, localize: LocalizeController): 
               ({ name }) =>
                 html`<div>
                   <dt>${labelOf(name, localize)}</dt>
-                  <dd>${signer[name]}</dd>
+                  ${renderLocked(name, model)}
                 </div>`,
             )}
           </dl>`
@@ -104,6 +118,13 @@ export function renderIdentity(model: FormModel, localize: LocalizeController): 
         : nothing
     }
   </fieldset>`;
+}
+
+/** What the page gave and locked; where it cannot be recorded, the person is told whom to turn to. */
+function renderLocked(name: IdentityField['name'], { signer, faults }: FormModel): TemplateResult {
+  const fault = faults.get(name);
+  if (!fault) return html`<dd>${signer[name]}</dd>`;
+  return html`<dd id=${name} tabindex="-1">${signer[name]} ${renderFault(name, fault)}</dd>`;
 }
 
 function renderField(
@@ -122,9 +143,8 @@ function renderField(
       id=${name}
       name=${name}
       type=${name === 'email' ? 'email' : 'text'}
-      maxlength=${longestValue}
       autocomplete=${model.isShared ? 'off' : (autocompleteTokens[name] ?? 'off')}
-      ?required=${isRequired}
+      aria-required=${isRequired ? 'true' : nothing}
       .value=${model.signer[name] ?? ''}
       aria-invalid=${fault ? 'true' : nothing}
       aria-describedby=${fault ? `${name}-fault` : nothing}
@@ -161,7 +181,7 @@ function renderStatement(
         id=${name}
         name=${name}
         .checked=${model.ticked.has(id)}
-        ?required=${required !== false}
+        aria-required=${required === false ? nothing : 'true'}
         aria-invalid=${fault ? 'true' : nothing}
         aria-describedby=${fault ? `${name}-fault` : nothing}
       />

@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
@@ -25,21 +24,6 @@ export function renderWipeButton(endSession: () => void, { msg }: LocalizeContro
       ${msg('Terminer et effacer', { id: 'acknowledgement.wipe', desc: 'Button on a shared computer: ends the session and erases everything typed (max 35)' })}
     </button>
   </p>`;
-}
-
-/** @param warningTime - Milliseconds until the wipe. */
-export function renderIdleWarning(warningTime: number, localize: LocalizeController): TemplateResult {
-  return html`<div class="notice warning" role="alert" part="idle-warning">
-    <p>
-      ${localize.msg(
-        str`Êtes-vous toujours là ? Sans geste de votre part, votre saisie sera effacée dans ${localize.number(Math.ceil(warningTime / 1000), 'second')}.`,
-        {
-          id: 'acknowledgement.idle',
-          desc: 'Warning on a shared computer. 0: a duration such as “30 seconds”',
-        },
-      )}
-    </p>
-  </div>`;
 }
 
 export function notLoadedText({ msg }: LocalizeController): string {

@@ -58,7 +58,7 @@ export function pendingTitle({ reason, record }: PendingState, { msg }: Localize
       desc: 'Heading when the session of the intranet has ended',
     });
   if (reason === 'other-person')
-    return msg('L’intranet connaît une autre personne', {
+    return msg('Une autre personne est connectée à l’intranet', {
       id: 'acknowledgement.other-person',
       desc: 'Heading when somebody else is signed in to the intranet than the person who signed',
     });
@@ -76,13 +76,10 @@ export function pendingTitle({ reason, record }: PendingState, { msg }: Localize
 function reasonText({ reason, keeping }: PendingState, { msg }: LocalizeController): string {
   switch (reason) {
     case 'no-answer':
-      return msg(
-        'L’intranet n’a pas répondu. L’envoi sera retenté automatiquement, sans rien faire de votre part.',
-        {
-          id: 'acknowledgement.reason.no-answer',
-          desc: 'Under acknowledgement.pending: the server did not answer',
-        },
-      );
+      return msg('L’intranet n’a pas répondu. L’envoi sera retenté tout seul : vous n’avez rien à faire.', {
+        id: 'acknowledgement.reason.no-answer',
+        desc: 'Under acknowledgement.pending: the server did not answer',
+      });
     case 'sign-in':
       return keeping === 'device'
         ? msg(
@@ -110,14 +107,14 @@ function reasonText({ reason, keeping }: PendingState, { msg }: LocalizeControll
     case 'not-accepted':
       return keeping === 'device'
         ? msg(
-            'L’intranet n’a pas pris cet envoi : la page a peut-être expiré, ou une mise à jour est en cours. Rechargez la page, rien n’est perdu. Si ce message revient, prévenez le service informatique.',
+            'L’intranet n’a pas accepté cet envoi : la page a peut-être expiré, ou une mise à jour est en cours. Rechargez la page, rien n’est perdu. Si ce message revient, prévenez le service informatique.',
             {
               id: 'acknowledgement.reason.not-accepted',
               desc: 'Under acknowledgement.pending: an error of the page or of the server, not of the signature; a button reloads the page',
             },
           )
         : msg(
-            'L’intranet n’a pas pris cet envoi : la page a peut-être expiré, ou une mise à jour est en cours. Réessayez dans un moment ; si ce message reste affiché, prévenez le service informatique.',
+            'L’intranet n’a pas accepté cet envoi : la page a peut-être expiré, ou une mise à jour est en cours. Réessayez dans un moment ; si ce message reste affiché, prévenez le service informatique.',
             {
               id: 'acknowledgement.reason.not-accepted-here',
               desc: 'Under acknowledgement.pending, where reloading the page would lose the signature',
@@ -125,7 +122,7 @@ function reasonText({ reason, keeping }: PendingState, { msg }: LocalizeControll
           );
     case 'other-person':
       return msg(
-        'La personne connectée à l’intranet n’est pas celle au nom de qui cette signature est faite. Elle sera envoyée quand cette dernière sera de nouveau connectée.',
+        'La personne connectée à l’intranet n’est pas celle qui a signé ici. L’envoi partira quand la personne qui a signé se reconnectera.',
         {
           id: 'acknowledgement.reason.other-person',
           desc: 'Under acknowledgement.other-person',
@@ -140,13 +137,13 @@ function keepingText(
   { msg }: LocalizeController,
 ): string {
   if (keeping === 'device')
-    return msg('Elle est gardée sur cet appareil : rien n’est perdu, même si vous fermez cette page.', {
+    return msg('Votre envoi est gardé sur cet appareil : rien n’est perdu, même si vous fermez cette page.', {
       id: 'acknowledgement.keeping.device',
       desc: 'Under acknowledgement.pending: the signature is stored in the browser',
     });
   if (keeping === 'encrypted')
     return msg(
-      'Elle est gardée sur ce poste, chiffrée : seul l’établissement peut la lire. Vous pouvez terminer et effacer.',
+      'Votre envoi est gardé sur ce poste, chiffré : seul l’établissement peut la lire. Vous pouvez terminer et effacer.',
       {
         id: 'acknowledgement.keeping.encrypted',
         desc: 'Under acknowledgement.pending, on a shared computer: the signature is stored encrypted',
@@ -160,8 +157,11 @@ function keepingText(
           desc: 'Under acknowledgement.pending, on a shared computer where nothing may be stored',
         },
       )
-    : msg('Ce navigateur ne peut rien garder : laissez cette page ouverte, ou téléchargez votre signature.', {
-        id: 'acknowledgement.keeping.page',
-        desc: 'Under acknowledgement.pending: the browser can store nothing',
-      });
+    : msg(
+        'Ce navigateur ne peut rien garder : laissez cette page ouverte tant que l’envoi n’est pas confirmé.',
+        {
+          id: 'acknowledgement.keeping.page',
+          desc: 'Under acknowledgement.pending: the browser can store nothing',
+        },
+      );
 }

@@ -221,7 +221,7 @@ function renderPractices(
   const count = localize.number(practices.length);
   const texts = new Map((charter.practices ?? []).map(({ id, text }) => [id, plainText(text)]));
   return html`
-    ${partHeading('practices', `${msg('Bonnes pratiques cochées', { id: 'acknowledgement.ticked', desc: 'Heading, before the number of ticked practices' })} (${count})`, model, actions, localize)}
+    ${partHeading('practices', `${msg('Bonnes pratiques cochées', { id: 'acknowledgement.ticked', desc: 'Label before the number of ticked practices' })} (${count})`, model, actions, localize)}
     ${
       practices.length > 0
         ? charterList(

@@ -6,6 +6,7 @@ import { CharterSignRequestEvent } from '../../events/charter-sign-request.ts';
 import type { SignAnswer } from '../../events/charter-sign-request.ts';
 import { CharterSignedEvent } from '../../events/charter-signed.ts';
 import { CharterUnsentChangedEvent } from '../../events/charter-unsent-changed.ts';
+import { warnOnce } from '../../internal/warn-once.ts';
 import type { OutboxEntry } from '../../outbox/entry.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 
@@ -30,14 +31,6 @@ export interface ElementSigningOptions extends AttemptOptions {
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-const told = new Set<string>();
-
-function warn(message: string): void {
-  if (told.has(message)) return;
-  told.add(message);
-  console.warn(`charter-elements: ${message}`);
-}
-
 /** An element as the client of its page's signing: tells the page in events, and the element when to look again. */
 export class ElementSigning implements SigningClient {
   readonly url: string;
@@ -59,7 +52,7 @@ export class ElementSigning implements SigningClient {
       {
         endpoint: url,
         isShared: this.isShared,
-        warn,
+        warn: warnOnce,
         announceElsewhere: (fact) => dispatch(document, fact, 0),
       },
       this,

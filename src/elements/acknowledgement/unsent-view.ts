@@ -107,7 +107,7 @@ function renderOther(
       ${
         record
           ? msg(str`${record.signer.name}, charte « ${id} », version ${version}, le ${since}.`, {
-              id: 'acknowledgement.other',
+              id: 'acknowledgement.unsent-entry',
               desc: 'A signature that was not sent. 0: name of the person, 1: id of the charter, 2: version, 3: date and time',
             })
           : msg(str`Signature chiffrée, charte « ${id} », version ${version}, le ${since}.`, {

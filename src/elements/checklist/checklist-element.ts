@@ -1,9 +1,10 @@
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { audienceConverter } from '../../base/attributes.ts';
+import { audience, level, optional, persistence, text } from '../../base/attributes.ts';
+import { property } from '../../base/property.ts';
 import { CharterSource } from '../../base/charter-source.ts';
+import { FormControl } from '../../base/form-control.ts';
 import { readStored, writeStored } from '../../behaviors/page-storage.ts';
 import type { Persistence } from '../../behaviors/page-storage.ts';
 import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
@@ -14,10 +15,9 @@ import { writeJSON } from '../../internal/write-json.ts';
 import { base } from '../../styles/base.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
-import { heading, usableLevel } from '../../templates/heading.ts';
+import { heading } from '../../templates/heading.ts';
 import { interfaceWords } from '../../templates/interface-words.ts';
 import { checklistStyles } from './checklist-styles.ts';
-import { FormControl } from '../../base/form-control.ts';
 import { renderPracticeList, renderProgress } from './practice-list.ts';
 
 /**
@@ -54,19 +54,19 @@ export class CharterChecklist extends FormControl {
   static override readonly styles = [tokens, base, checklistStyles];
 
   /** Address of the charter document. */
-  @property() src?: string;
+  @property({ is: optional(text) }) src?: string;
 
   /** Id of a `charter-viewer` in the same root: its charter and its audience are used. */
-  @property() for?: string;
+  @property({ is: optional(text) }) for?: string;
 
   /** Whose practices are listed; by default the viewer's audience, else `staff`. */
-  @property({ reflect: true, converter: audienceConverter }) audience?: Audience;
+  @property({ is: audience, reflect: true }) audience?: Audience;
 
   /** Where ticks are kept: `none`, `session` (this tab) or `local` (this device; not on a shared one). */
-  @property() persist: Persistence = 'none';
+  @property({ is: persistence }) persist: Persistence = 'none';
 
   /** Level of the title, from 1. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ is: level, attribute: 'heading-level' }) headingLevel = 2;
 
   readonly #source = new CharterSource(
     this,
@@ -187,7 +187,7 @@ export class CharterChecklist extends FormControl {
     };
     return html`<div class="stack">
       ${heading(
-        usableLevel(this.headingLevel),
+        this.headingLevel,
         this.msg('Cocher les bonnes pratiques', { id: 'checklist.title', desc: 'Title of the checklist' }),
         { name: 'title', id: 'title', focusable: true },
       )}

@@ -20,7 +20,7 @@ export interface PracticeListView {
   readonly onChange: () => void;
 }
 
-/** How many practices are ticked, in words and as a bar. */
+/** How many practices are ticked, in words, and as a bar for the eye alone: a tick is told once. */
 export function renderProgress(ticked: number, all: number, localize: LocalizeController): TemplateResult {
   const { msg } = localize;
   const numbers = [localize.number(ticked), localize.number(all)];
@@ -40,12 +40,7 @@ export function renderProgress(ticked: number, all: number, localize: LocalizeCo
           }),
       )}
     </p>
-    <progress
-      class="no-print"
-      max=${Math.max(all, 1)}
-      .value=${ticked}
-      aria-label=${msg('Pratiques cochées', { id: 'checklist.progress-label', desc: 'Name of the progress bar, for screen readers' })}
-    ></progress>
+    <progress class="no-print" max=${Math.max(all, 1)} .value=${ticked} aria-hidden="true"></progress>
   </div>`;
 }
 
@@ -86,6 +81,7 @@ function renderPractice(
       part="checkbox"
       id="practice-${id}"
       value=${id}
+      aria-required=${required ? 'true' : nothing}
       aria-describedby=${why === undefined ? nothing : `why-${id}`}
     />
     <div class="text">

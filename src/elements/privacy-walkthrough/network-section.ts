@@ -56,7 +56,7 @@ export function renderNetwork(view: NetworkView): TemplateResult {
   </section>`;
 }
 
-/** A count, never a grade: the bar only repeats it. The words are the status message that an answer brings. */
+/** A count, never a grade: the bar only repeats it, for the eye. The words are the status message that an answer brings. */
 function renderProgress({ localize, network, progress }: NetworkView): TemplateResult {
   const count = progressText(localize, progress, network);
   const isDone = isNetworkComplete(progress, network);
@@ -77,7 +77,7 @@ function renderProgress({ localize, network, progress }: NetworkView): TemplateR
     </p>
     <progress
       class="no-print"
-      aria-labelledby="count"
+      aria-hidden="true"
       max=${network.steps.length || 1}
       .value=${settledSteps(progress, network)}
     ></progress>

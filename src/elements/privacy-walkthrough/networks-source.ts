@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { latest } from '../../base/latest.ts';
 import type { MergeNotice } from '../../networks/merge-networks.ts';
 import type { Networks } from '../../networks/networks.ts';
 
@@ -21,8 +22,9 @@ export class NetworksSource implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #options: NetworksSourceOptions;
+  readonly #turn = latest();
+  #hasBegun = false;
   #src: string | undefined;
-  #attempt = 0;
 
   constructor(host: ReactiveControllerHost, options: NetworksSourceOptions) {
     this.#host = host;
@@ -31,23 +33,24 @@ export class NetworksSource implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#attempt === 0 || this.#src !== this.#options.src()) void this.load();
+    if (!this.#hasBegun || this.#src !== this.#options.src()) void this.load();
   }
 
   /** Loads the data, again if need be; the latest call wins. */
   async load(): Promise<void> {
+    this.#hasBegun = true;
     this.#src = this.#options.src();
     this.status = 'loading';
     this.#host.requestUpdate();
-    await this.#load(++this.#attempt, this.#src);
+    await this.#load(this.#turn(), this.#src);
   }
 
-  async #load(attempt: number, src: string | undefined): Promise<void> {
+  async #load(signal: AbortSignal, src: string | undefined): Promise<void> {
     let data: Networks | undefined;
     let error: Error | undefined;
     let notices: readonly MergeNotice[] = [];
     // Both requests leave at once; which one failed decides what can be shown.
-    const own = src ? loadOwn(src) : undefined;
+    const own = src ? loadOwn(src, signal) : undefined;
     own?.catch(() => undefined);
     try {
       data = await this.#options.loadBuiltIn();
@@ -59,7 +62,7 @@ export class NetworksSource implements ReactiveController {
       error = cause as Error;
     }
     // A newer address was given meanwhile.
-    if (attempt !== this.#attempt) return;
+    if (signal.aborted) return;
     this.data = data;
     this.error = error;
     this.status = data ? 'ready' : 'failed';
@@ -73,9 +76,9 @@ export class NetworksSource implements ReactiveController {
 const loadReading = () => import('./read-networks.ts');
 
 // Asynchronous, so that an address that is none fails as a file that does not answer.
-async function loadOwn(src: string): Promise<Networks> {
+async function loadOwn(src: string, signal: AbortSignal): Promise<Networks> {
   const { loadNetworks } = await loadReading();
-  return loadNetworks(new URL(src, document.baseURI).href);
+  return loadNetworks(new URL(src, document.baseURI).href, { signal });
 }
 
 let builtIn: Promise<Networks> | undefined;

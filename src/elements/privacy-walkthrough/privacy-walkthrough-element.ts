@@ -1,13 +1,16 @@
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { level, optional, persistence, picklist, text } from '../../base/attributes.ts';
+import { property } from '../../base/property.ts';
+import { CharterElement } from '../../base/charter-element.ts';
 import type { Persistence } from '../../behaviors/page-storage.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
 import { CharterLoadFailedEvent } from '../../events/charter-load-failed.ts';
 import { CharterNetworkCompletedEvent } from '../../events/charter-network-completed.ts';
 import { CharterStepCompletedEvent } from '../../events/charter-step-completed.ts';
-import { CharterElement } from '../../base/charter-element.ts';
+import { warnOnce } from '../../internal/warn-once.ts';
 import { platforms } from '../../networks/platforms.ts';
 import type { Network, Networks, Step } from '../../networks/networks.ts';
 import type { Platform } from '../../networks/platforms.ts';
@@ -15,14 +18,11 @@ import { currentOutcome, isNetworkComplete } from '../../networks/progress.ts';
 import type { Progress, StepOutcome } from '../../networks/progress.ts';
 import { base } from '../../styles/base.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { usableLevel } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
 import { loadBuiltInNetworks, NetworksSource } from './networks-source.ts';
 import { walkthroughStyles } from './privacy-walkthrough-styles.ts';
 import { ProgressStore } from './progress-store.ts';
 import type { WalkthroughActions } from './view.ts';
-
-const persistences = ['none', 'session', 'local'] as const satisfies readonly Persistence[];
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
 const loadTemplates = () => import('./walkthrough.ts');
@@ -91,22 +91,22 @@ export class CharterPrivacyWalkthrough extends CharterElement {
   static override readonly styles = [tokens, base, walkthroughStyles];
 
   /** Address of the hospital's file, merged by id into the built-in data. */
-  @property() src?: string;
+  @property({ is: optional(text) }) src?: string;
 
   /** Ids of the networks that are offered, separated by spaces, in their order. Without it, every one is. */
-  @property() networks?: string;
+  @property({ is: optional(text) }) networks?: string;
 
   /** Id of the network that is open. It follows the reader's choice. */
-  @property({ reflect: true }) network?: string;
+  @property({ is: optional(text), reflect: true }) network?: string;
 
   /** Whose menus are described: `web`, `ios` or `android`. Guessed from the browser; the reader can switch. */
-  @property() platform?: Platform;
+  @property({ is: optional(picklist(platforms)) }) platform?: Platform;
 
   /** Where answers are kept: `none` (the reader may choose this device), `session` (until the tab closes) or `local`. */
-  @property() persist: Persistence = 'none';
+  @property({ is: persistence }) persist: Persistence = 'none';
 
   /** Level of the title, from 1; the headings below follow. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ is: level, attribute: 'heading-level' }) headingLevel = 2;
 
   /** Status message, in words that are asked for when shown: the language may change. */
   @state() private message: (() => string) | undefined;
@@ -122,7 +122,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     onError: (error) => void this.#announceFailure(error),
     onNotice: ({ network, refusedHosts }) =>
       this.#warn(
-        `${network}: links to ${refusedHosts.join(', ')} stay text, these hosts are not in the built-in data`,
+        `src="${this.src}": ${network}: links to ${refusedHosts.join(', ')} stay text, these hosts are not in the built-in data`,
       ),
   });
   readonly #actions: WalkthroughActions = {
@@ -136,7 +136,6 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     reset: () => this.#handleReset(),
     tell: (message) => (this.message = message),
   };
-  readonly #warned = new Set<string>();
   #templates: typeof import('./walkthrough.ts') | undefined;
   #offered: readonly Network[] = [];
   #open: Network | undefined;
@@ -187,7 +186,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('persist')) {
-      this.#store.use(this.#persistence);
+      this.#store.use(this.persist);
     }
     const known = this.#source.data?.networks ?? [];
     const asked = this.networks
@@ -239,10 +238,10 @@ export class CharterPrivacyWalkthrough extends CharterElement {
       offered: this.#offered,
       open: this.#open,
       progress: this.progress,
-      platform: this.#oneOf('platform', platforms),
-      level: this.#level,
+      platform: this.platform,
+      level: this.headingLevel,
       now: this.now,
-      persist: this.#persistence,
+      persist: this.persist,
       isRemembered: this.#store.isRemembered,
       isErasing: this.isErasing,
       server: this.servers[this.#open?.id ?? ''] ?? '',
@@ -266,16 +265,6 @@ export class CharterPrivacyWalkthrough extends CharterElement {
           ${msg('Réessayer', { id: 'privacy-walkthrough.retry', desc: 'Button below privacy-walkthrough.failed (max 30)' })}
         </button>
       </div>`;
-  }
-
-  get #level(): number {
-    const level = usableLevel(this.headingLevel);
-    if (level !== this.headingLevel) this.#warn(`heading-level is not a level; ${level} is used`);
-    return level;
-  }
-
-  get #persistence(): Persistence {
-    return this.#oneOf('persist', persistences) ?? 'none';
   }
 
   /** The templates arrive with the data: until then nothing needs them, and many pages have no walkthrough. */
@@ -351,17 +340,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     return found;
   }
 
-  /** The value of a property that has a list of them; `undefined` for another. */
-  #oneOf<Value extends string>(name: 'persist' | 'platform', values: readonly Value[]): Value | undefined {
-    const value = this[name] as Value | undefined;
-    if (value == null || values.includes(value)) return value ?? undefined;
-    this.#warn(`${name}="${value}" is not known; use ${values.join(', ')}`);
-    return undefined;
-  }
-
   #warn(message: string): void {
-    if (this.#warned.has(message)) return;
-    this.#warned.add(message);
-    console.warn(`charter-elements: <${this.localName}> ${message}`);
+    warnOnce(`<${this.localName}> ${message}`);
   }
 }

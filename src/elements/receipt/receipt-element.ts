@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { level, object, optional, text } from '../../base/attributes.ts';
+import { property } from '../../base/property.ts';
+import { CharterElement } from '../../base/charter-element.ts';
 import { CharterSource } from '../../base/charter-source.ts';
+import { latest } from '../../base/latest.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
 import { addressOf } from '../../charter/address.ts';
 import type { Charter } from '../../charter/charter.ts';
 import { CharterReceiptCheckedEvent } from '../../events/charter-receipt-checked.ts';
-import { CharterElement } from '../../base/charter-element.ts';
 import { loadJSON } from '../../internal/load-json.ts';
 import type { ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
 import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';
@@ -54,19 +57,19 @@ export class CharterReceipt extends CharterElement {
    * Address of the charter document that the signed text is compared with. In `/charters/{id}-{version}.{locale}.json`,
    * the version that was signed is filled in.
    */
-  @property() src?: string;
+  @property({ is: optional(text) }) src?: string;
 
   /** Id of a `charter-viewer` in the same root: its charter is compared with the signed text. */
-  @property() for?: string;
+  @property({ is: optional(text) }) for?: string;
 
   /** Address of the institution's JSON Web Key Set; it is loaded with the page, so that checks work offline. */
-  @property({ attribute: 'receipt-keys' }) receiptKeys?: string;
+  @property({ is: optional(text), attribute: 'receipt-keys' }) receiptKeys?: string;
 
   /** Level of the title, from 1. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ is: level, attribute: 'heading-level' }) headingLevel = 2;
 
   /** The institution's keys, when the page has them. */
-  @property({ attribute: false }) keys?: JSONWebKeySet;
+  @property({ is: optional(object), attribute: false }) keys?: JSONWebKeySet;
 
   @state() private findings: ReceiptFindings | undefined;
   /** Why a file could not be read, in words that are asked for when shown: the language may change. */
@@ -83,8 +86,9 @@ export class CharterReceipt extends CharterElement {
   #receipt: ReceiptFile | undefined;
   /** What reads and checks receipts. */
   #reading: Reading | undefined;
-  #readings = 0;
-  #attempt = 0;
+  readonly #readTurn = latest();
+  readonly #checkTurn = latest();
+  readonly #keysTurn = latest();
   #keysAddress: string | undefined;
 
   constructor() {
@@ -255,12 +259,13 @@ export class CharterReceipt extends CharterElement {
 
   /** The latest content wins. */
   async #read(content: () => unknown): Promise<void> {
-    const attempt = ++this.#readings;
+    const signal = this.#readTurn();
+    this.#checkTurn();
     this.findings = undefined;
     this.fault = undefined;
     this.#receipt = undefined;
     const reading = await this.#open();
-    if (attempt !== this.#readings) return;
+    if (signal.aborted) return;
     try {
       const value = content();
       if (value == null) return;
@@ -304,12 +309,12 @@ export class CharterReceipt extends CharterElement {
   async #check(): Promise<void> {
     const receipt = this.#receipt;
     if (!receipt || !this.#reading) return;
-    const attempt = ++this.#attempt;
+    const signal = this.#checkTurn();
     const findings = await this.#reading.checkReceipt(receipt, {
       charter: this.#source.loaded,
       keys: this.keys ?? this.loadedKeys,
     });
-    if (attempt !== this.#attempt || receipt !== this.#receipt) return;
+    if (signal.aborted) return;
     this.findings = findings;
     await this.updateComplete;
     this.dispatchEvent(new CharterReceiptCheckedEvent({ receipt, findings }));
@@ -317,14 +322,18 @@ export class CharterReceipt extends CharterElement {
 
   async #loadKeys(): Promise<void> {
     const address = this.receiptKeys;
+    const signal = this.#keysTurn();
     this.loadedKeys = undefined;
     if (!address) return;
     try {
       const keys = await loadJSON(new URL(address, document.baseURI).href, 'receipt keys', {
         cache: 'no-cache',
+        signal,
       });
-      if (address === this.receiptKeys) this.loadedKeys = keys as JSONWebKeySet;
+      if (signal.aborted) return;
+      this.loadedKeys = keys as JSONWebKeySet;
     } catch (error) {
+      if (signal.aborted) return;
       console.error(error);
     }
     await this.#check();

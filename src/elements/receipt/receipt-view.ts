@@ -31,7 +31,7 @@ export function renderReceipt(
               id: 'receipt.accepted',
               desc: 'Value of the decision: the charter was signed',
             })
-          : msg('Signature refusée', {
+          : msg('Refus de signer', {
               id: 'receipt.declined',
               desc: 'Value of the decision: the person declined to sign',
             }),

@@ -1,8 +1,9 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { audienceConverter } from '../../base/attributes.ts';
+import { audience, flag, level, optional, text } from '../../base/attributes.ts';
+import { property } from '../../base/property.ts';
+import { CharterElement } from '../../base/charter-element.ts';
 import { CharterSource } from '../../base/charter-source.ts';
 import { ComparisonSource } from '../../behaviors/comparison-source.ts';
 import { printElement } from '../../behaviors/print.ts';
@@ -10,12 +11,10 @@ import { selectAudience } from '../../charter/audiences.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { LoadedCharter } from '../../charter/load-charter.ts';
-import { CharterElement } from '../../base/charter-element.ts';
 import { directionOf } from '../../localization/language.ts';
 import { base } from '../../styles/base.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
-import { usableLevel } from '../../templates/heading.ts';
 import { interfaceWords } from '../../templates/interface-words.ts';
 import { contentsOf, renderBody } from './charter-body.ts';
 import { renderHeader } from './charter-header.ts';
@@ -67,31 +66,31 @@ export class CharterViewer extends CharterElement {
   static override readonly styles = [tokens, base, viewerStyles];
 
   /** Address of the charter document. Without it, and without `charter`, the built-in French charter is shown. */
-  @property() src?: string;
+  @property({ is: optional(text) }) src?: string;
 
   /** Whose charter is shown: sections and practices of other audiences are left out. */
-  @property({ reflect: true, converter: audienceConverter }) audience?: Audience;
+  @property({ is: audience, reflect: true }) audience?: Audience;
 
   /** Shows the plain-language version of each section. The reader can switch too. */
-  @property({ type: Boolean, reflect: true }) plain = false;
+  @property({ is: flag, reflect: true }) plain = false;
 
   /** Version that the reader knows, such as `1.2.0`: what came after it is marked. */
-  @property({ attribute: 'changes-since' }) changesSince?: string;
+  @property({ is: optional(text), attribute: 'changes-since' }) changesSince?: string;
 
   /**
    * Address of the version in `changes-since`, such as `/charters/{id}-{version}.{locale}.json`: what is new, changed and
    * gone is then computed from the two documents. Without it, the charter's own notes say what changed.
    */
-  @property({ attribute: 'previous-src' }) previousSrc?: string;
+  @property({ is: optional(text), attribute: 'previous-src' }) previousSrc?: string;
 
   /** The version that the reader knows, in place of `previous-src`. */
   @property({ attribute: false }) previousCharter?: unknown;
 
   /** Level of the charter's title, from 1; sections are one below. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ is: level, attribute: 'heading-level' }) headingLevel = 2;
 
   /** Leaves the contents list out. */
-  @property({ type: Boolean, attribute: 'without-toc' }) withoutToc = false;
+  @property({ is: flag, attribute: 'without-toc' }) withoutToc = false;
 
   readonly #source = new CharterSource(this, () => ({ document: this.#document, src: this.src }), {
     onSettled: () => void this.#adoptCharter(),
@@ -203,7 +202,7 @@ export class CharterViewer extends CharterElement {
       charter,
       audience: this.audience ?? 'staff',
       ...selectAudience(charter, this.audience ?? 'staff'),
-      level: usableLevel(this.headingLevel),
+      level: this.headingLevel,
       isPlain: this.plain,
       knownVersion: this.changesSince,
       comparison: this.#comparison.comparison,

@@ -6,27 +6,31 @@ import { checkGroups, runChecks } from '../../../src/command-line/conformance/ru
 import type { CheckResult } from '../../../src/command-line/conformance/run-checks.ts';
 import { typographyFaults } from '../../support/french-typography.ts';
 import { createGoodReceiver, keys, problem, recordOf, serveReceiver } from '../support/faulty-receiver.ts';
+import { answerFaults } from './answer-faults.ts';
 import { faults, loaded } from './faults.ts';
+import { valueFaults } from './value-faults.ts';
 import type { Fault } from './faults.ts';
 
 /** Of these the trial only ever makes remarks: they are about answers that the element never gets. */
 const onlyRemarks = [
   ...['decomposed', 'created', 'charset-parameter'],
   ...['method-put', 'method-delete', 'method-patch'],
-  // With credentials: tried on the command itself.
-  'anonymous',
 ];
 
 describe('the trial of a receiver that', () => {
   const everFound = new Set<string>();
+  const all = checkGroups.flatMap(({ checks }) => checks.map(({ id }) => id));
+  const only = (ids: readonly string[]) =>
+    checkGroups.map(({ title, checks }) => ({ title, checks: checks.filter(({ id }) => ids.includes(id)) }));
 
   async function tryOut(
     test: TestContext,
-    { make, origin, hasKeys }: Pick<Fault, 'make' | 'origin' | 'hasKeys'>,
+    { make, origin, hasKeys, headers }: Pick<Fault, 'make' | 'origin' | 'hasKeys' | 'headers'>,
+    checks: readonly string[] = all,
   ): Promise<CheckResult[]> {
     const url = await serveReceiver(test, make(createGoodReceiver().respond));
-    const common = { url, headers: new Headers(), charter: loaded, timeout: 10_000 };
-    return runChecks(new Endpoint({ ...common, origin, keys: hasKeys ? keys : undefined }));
+    const common = { url, headers: new Headers(headers), charter: loaded, timeout: 10_000 };
+    return runChecks(new Endpoint({ ...common, origin, keys: hasKeys ? keys : undefined }), only(checks));
   }
   const breachesOf = (results: readonly CheckResult[]): string[] =>
     results.filter(({ verdict }) => verdict === 'breach').map(({ id }) => id);
@@ -44,10 +48,11 @@ describe('the trial of a receiver that', () => {
     assert.ok(results.some(({ verdict }) => verdict === 'remark'));
   });
 
-  for (const fault of faults) {
-    const { name, found } = fault;
+  for (const fault of [...faults, ...answerFaults, ...valueFaults]) {
+    const { name, found, remarked = [], rule } = fault;
     it(`${name} says so`, async (t) => {
-      const results = await tryOut(t, fault);
+      // Those of one rule say nothing that other checks would not say in the same words.
+      const results = await tryOut(t, fault, rule === undefined ? all : [...found, ...remarked]);
       const breaches = breachesOf(results);
       for (const id of breaches) everFound.add(id);
       assert.deepEqual(
@@ -55,7 +60,15 @@ describe('the trial of a receiver that', () => {
         [],
         `not found; the breaches were ${breaches.join(', ')}`,
       );
-      for (const { id, title, expected, verdict, reasons } of results) {
+      const remarks = results.filter(({ verdict }) => verdict === 'remark').map(({ id }) => id);
+      assert.deepEqual(
+        remarked.filter((id) => !remarks.includes(id)),
+        [],
+        `not remarked; the remarks were ${remarks.join(', ')}`,
+      );
+      for (const { id, title, expected, verdict, reasons, rules } of results) {
+        if (rule !== undefined && [...found, ...remarked].includes(id))
+          assert.ok(rules.includes(rule), `${id} names ${rules.join(', ')}: ${reasons.join(' ')}`);
         if (verdict === 'breach') assert.ok(reasons.length > 0, id);
         // What is quoted from answers is not French.
         const texts = [title, expected, ...reasons].map((text) =>
@@ -87,7 +100,6 @@ describe('the trial of a receiver that', () => {
   });
 
   after(() => {
-    const all = checkGroups.flatMap(({ checks }) => checks.map(({ id }) => id));
     assert.equal(new Set(all).size, all.length);
     const never = all.filter((id) => !everFound.has(id));
     assert.deepEqual(never.sort(), [...onlyRemarks].sort(), 'checks that no fault above is found by');

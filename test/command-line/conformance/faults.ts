@@ -16,10 +16,10 @@ export const loaded = { charter, digest: await digestDocument(charter) };
 
 const isPost = ({ method }: Asked): boolean => method === 'POST';
 const isRecorded = ({ status }: Reply): boolean => status >= 200 && status < 300;
-const bodyOf = (reply: Reply) => reply.body as Record<string, string>;
+export const bodyOf = (reply: Reply) => reply.body as Record<string, string>;
 
 /** Changes the answers that say « recorded ». */
-const whenRecorded =
+export const whenRecorded =
   (change: (reply: Reply, asked: Asked) => Reply | Promise<Reply>) =>
   (good: Respond): Respond =>
   async (asked) => {
@@ -28,7 +28,7 @@ const whenRecorded =
   };
 
 /** Changes the answers that refuse a post. */
-const whenRefused =
+export const whenRefused =
   (change: (reply: Reply, asked: Asked) => Reply) =>
   (good: Respond): Respond =>
   async (asked) => {
@@ -37,13 +37,13 @@ const whenRefused =
   };
 
 /** Answers some requests instead of the receiver. */
-const instead =
+export const instead =
   (answer: (asked: Asked) => Reply | undefined) =>
   (good: Respond): Respond =>
   (asked) =>
     answer(asked) ?? good(asked);
 
-const withBody = (reply: Reply, members: object): Reply => ({
+export const withBody = (reply: Reply, members: object): Reply => ({
   ...reply,
   body: { ...bodyOf(reply), ...members },
 });
@@ -54,6 +54,12 @@ export interface Fault {
   readonly make: (good: Respond) => Respond;
   /** Checks that must find it. */
   readonly found: readonly string[];
+  /** Checks that must remark on it, when it breaks nothing. */
+  readonly remarked?: readonly string[];
+  /** The rule that each of these checks must name. */
+  readonly rule?: string;
+  /** Headers that whoever tries it was given. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly origin?: string;
   /** Receipts are verified too. */
   readonly hasKeys?: boolean;
@@ -114,16 +120,19 @@ export const faults: readonly Fault[] = [
   {
     name: 'answers another digest',
     make: whenRecorded((reply) => withBody(reply, { recordDigest: `sha256:${'0'.repeat(64)}` })),
+    rule: 'other-digest',
     found: ['accepted', 'all-signer-fields', 'practices', 'plain', 'declined', 'non-ascii', 'alive'],
   },
   {
     name: 'answers another id',
     make: whenRecorded((reply) => withBody(reply, { id: crypto.randomUUID() })),
+    rule: 'other-id',
     found: ['accepted'],
   },
   {
     name: 'answers a date that is none',
     make: whenRecorded((reply) => withBody(reply, { receivedAt: '23/11/2026 12:00' })),
+    rule: 'no-instant',
     found: ['accepted'],
   },
   {

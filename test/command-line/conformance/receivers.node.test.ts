@@ -55,7 +55,7 @@ describe('the trial of', () => {
     const skipped = report.results.filter(({ verdict }) => verdict === 'skipped');
     assert.deepEqual(
       skipped.map(({ id }) => id),
-      ['anonymous'],
+      ['anonymous', 'stale-token'],
     );
   });
 

@@ -23,6 +23,8 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** Written as JSON, unless it is a text. */
   readonly body?: unknown;
+  /** The bytes on the wire in place of all that, status line included; then the connection is closed. */
+  readonly raw?: string;
 }
 
 /** Answers a request; what a fault is made of gets the right one. */
@@ -105,10 +107,15 @@ export async function serveReceiver(test: TestContext, respond: Respond): Promis
       request.socket.destroy();
       return;
     }
+    if (reply.raw !== undefined) {
+      request.socket.end(reply.raw);
+      return;
+    }
     const { status, type = 'application/json', headers: own = allowed } = reply;
     const hasBody = reply.body !== undefined;
     response.writeHead(status, { ...own, ...(hasBody && { 'Content-Type': type }) });
-    response.end(typeof reply.body === 'string' || !hasBody ? reply.body : JSON.stringify(reply.body));
+    const isWritten = typeof reply.body === 'string' || Buffer.isBuffer(reply.body) || !hasBody;
+    response.end(isWritten ? reply.body : JSON.stringify(reply.body));
   }
   const server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');

@@ -14,7 +14,7 @@ export async function readContent(name: string): Promise<unknown> {
 }
 
 /** The built-in French documents; every other locale is a translation of them. */
-export const charter: Charter = parseCharter(await readContent('social-media.fr.json'));
+export const charter: Charter = parseCharter(await readContent('charter.fr.json'));
 /** Every French charter, by the name of its file; the built-in one is among them. */
 export const frenchCharters = new Map<string, Charter>();
 for (const name of contentNames.filter((other) => other.endsWith('.fr.json'))) {

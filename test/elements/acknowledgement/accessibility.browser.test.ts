@@ -23,9 +23,9 @@ describe('charter-acknowledgement: accessibility', () => {
       element.parentElement!.style.setProperty('width', '320px');
       await element.updateComplete;
       const limit = element.getBoundingClientRect().right + 0.5;
-      const wide = [...element.shadowRoot!.querySelectorAll<HTMLElement>('*:not(.visually-hidden)')].filter(
-        (child) => child.getBoundingClientRect().right > limit,
-      );
+      const wide = [
+        ...element.shadowRoot!.querySelectorAll<HTMLElement>('*:not(.visually-hidden, dialog, dialog *)'),
+      ].filter((child) => child.getBoundingClientRect().right > limit);
       expect(wide.map((child) => child.outerHTML.slice(0, 80))).to.deep.equal([]);
     });
   }

@@ -6,7 +6,7 @@ import { acknowledgement, charter, click, find, rendered, review, type } from '.
 describe('charter-acknowledgement: the form', () => {
   it('asks for the name and shows the statements unticked', async () => {
     const element = await acknowledgement();
-    expect(find<HTMLInputElement>(element, '#name').required).to.be.true;
+    expect(find(element, '#name').getAttribute('aria-required')).to.equal('true');
     const boxes = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
     expect(boxes.map(({ checked }) => checked)).to.deep.equal([false, false]);
   });
@@ -15,13 +15,13 @@ describe('charter-acknowledgement: the form', () => {
     const element = await acknowledgement({ fields: 'id email? department' });
     await element.updateComplete;
     const names = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.fields input')].map(
-      ({ name, required }) => [name, required],
+      ({ name, ariaRequired }) => [name, ariaRequired],
     );
     expect(names).to.deep.equal([
-      ['name', true],
-      ['id', true],
-      ['email', false],
-      ['department', true],
+      ['name', 'true'],
+      ['id', 'true'],
+      ['email', null],
+      ['department', 'true'],
     ]);
   });
 
@@ -48,7 +48,17 @@ describe('charter-acknowledgement: the form', () => {
     expect(find(element, '#id')).to.exist;
   });
 
-  it('says what is missing next to each field and leads to the first', async () => {
+  it('leaves the native attributes out that Firefox calls invalid, and that cut what is pasted', async () => {
+    const element = await acknowledgement({ fields: 'id email? role department', allowDecline: true });
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('[required], [maxlength]')).to.be.null;
+    click(element, 'decline-button');
+    await rendered(element, '#reason');
+    expect(element.shadowRoot!.querySelector('[required], [maxlength]')).to.be.null;
+    expect(find(element, '#reason').ariaRequired).to.equal('true');
+  });
+
+  it('says what is missing next to each field, and all of it above with a link to each', async () => {
     const element = await acknowledgement({ fields: 'email' });
     await element.updateComplete;
     type(element, 'email', 'claire');
@@ -59,7 +69,44 @@ describe('charter-acknowledgement: the form', () => {
     const name = find(element, '#name');
     expect(name.getAttribute('aria-invalid')).to.equal('true');
     expect(name.getAttribute('aria-describedby')).to.equal('name-fault');
-    expect(element.shadowRoot!.activeElement).to.equal(name);
+    const summary = await rendered(element, '[part~=error-summary]:focus');
+    expect(find(element, '#error-summary-title').textContent.trim()).to.equal('Il y a 3 points à corriger');
+    expect(summary.getAttribute('aria-labelledby')).to.equal('error-summary-title');
+    const links = [...summary.querySelectorAll('a')];
+    expect(links.map((link) => link.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'Nom et prénom – Indiquez votre nom et votre prénom.',
+      'Adresse électronique – Cette adresse est incomplète : écrivez-la sous la forme prenom.nom@hopital.example.',
+      'J’atteste avoir lu la charte. – Cochez cet engagement pour pouvoir signer.',
+    ]);
+    for (const [index, field] of ['name', 'email', 'statement-read'].entries()) {
+      links[index]!.click();
+      expect(element.shadowRoot!.activeElement!.id).to.equal(field);
+    }
+  });
+
+  it('counts one fault as one, and takes the summary away with it', async () => {
+    const element = await acknowledgement();
+    find(element, '#statement-read').click();
+    click(element, 'review-button');
+    await rendered(element, '#error-summary:focus');
+    expect(find(element, '#error-summary-title').textContent.trim()).to.equal('Il y a 1 point à corriger');
+    type(element, 'name', 'Claire Martin');
+    click(element, 'review-button');
+    await rendered(element, '[part~=sign-button]');
+    click(element, 'back-button');
+    await rendered(element, '#name');
+    expect(element.shadowRoot!.querySelector('#error-summary')).to.be.null;
+  });
+
+  it('lists what is missing in a refusal', async () => {
+    const element = await acknowledgement({ allowDecline: true });
+    click(element, 'decline-button');
+    await rendered(element, '#reason');
+    type(element, 'name', 'Claire Martin');
+    click(element, 'review-button');
+    const summary = await rendered(element, '#error-summary:focus');
+    summary.querySelector('a')!.click();
+    expect(element.shadowRoot!.activeElement!.id).to.equal('reason');
   });
 
   it('keeps what was typed through the review and back', async () => {
@@ -119,11 +166,14 @@ describe('charter-acknowledgement: the form', () => {
     }
 
     it('asks for the required practices first', async () => {
-      const { element } = await page();
+      const { checklist, element } = await page();
       type(element, 'name', 'Claire Martin');
       find(element, '#statement-read').click();
       click(element, 'review-button');
       expect((await rendered(element, '#checklist-fault')).textContent).to.contain('obligatoires');
+      (await rendered(element, '#error-summary:focus')).querySelector('a')!.click();
+      expect(document.activeElement).to.equal(checklist);
+      expect(checklist.shadowRoot!.activeElement!.id).to.equal('practice-p1');
     });
 
     it('joins the ticked practices to the record', async () => {

@@ -17,6 +17,7 @@ import {
   find,
   receivedBy,
   rendered,
+  review,
   sign,
   type,
 } from './support.ts';
@@ -143,6 +144,30 @@ describe('charter-acknowledgement on a shared device', () => {
     });
   });
 
+  it('tells other tabs which signature it is about, and neither its name nor what it says', async () => {
+    const told: string[] = [];
+    const channel = new BroadcastChannel('charter-elements-outbox');
+    channel.addEventListener('message', ({ data }) => told.push(JSON.stringify(data)));
+    const element = await acknowledgement({ endpoint: endpoint('503,201'), sharedDevice: true });
+    const failed = oneEvent(element, 'charter-sign-failed');
+    const queued = oneEvent(element, 'charter-sign-queued');
+    await review(element);
+    click(element, 'sign-button');
+    const { detail } = (await Promise.race([failed, queued])) as CharterSignFailedEvent;
+    const signed = oneEvent(element, 'charter-signed');
+    (await rendered(element, '[part~=retry-button]')).click();
+    await signed;
+    // Messages come in the order in which they were sent.
+    const last = new BroadcastChannel('charter-elements-outbox');
+    last.postMessage('over');
+    while (!told.includes('"over"'))
+      await new Promise((resolve) => channel.addEventListener('message', resolve));
+    channel.close();
+    last.close();
+    expect(told.join('\n')).to.contain(detail.record.id);
+    for (const word of [name, 'atteste', 'signer', 'signedAt']) expect(told.join('\n')).not.to.contain(word);
+  });
+
   it('wipes every element of the page when the person has finished', async () => {
     const page = await fixture(html`
       <div>
@@ -215,30 +240,6 @@ describe('charter-acknowledgement on a shared device', () => {
     expect(((await ended) as CharterSessionEndedEvent).detail.reason).to.equal('leave');
     await element.updateComplete;
     expect(find<HTMLInputElement>(element, '#name').value).to.equal('');
-  });
-
-  describe('when nobody is there any more', () => {
-    it('warns, then wipes', async () => {
-      const element = await acknowledgement({ endpoint: endpoint(), sharedDevice: true, idleTimeout: 300 });
-      const ended = oneEvent(element, 'charter-session-ended');
-      type(element, 'name', name);
-      expect((await rendered(element, '[part~=idle-warning]')).textContent).to.contain('1\u00a0seconde');
-      expect(find<HTMLInputElement>(element, '#name').value).to.equal(name);
-      expect(((await ended) as CharterSessionEndedEvent).detail.reason).to.equal('idle');
-      await element.updateComplete;
-      expect(find<HTMLInputElement>(element, '#name').value).to.equal('');
-      expect(element.shadowRoot!.querySelector('[part~=idle-warning]')).to.be.null;
-    });
-
-    it('waits again after any gesture', async () => {
-      const element = await acknowledgement({ endpoint: endpoint(), sharedDevice: true, idleTimeout: 300 });
-      type(element, 'name', name);
-      await rendered(element, '[part~=idle-warning]');
-      dispatchEvent(new KeyboardEvent('keydown'));
-      await element.updateComplete;
-      expect(element.shadowRoot!.querySelector('[part~=idle-warning]')).to.be.null;
-      expect(find<HTMLInputElement>(element, '#name').value).to.equal(name);
-    });
   });
 
   it('leaves a device that is not shared as it is when its form is emptied', async () => {

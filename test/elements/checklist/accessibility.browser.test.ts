@@ -33,6 +33,38 @@ describe('charter-checklist: accessibility', () => {
   });
 });
 
+describe('charter-checklist: what is heard', () => {
+  it('tells a tick once: the bar is for the eye', async () => {
+    const practices = ['Une', 'Deux', 'Trois'].map((text, index) => ({ id: `p${index + 1}`, text }));
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${smallCharter({ practices })}></charter-checklist>`,
+    );
+    box(checklist, 'p1').click();
+    await elementUpdated(checklist);
+    const root = checklist.shadowRoot!;
+    const spoken = [...root.querySelectorAll('[role=status], [aria-live], progress:not([aria-hidden=true])')];
+    expect(spoken.map(({ textContent }) => textContent.trim())).to.deep.equal(['1 pratique cochée sur 3']);
+  });
+
+  it('says which practices are required, without the attribute that Firefox calls invalid', async () => {
+    const practices = [
+      { id: 'p1', text: 'Une', required: true },
+      { id: 'p2', text: 'Deux' },
+    ];
+    const checklist = await shown<CharterChecklist>(
+      html`<charter-checklist .charter=${smallCharter({ practices })}></charter-checklist>`,
+    );
+    expect([box(checklist, 'p1').ariaRequired, box(checklist, 'p2').ariaRequired]).to.deep.equal([
+      'true',
+      null,
+    ]);
+    expect(checklist.shadowRoot!.querySelector('[required]')).to.be.null;
+    expect(checklist.checkValidity()).to.be.false;
+    box(checklist, 'p1').click();
+    expect(checklist.checkValidity()).to.be.true;
+  });
+});
+
 describe('charter-checklist: small windows, spaced and enlarged text', () => {
   const narrow = async (show: () => Promise<CharterChecklist>, width: string) => {
     const checklist = await show();

@@ -3,7 +3,7 @@ import '../../../src/elements/checklist/charter-checklist.ts';
 import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
 import { manyPractices, smallCharter } from '../../support/charter.ts';
 import { nextUpdate, recordEvents, settled, shown } from '../../support/component.ts';
-import { restoreStubs, stub } from '../../support/stubs.ts';
+import { captureConsole, restoreStubs, stub } from '../../support/stubs.ts';
 import { box, shownTicks } from './support.ts';
 
 const charter = smallCharter({ practices: manyPractices(3) });
@@ -34,6 +34,7 @@ after(() => {
 describe('charter-checklist: persist', () => {
   for (const persist of [undefined, 'none', 'unknown']) {
     it(`stores nothing when it is ${persist ?? 'left out'}`, async () => {
+      captureConsole('warn');
       const element = await checklist(persist);
       box(element, 'p1').click();
       element.value = ['p1', 'p2', 'p3'];

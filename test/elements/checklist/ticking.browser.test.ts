@@ -97,6 +97,7 @@ describe('charter-checklist: what it lists', () => {
       html`<charter-checklist heading-level="4" .charter=${charter}></charter-checklist>`,
     );
     expect(part(checklist, 'title')!.localName).to.equal('h4');
+    captureConsole('warn');
     checklist.setAttribute('heading-level', 'none');
     await elementUpdated(checklist);
     expect(part(checklist, 'title')!.localName).to.equal('h2');
@@ -167,7 +168,6 @@ describe('charter-checklist: ticking', () => {
     const bar = part(checklist, 'progress')!.querySelector('progress')!;
     expect(textOf(words)).to.equal('0 pratique cochée sur 3');
     expect([bar.value, bar.max]).to.deep.equal([0, 3]);
-    expect(bar.getAttribute('aria-label')).to.equal('Pratiques cochées');
 
     box(checklist, 'p1').click();
     box(checklist, 'p3').click();

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { CharterLoadFailedEvent } from '../../../src/events/charter-load-failed.ts';
 import { focused, part, parts, recordEvents, textOf } from '../../support/component.ts';
+import { expectMissing } from '../../support/expected.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 import {
   attach,
@@ -36,7 +37,7 @@ describe('charter-privacy-walkthrough: data', () => {
   });
 
   it('refuses the hosts that a file adds to a built-in network, and tells the administrator once', async () => {
-    const element = await mount({ src: hospital, network: 'facebook' });
+    const element = await mount({ src: `${hospital}?hosts`, network: 'facebook' });
     await update(element, { platform: 'ios' });
     expect(step(element, 'Cacher votre liste d’amis').querySelectorAll('a')).to.have.length(0);
     expect(step(element, 'Quitter le groupe de l’établissement').querySelectorAll('a')).to.have.length(1);
@@ -53,6 +54,7 @@ describe('charter-privacy-walkthrough: data', () => {
     it(`shows the built-in data and a notice when the file is bad (${name})`, async () => {
       const failures = recordEvents<CharterLoadFailedEvent>(document, 'charter-load-failed');
       const src = name.startsWith('http') ? name : fixtureFile(name);
+      if (reason === '404') await expectMissing(src);
       const element = await mount({ src, network: 'facebook' });
       await waitUntil(() => failures.length > 0);
       expect(parts(element, 'step')).to.have.length(10);

@@ -8,6 +8,7 @@ import { validCharter } from '../../charter/support/valid-charter.ts';
 import { createSigner, keySet, receiptFor } from '../../signature/support/receipts.ts';
 import { signedRecord } from '../../signature/support/records.ts';
 import { expectAccessible } from '../../support/axe.ts';
+import { expectInConsole } from '../../support/expected.ts';
 
 describe('charter-receipt', () => {
   let file: ReceiptFile;
@@ -101,13 +102,14 @@ describe('charter-receipt', () => {
     expect(find(element, '[part~=receipt]').textContent).to.contain('Zoë Lefèvre');
   });
 
-  for (const [name, content] of [
-    ['no JSON', 'bonjour'],
-    ['other JSON', '{"id":"x"}'],
-  ]) {
+  for (const [name, content, reason] of [
+    ['no JSON', 'bonjour', /SyntaxError/],
+    ['other JSON', '{"id":"x"}', /receipt is not valid/],
+  ] as const) {
+    expectInConsole(reason);
     it(`says that a file is not a receipt: ${name}`, async () => {
       const element = await show({ keys, receipt: file });
-      pick(element, content!);
+      pick(element, content);
       while (!element.shadowRoot!.querySelector('[part~=fault]')) await new Promise(requestAnimationFrame);
       expect(find(element, '[part~=fault]').textContent).to.contain('pas un reçu');
       expect(element.shadowRoot!.querySelector('[part~=receipt]'), 'nothing of the former one is left').to.be

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/viewer/charter-viewer.ts';
 import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
+import { expectMissing } from '../../support/expected.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 import { rendered } from '../acknowledgement/support.ts';
 
@@ -94,6 +95,7 @@ describe('charter-viewer: what changed between two documents', () => {
       ...after,
       history: [{ version: '1.1.0', date: '2026-11-01', changes: 'Une section de plus.' }],
     };
+    await expectMissing('/no-such-1.0.0.json');
     const viewer = await show({ charter: noted as never, previousSrc: '/no-such-{version}.json' });
     expect(words(viewer.shadowRoot!.querySelector('[part~=changes]')!)).to.contain('Une section de plus.');
     while (errors.length === 0) await new Promise(requestAnimationFrame);

@@ -6,6 +6,7 @@ import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.
 import type { CharterLoadFailedEvent, CharterLoadedEvent } from '../../../src/events/index.ts';
 import { charterURL, fetchCharter, smallCharter } from '../../support/charter.ts';
 import { focused, nextUpdate, part, recordEvents, settled, shown, textOf } from '../../support/component.ts';
+import { expectMissing } from '../../support/expected.ts';
 import { captureConsole, restoreStubs, watchFetch } from '../../support/stubs.ts';
 
 const guideURL = charterURL('guide.fr.json');
@@ -26,6 +27,7 @@ describe('charter-viewer: where its charter comes from', () => {
   });
 
   it('reads src from the address of the page, whatever the address of the module', async () => {
+    await expectMissing('relative.json');
     const { requests } = watchFetch();
     const viewer = document.createElement('charter-viewer');
     viewer.src = 'relative.json';

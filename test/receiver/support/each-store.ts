@@ -47,24 +47,23 @@ export interface EngineUnderTest {
   open(place: Place): Promise<{ client: SQLClient; store: SignatureStore }>;
 }
 
-/** Runs suites over the embedded engine, then over a PostgreSQL server. What tests leave open is closed at the end. */
-export function describeEachStore(
-  suites: (get: () => EngineUnderTest, engine: SQLClient['engine']) => void,
+/** Runs suites over an engine: the embedded one, or a PostgreSQL server. What tests leave open is closed at the end. */
+export function describeStore(
+  engine: SQLClient['engine'],
+  suites: (get: () => EngineUnderTest) => void,
 ): void {
-  for (const engine of ['pglite', 'postgresql'] as const) {
-    describe(engine, () => {
-      const cleanups: (() => Promise<unknown>)[] = [];
-      let context: EngineUnderTest;
-      before(async () => {
-        context = await prepare(engine, cleanups);
-      });
-      after(async () => {
-        endProcesses();
-        for (const cleanUp of cleanups.reverse()) await cleanUp();
-      });
-      suites(() => context, engine);
+  describe(engine, () => {
+    const cleanups: (() => Promise<unknown>)[] = [];
+    let context: EngineUnderTest;
+    before(async () => {
+      context = await prepare(engine, cleanups);
     });
-  }
+    after(async () => {
+      endProcesses();
+      for (const cleanUp of cleanups.reverse()) await cleanUp();
+    });
+    suites(() => context);
+  });
 }
 
 async function prepare(

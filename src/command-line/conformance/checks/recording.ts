@@ -1,7 +1,7 @@
 import type { SignatureIntent, SignatureRecord } from '../../../signature/index.ts';
 import { outcome, should } from '../check.ts';
 import type { Check, CheckGroup } from '../check.ts';
-import { isRecorded } from '../endpoint.ts';
+import { isAccepted } from '../endpoint.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { faultsOfRecorded, readBack } from '../judge.ts';
 import { trialName, trialRecord } from '../records.ts';
@@ -50,14 +50,15 @@ const variants: readonly Variant[] = [
   {
     id: 'declined',
     title: 'refus de signer, avec son motif',
-    intent: () => ({ statementIds: [], reason: 'Essai : je souhaite en parler d’abord.' }),
+    // U+2028 is a line break for some encoders.
+    intent: () => ({ statementIds: [], reason: 'Essai : je souhaite\u2028en parler d’abord.' }),
   },
   {
     id: 'non-ascii',
     title: 'accents, apostrophes, arabe, émojis',
-    // U+2028 is a line break for some encoders, and the last letter needs two units of UTF-16.
+    // The last letter needs two units of UTF-16.
     intent: () => ({
-      signer: { name: trialName, department: 'Œil & « cœur » <été> "n° 3" \\ / عيادة \u2028 👩🏽‍⚕️ 𝒳' },
+      signer: { name: trialName, department: 'Œil & « cœur » <été> "n° 3" \\ / عيادة 👩🏽‍⚕️ 𝒳' },
     }),
   },
   {
@@ -88,7 +89,7 @@ function check({ id, title, intent, write }: Variant): Check {
         );
       }
       const answer = await endpoint.post(record);
-      const kept = isRecorded(answer) ? await readBack(endpoint, record, answer) : undefined;
+      const kept = isAccepted(answer) ? await readBack(endpoint, record, answer) : undefined;
       return outcome(answer, await faultsOfRecorded(endpoint, record, answer), kept ?? []);
     },
   };
@@ -114,7 +115,7 @@ const charsetParameter: Check = {
   async run(endpoint) {
     const headers = { 'Content-Type': 'application/json; charset=utf-8' };
     const answer = await endpoint.post(trialRecord(endpoint.charter), { headers });
-    return outcome(answer, isRecorded(answer) ? [] : [should('acceptez le paramètre charset=utf-8')]);
+    return outcome(answer, isAccepted(answer) ? [] : [should('acceptez le paramètre charset=utf-8')]);
   },
 };
 

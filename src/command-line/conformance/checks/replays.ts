@@ -1,7 +1,7 @@
 import type { SignatureRecord } from '../../../signature/index.ts';
 import { must, outcome, should } from '../check.ts';
 import type { Check, CheckGroup, Fault } from '../check.ts';
-import { isRecorded, membersOf } from '../endpoint.ts';
+import { isAccepted, membersOf } from '../endpoint.ts';
 import type { Answer } from '../endpoint.ts';
 import { faultsOfKept, faultsOfRecorded, faultsOfRefusal, faultsOfReplay } from '../judge.ts';
 import { trialName, trialRecord } from '../records.ts';
@@ -33,7 +33,7 @@ const replay: Check = {
       again,
       await faultsOfRecorded(endpoint, record, again),
       faultsOfReplay(first, again),
-      isRecorded(again) && again.status !== 200
+      isAccepted(again) && again.status !== 200
         ? [should('répondez 200 à ce qui était déjà enregistré')]
         : [],
     );
@@ -67,10 +67,10 @@ const together: Check = {
   async run(endpoint) {
     const record = trialRecord(endpoint.charter);
     const answers = await Promise.all(Array.from({ length: atOnce }, () => endpoint.post(record)));
-    const recorded = answers.filter(isRecorded);
+    const recorded = answers.filter(isAccepted);
     const [first] = recorded;
     const faults: Fault[] = answers
-      .filter((answer) => !isRecorded(answer) && !isNotYet(answer))
+      .filter((answer) => !isAccepted(answer) && !isNotYet(answer))
       .slice(0, 1)
       .map(({ summary }) => must(`${summary} : un renvoi simultané doit être accepté, ou remis à plus tard`));
     if (!first) faults.push(must('aucun des envois n’est accepté'));
@@ -125,7 +125,7 @@ const mismatchTogether: Check = {
     const record = trialRecord(endpoint.charter);
     const other = { ...record, signer: { name: `${trialName}, autre personne` } };
     const answers = await Promise.all([record, other].map((sent) => endpoint.post(sent)));
-    const recorded = answers.filter(isRecorded).length;
+    const recorded = answers.filter(isAccepted).length;
     const failed = answers.find(({ status }) => status === 0 || (status >= 500 && status !== 503));
     return {
       got: tally(answers),

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import { violationsOf } from '../support/axe.ts';
-import { contrast, groundOf } from '../support/contrast.ts';
-import { isChromium } from '../support/engine.ts';
-import { captureConsole, restoreStubs } from '../support/stubs.ts';
-import { elements } from '../elements/states.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { contrast, groundOf } from '../../support/contrast.ts';
+import { isChromium } from '../../support/engine.ts';
+import { captureConsole, restoreStubs } from '../../support/stubs.ts';
+import { elements } from '../../elements/states.ts';
 
 /** The themes of the demo, the elements' own look, and what each promises for text. */
 const themes: Readonly<Record<string, number>> = {
@@ -55,9 +55,12 @@ function faintFocus({ renderRoot }: LitElement): string[] {
   });
 }
 
-// A ratio is the same in every engine: one computes it.
-if (isChromium) {
-  describe('contrast of the themes', () => {
+/** Computes every state of an element in every theme of the demo, light and dark. One file each: it takes its time. */
+export function contrastSuite(tag: keyof typeof elements): void {
+  // A ratio is the same in every engine: one computes it.
+  if (!isChromium) return;
+
+  describe(`contrast of the themes, ${tag}`, () => {
     const sheets: HTMLLinkElement[] = [];
 
     before(async () => {
@@ -82,27 +85,24 @@ if (isChromium) {
     beforeEach(() => captureConsole('error'));
     afterEach(restoreStubs);
 
-    for (const [tag, states] of Object.entries(elements)) {
-      for (const [name, show] of Object.entries(states)) {
-        it(`${tag}, ${name}: text, controls and focus in every theme, light and dark`, async function () {
-          this.timeout(60_000);
-          const element = await show();
-          const found: string[] = [];
-          for (const [theme, least] of Object.entries(themes)) {
-            for (const scheme of ['light', 'dark']) {
-              useTheme(theme, scheme);
-              const rule = least > 4.5 ? 'color-contrast-enhanced' : 'color-contrast';
-              const problems = [
-                ...(await violationsOf(element, { runOnly: [rule], rules: { [rule]: { enabled: true } } })),
-                ...faintControls(element),
-                ...faintFocus(element),
-              ];
-              found.push(...problems.map((problem) => `${theme}, ${scheme}: ${problem}`));
-            }
+    for (const [name, show] of Object.entries(elements[tag]!)) {
+      it(`${name}: text, controls and focus in every theme, light and dark`, async () => {
+        const element = await show();
+        const found: string[] = [];
+        for (const [theme, least] of Object.entries(themes)) {
+          for (const scheme of ['light', 'dark']) {
+            useTheme(theme, scheme);
+            const rule = least > 4.5 ? 'color-contrast-enhanced' : 'color-contrast';
+            const problems = [
+              ...(await violationsOf(element, { runOnly: [rule], rules: { [rule]: { enabled: true } } })),
+              ...faintControls(element),
+              ...faintFocus(element),
+            ];
+            found.push(...problems.map((problem) => `${theme}, ${scheme}: ${problem}`));
           }
-          expect(found).to.deep.equal([]);
-        });
-      }
+        }
+        expect(found).to.deep.equal([]);
+      });
     }
   });
 }

@@ -1,0 +1,485 @@
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import '../../src/all.ts';
+import type { LitElement } from 'lit';
+import type { CharterAcknowledgement } from '../../src/index.ts';
+import {
+  charter,
+  click,
+  endpoint,
+  find,
+  receivedBy,
+  rendered,
+  review,
+  type,
+} from '../elements/acknowledgement/support.ts';
+import { charterURL } from '../support/charter.ts';
+import { part, parts, textOf } from '../support/component.ts';
+import { captureConsole, restoreStubs } from '../support/stubs.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What one attribute does on one element, as a person or a server sees it. */
+interface Option {
+  readonly tag: string;
+  readonly attribute: string;
+  readonly property: string;
+  /** A value that shows, and what is seen with it. */
+  readonly given: string;
+  readonly shown: string;
+  /** What is seen without it. */
+  readonly initial: string;
+  readonly nonsense: readonly unknown[];
+  /** The attributes beside it. */
+  readonly beside?: Attributes;
+  readonly look: (element: LitElement) => string | Promise<string>;
+}
+
+const guide = charterURL('guide.fr.json');
+const signer = { endpoint: '/nowhere', 'csrf-meta': 'token' };
+
+const titleOf = (element: Element): string => part(element as LitElement, 'title')?.localName ?? 'none';
+const has = (name: string) => (element: LitElement) => (parts(element, name).length > 0 ? 'there' : 'absent');
+const practices = (element: LitElement): string => String(parts(element, 'practice').length);
+
+/** Ticks the first practice, and says where that is kept. */
+function keptTicks(element: LitElement): string {
+  sessionStorage.clear();
+  const [box] = element.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=checkbox]');
+  box!.click();
+  return sessionStorage.length > 0 ? 'this tab' : 'nowhere';
+}
+
+/** Signs, and looks at the request that the server has got. */
+async function request(
+  element: LitElement,
+): Promise<{ credentials: string; headers: Record<string, string> }> {
+  const acknowledgement = element as CharterAcknowledgement;
+  acknowledgement.endpoint = endpoint();
+  await acknowledgement.updateComplete;
+  await review(acknowledgement);
+  let credentials = '';
+  element.addEventListener(
+    'charter-sign-request',
+    ({ detail }) => (credentials = detail.request.credentials ?? ''),
+  );
+  const signed = oneEvent(element, 'charter-signed');
+  click(element, 'sign-button');
+  await signed;
+  const [received] = await receivedBy(acknowledgement.endpoint);
+  return { credentials, headers: received!.headers };
+}
+
+const headingLevels = [
+  ['charter-viewer', { src: guide }],
+  ['charter-checklist', { src: guide }],
+  ['charter-privacy-walkthrough', {}],
+  ['charter-acknowledgement', signer],
+  ['charter-receipt', {}],
+] as const;
+const notLevels = ['abc', '0', '9', '2.5', '-1', NaN, Infinity, {}];
+
+const options: readonly Option[] = [
+  ...headingLevels.map(([tag, beside]): Option => ({
+    tag,
+    beside,
+    attribute: 'heading-level',
+    property: 'headingLevel',
+    given: '4',
+    shown: 'h4',
+    initial: 'h2',
+    nonsense: notLevels,
+    look: titleOf,
+  })),
+  ...(['charter-viewer', 'charter-checklist'] as const).map((tag): Option => ({
+    tag,
+    attribute: 'audience',
+    property: 'audience',
+    given: 'visitors',
+    shown: '2',
+    initial: '3',
+    nonsense: ['everybody', 7],
+    beside: { src: guide },
+    look: practices,
+  })),
+  {
+    tag: 'charter-viewer',
+    attribute: 'plain',
+    property: 'plain',
+    given: '',
+    shown: 'true',
+    initial: 'false',
+    nonsense: ['false'],
+    beside: { src: guide },
+    look: (element) => part(element, 'plain-button')!.getAttribute('aria-pressed')!,
+  },
+  {
+    tag: 'charter-viewer',
+    attribute: 'without-toc',
+    property: 'withoutToc',
+    given: '',
+    shown: 'absent',
+    initial: 'there',
+    nonsense: ['false'],
+    beside: { src: guide },
+    look: has('toc'),
+  },
+  {
+    tag: 'charter-checklist',
+    attribute: 'persist',
+    property: 'persist',
+    given: 'session',
+    shown: 'this tab',
+    initial: 'nowhere',
+    nonsense: ['always', true],
+    beside: { src: guide },
+    look: keptTicks,
+  },
+  {
+    tag: 'charter-privacy-walkthrough',
+    attribute: 'persist',
+    property: 'persist',
+    given: 'session',
+    shown: 'absent',
+    initial: 'there',
+    nonsense: ['always', 1],
+    look: has('remember'),
+  },
+  {
+    tag: 'charter-privacy-walkthrough',
+    attribute: 'platform',
+    property: 'platform',
+    given: 'ios',
+    shown: 'ios',
+    initial: 'web',
+    nonsense: ['windows', 3],
+    beside: { network: 'facebook' },
+    look: (element) => element.shadowRoot!.querySelector<HTMLInputElement>('[part=platform] :checked')!.value,
+  },
+  {
+    tag: 'charter-privacy-walkthrough',
+    attribute: 'networks',
+    property: 'networks',
+    given: 'facebook',
+    shown: '1',
+    initial: 'all',
+    nonsense: [{ first: 'facebook' }],
+    look: (element) => (parts(element, 'network-button').length > 3 ? 'all' : '1'),
+  },
+  {
+    tag: 'charter-acknowledgement',
+    attribute: 'credentials',
+    property: 'credentials',
+    given: 'omit',
+    shown: 'omit',
+    initial: 'same-origin',
+    nonsense: ['yes', true],
+    look: async (element) => (await request(element)).credentials,
+  },
+  {
+    tag: 'charter-acknowledgement',
+    attribute: 'csrf-header',
+    property: 'csrfHeader',
+    given: 'X-Own',
+    shown: 'x-own',
+    initial: 'x-csrf-token',
+    nonsense: ['X CSRF', 'X-Jeton-é:', 12],
+    beside: signer,
+    look: async (element) => {
+      const { headers } = await request(element);
+      return Object.entries(headers).find(([, value]) => value === 'token-of-the-page')?.[0] ?? 'none';
+    },
+  },
+  {
+    tag: 'charter-acknowledgement',
+    attribute: 'signed-at',
+    property: 'signedAt',
+    given: '2026-03-01',
+    shown: 'Vous avez signé la version 0.9.0 le 1er mars 2026.',
+    initial: 'Vous avez lu ou signé la version 0.9.0.',
+    nonsense: ['hier', '01/03/2026', '2026-13-45', 2026],
+    beside: { 'signed-version': '0.9.0' },
+    look: async (element) =>
+      textOf((await rendered(element, '[part~=signed-version]')).querySelector('strong')),
+  },
+  {
+    tag: 'charter-acknowledgement',
+    attribute: 'renew-after',
+    property: 'renewAfter',
+    given: 'P1Y',
+    shown: 'there',
+    initial: 'absent',
+    nonsense: ['1 an', 12],
+    beside: { 'signed-version': '1.0.0', 'signed-at': '2020-01-01' },
+    look: async (element) => {
+      await rendered(element, '[part~=signed-version]');
+      return has('review-button')(element);
+    },
+  },
+  {
+    tag: 'charter-acknowledgement',
+    attribute: 'allow-decline',
+    property: 'allowDecline',
+    given: '',
+    shown: 'there',
+    initial: 'absent',
+    nonsense: ['false'],
+    look: has('decline-button'),
+  },
+];
+
+/** What protects is on as soon as it is written. */
+const restrictions: readonly Omit<Option, 'nonsense' | 'given'>[] = [
+  {
+    tag: 'charter-acknowledgement',
+    attribute: 'lock-signer',
+    property: 'lockSigner',
+    shown: 'absent',
+    initial: 'there',
+    beside: { 'signer-name': 'Claire Martin' },
+    look: (element) => (element.shadowRoot!.querySelector('#name') ? 'there' : 'absent'),
+  },
+  {
+    tag: 'charter-acknowledgement',
+    attribute: 'dry-run',
+    property: 'dryRun',
+    shown: 'there',
+    initial: 'absent',
+    look: has('dry-run'),
+  },
+  {
+    tag: 'charter-acknowledgement',
+    attribute: 'shared-device',
+    property: 'sharedDevice',
+    shown: 'there',
+    initial: 'absent',
+    look: async (element) => {
+      type(element, 'name', 'Claire Martin');
+      element.requestUpdate();
+      await element.updateComplete;
+      return has('wipe-button')(element);
+    },
+  },
+  {
+    tag: 'charter-checklist',
+    attribute: 'disabled',
+    property: 'disabled',
+    shown: 'disabled',
+    initial: 'enabled',
+    beside: { src: guide },
+    look: async (element) => {
+      // The browser tells the element of it, after the update.
+      await nextFrame();
+      await element.updateComplete;
+      return element.shadowRoot!.querySelector('[type=checkbox]')!.matches(':disabled')
+        ? 'disabled'
+        : 'enabled';
+    },
+  },
+];
+
+async function make(
+  { tag, beside = {} }: Pick<Option, 'tag' | 'beside'>,
+  more: Attributes = {},
+): Promise<LitElement> {
+  const element = document.createElement(tag) as LitElement;
+  for (const [name, value] of Object.entries({ ...beside, ...more })) element.setAttribute(name, value);
+  if (tag === 'charter-acknowledgement') Object.assign(element, { charter });
+  await fixture(html`<div>${element}</div>`);
+  await rendered(element, '[part~=title]');
+  await element.updateComplete;
+  return element;
+}
+
+let warnings: unknown[][];
+
+beforeEach(() => {
+  const meta = document.createElement('meta');
+  meta.name = 'token';
+  meta.content = 'token-of-the-page';
+  document.head.append(meta);
+  warnings = captureConsole('warn');
+});
+afterEach(() => {
+  document.head.querySelector('meta[name=token]')!.remove();
+  restoreStubs();
+});
+
+for (const option of options) {
+  const { tag, attribute, property, given, shown, initial, nonsense, look } = option;
+  describe(`${attribute} of ${tag}`, () => {
+    it(`shows, and is as never given once it is removed`, async () => {
+      expect(await look(await make(option, { [attribute]: given }))).to.equal(shown);
+      const element = await make(option, { [attribute]: given });
+      element.removeAttribute(attribute);
+      await element.updateComplete;
+      expect(await look(element)).to.equal(initial);
+      expect(warnings).to.deep.equal([]);
+    });
+
+    for (const value of [undefined, null]) {
+      it(`is as never given when it is set to ${String(value)}`, async () => {
+        const element = await make(option, { [attribute]: given });
+        Object.assign(element, { [property]: value });
+        await element.updateComplete;
+        expect(await look(element)).to.equal(initial);
+        expect(warnings).to.deep.equal([]);
+      });
+    }
+
+    it('is as never given when it is nonsense, and says so once', async () => {
+      for (const value of nonsense) {
+        warnings.length = 0;
+        const element = await make(option, { [attribute]: given });
+        Object.assign(element, { [property]: value });
+        await element.updateComplete;
+        expect(await look(element), String(value)).to.equal(initial);
+        const again = await make(option, typeof value === 'string' ? { [attribute]: value } : {});
+        Object.assign(again, { [property]: value });
+        await again.updateComplete;
+        expect(await look(again), String(value)).to.equal(initial);
+        expect(warnings.map(String), String(value)).to.have.length(1);
+        expect(String(warnings[0])).to.contain(`${attribute}="${String(value)}"`);
+      }
+    });
+  });
+}
+
+for (const option of restrictions) {
+  const { tag, attribute, property, shown, initial, look } = option;
+  describe(`${attribute} of ${tag}, which protects`, () => {
+    it('is on however it is written, and says once that ="false" is no way to turn it off', async () => {
+      for (const value of ['', attribute, 'true'])
+        expect(await look(await make(option, { [attribute]: value }))).to.equal(shown);
+      expect(warnings).to.deep.equal([]);
+      for (let count = 0; count < 2; count++)
+        expect(await look(await make(option, { [attribute]: 'false' }))).to.equal(shown);
+      expect(warnings.map(String)).to.have.length(1);
+      expect(String(warnings[0])).to.contain('remove the attribute');
+    });
+
+    it('is off when it is removed, false, undefined or null', async () => {
+      const element = await make(option, { [attribute]: '' });
+      element.removeAttribute(attribute);
+      await element.updateComplete;
+      expect(await look(element)).to.equal(initial);
+      for (const value of [false, undefined, null]) {
+        const other = await make(option, { [attribute]: '' });
+        Object.assign(other, { [property]: value });
+        await other.updateComplete;
+        expect(await look(other), String(value)).to.equal(initial);
+      }
+    });
+  });
+}
+
+describe('texts', () => {
+  it('fields: an unknown one is told once, the others are asked for', async () => {
+    const element = await make({ tag: 'charter-acknowledgement' }, { fields: 'id metier' });
+    for (let count = 0; count < 5; count++) {
+      element.requestUpdate();
+      await element.updateComplete;
+    }
+    expect(element.shadowRoot!.querySelector('#id')).to.exist;
+    expect(warnings.map(String)).to.have.length(1);
+    expect(String(warnings[0])).to.contain('metier');
+  });
+
+  it('fields: asks for the name alone once it is undefined or null', async () => {
+    for (const fields of [undefined, null]) {
+      const element = await make({ tag: 'charter-acknowledgement' }, { fields: 'id' });
+      Object.assign(element, { fields });
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelectorAll('input:not([type=checkbox])')).to.have.length(1);
+    }
+  });
+
+  it('signer-id and signer: numbers are written out', async () => {
+    const element = await make({ tag: 'charter-acknowledgement' }, { fields: 'id department' });
+    Object.assign(element, { signerId: 4711, signer: { department: 12 } });
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, '#id').value).to.equal('4711');
+    expect(find<HTMLInputElement>(element, '#department').value).to.equal('12');
+  });
+
+  it('name of a checklist: is not sent once it is null', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form><charter-checklist name="ticks" src=${guide}></charter-checklist></form>`,
+    );
+    const checklist = form.querySelector('charter-checklist')!;
+    await rendered(checklist, '[part~=title]');
+    keptTicks(checklist);
+    expect([...new FormData(form).keys()]).to.deep.equal(['ticks']);
+    Object.assign(checklist, { name: null });
+    await checklist.updateComplete;
+    expect([...new FormData(form).keys()]).to.deep.equal([]);
+    expect(checklist.name).to.equal('');
+  });
+
+  it('headers, signer and fetcher: null and nonsense are as never given', async () => {
+    for (const value of [null, 'Authorization: x']) {
+      const element = await make({ tag: 'charter-acknowledgement' });
+      Object.assign(element, { headers: value, signer: value, fetcher: value });
+      expect((await request(element)).credentials).to.equal('same-origin');
+    }
+    expect(warnings.map(String)).to.have.length(3);
+  });
+});
+
+describe('times to wait', () => {
+  const nonsense: readonly unknown[] = [undefined, null, 'abc', '15 s', '0', 0, -1, NaN, Infinity, 1e12];
+
+  /** Resolves after an attempt of 300 milliseconds has ended. */
+  async function waitForShortTimeout(): Promise<void> {
+    const short = (await make({ tag: 'charter-acknowledgement' })) as CharterAcknowledgement;
+    Object.assign(short, { endpoint: endpoint('hang'), timeout: 300 });
+    await review(short);
+    const queued = oneEvent(short, 'charter-sign-queued');
+    click(short, 'sign-button');
+    await queued;
+  }
+
+  it('timeout: an attempt is given its 15 seconds where it is removed or nonsense', async () => {
+    const senders = await Promise.all(
+      [...nonsense, 'removed'].map(async (value) => {
+        const element = (await make(
+          { tag: 'charter-acknowledgement' },
+          { timeout: '100' },
+        )) as CharterAcknowledgement;
+        element.endpoint = endpoint('hang');
+        if (value === 'removed') element.removeAttribute('timeout');
+        else if (typeof value === 'string') element.setAttribute('timeout', value);
+        else Object.assign(element, { timeout: value });
+        await review(element);
+        click(element, 'sign-button');
+        return element;
+      }),
+    );
+    await waitForShortTimeout();
+    for (const [index, element] of senders.entries()) {
+      const name = String([...nonsense, 'removed'][index]);
+      expect(element.matches(':state(sending)'), name).to.be.true;
+    }
+  });
+
+  it('idle-timeout: what was typed stays where it is removed or nonsense', async () => {
+    const writers = await Promise.all(
+      [...nonsense, 'removed'].map(async (value) => {
+        const element = await make(
+          { tag: 'charter-acknowledgement' },
+          { 'shared-device': '', 'idle-timeout': '30000' },
+        );
+        if (value === 'removed') element.removeAttribute('idle-timeout');
+        else if (typeof value === 'string') element.setAttribute('idle-timeout', value);
+        else Object.assign(element, { idleTimeout: value });
+        type(element, 'name', 'Claire Martin');
+        await element.updateComplete;
+        return element;
+      }),
+    );
+    await waitForShortTimeout();
+    for (const element of writers) {
+      expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Martin');
+      expect(parts(element, 'idle-warning')).to.have.length(0);
+    }
+  });
+});

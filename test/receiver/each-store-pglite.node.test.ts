@@ -1,0 +1,3 @@
+import { eachStoreSuite } from './suites/each-store.ts';
+
+eachStoreSuite('pglite');

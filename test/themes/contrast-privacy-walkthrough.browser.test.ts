@@ -1,0 +1,3 @@
+import { contrastSuite } from './suites/contrast.ts';
+
+contrastSuite('charter-privacy-walkthrough');
