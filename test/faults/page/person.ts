@@ -178,7 +178,7 @@ function startOver(): void {
 }
 
 /** Nothing can be done here any more: the person loads the page again, then clears the device. */
-async function giveUp(complaint: 'blank' | undefined): Promise<void> {
+async function giveUp(complaint: 'blank' | undefined): Promise<never> {
   const blankVisits = Number(sessionStorage.getItem('blank visits') ?? 0) + 1;
   if (complaint) {
     complain(complaint, `${signedId ?? 'no record'}: ${setting.kind}`);
@@ -189,6 +189,8 @@ async function giveUp(complaint: 'blank' | undefined): Promise<void> {
     }
   }
   location.reload();
+  // Nothing more is done in this page.
+  return new Promise(() => undefined);
 }
 
 for (let isDone = false; !isDone;) {
