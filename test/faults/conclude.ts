@@ -97,7 +97,7 @@ export function conclude(evidence: Evidence): Result {
     signatures,
     seconds,
     lost: [...details('lost'), ...findLost(evidence).map((detail) => withFaults(detail, proxy))],
-    doubled: findDoubled(evidence).map((detail) => withFaults(detail, proxy)),
+    doubled: findDoubled(evidence).map((detail) => withFaults(withDisturbances(detail, ledger), proxy)),
     sentAfterRefusal: [...posts]
       .filter(([, { refusal, refusals }]) => refusal && refusals > mostRefusals)
       .map(([id, { refusal, refusals }]) => `${id} was refused ${refusals} times (${refusal})`),
@@ -130,8 +130,11 @@ export function conclude(evidence: Evidence): Result {
     blank: details('blank'),
     uncaught: details('uncaught'),
     unfinished: ledger.tabsNotLeft,
-    hung: ledger.tabsNotLeft.filter((tab) => tab.includes(': revived')),
-    errors,
+    hung: [
+      ...ledger.tabsNotLeft.filter((tab) => tab.includes(': revived')),
+      ...errors.filter(isOfDeadBrowser).slice(0, 1),
+    ],
+    errors: errors.filter((error) => !isOfDeadBrowser(error)),
     missing: allFaults.filter((fault) => !proxy.injected.has(fault)),
     injected: Object.fromEntries([...proxy.injected].sort(([a], [b]) => a.localeCompare(b))),
     disturbances: Object.fromEntries([...ledger.disturbances].sort(([a], [b]) => a.localeCompare(b))),
@@ -189,12 +192,21 @@ function differenceOf(recorded: SignedRecord, shown: SignedRecord | undefined): 
     : `recorded ${JSON.stringify(left)}, the review showed ${JSON.stringify(right)}`;
 }
 
+/** A detail that names a record, with what happened to its page. */
+function withDisturbances(detail: string, { disturbed }: Ledger): string {
+  const happened = [...disturbed].filter(([id]) => detail.includes(id)).flatMap(([, what]) => what);
+  return happened.length > 0 ? `${detail} (${happened.join(', ')})` : detail;
+}
+
 /** A detail that names a record, with what happened to it on the network. */
 function withFaults(detail: string, { postbook }: FaultProxy): string {
   const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(detail) ?? [];
   const faults = postbook.posts.get(id)?.faults ?? [];
   return faults.length > 0 ? `${detail} [${faults.join(', ')}]` : detail;
 }
+
+/** WebKit's driver says so of every tab once its browser has ended. */
+const isOfDeadBrowser = (error: string): boolean => error.includes('invalid session id');
 
 function sum(numbers: Iterable<number>): number {
   return [...numbers].reduce((total, number) => total + number, 0);

@@ -15,13 +15,15 @@ export async function ask<Act extends keyof Messages>(
   const body = JSON.stringify({ tab, ...message });
   // What was seen must be told also when the page is left in that moment; pages of WebKit died of it more often.
   const keepalive = !navigator.userAgent.includes('Version/');
-  const response = await fetch(`/desk/${act}`, { method: 'POST', body, keepalive });
+  const asked = fetch(`/desk/${act}`, { method: 'POST', body, keepalive });
+  // A page that is being left gets no answer, and does nothing more.
+  const response = await asked.catch(() => new Promise<never>(() => undefined));
   return (await response.json()) as Messages[Act]['answer'];
 }
 
-/** Tells without waiting: a page that is left meanwhile tells nothing more. */
+/** Tells without waiting. */
 export function tell<Act extends keyof Messages>(act: Act, message: Messages[Act]['ask']): void {
-  ask(act, message).catch(() => undefined);
+  void ask(act, message);
 }
 
 export function complain(kind: Complaint, detail: string): void {
