@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createMemoryStorage, createSealedStorage } from '../../src/outbox/index.ts';
 import type { Answer, OutboxStorage } from '../../src/outbox/index.ts';
 import type { SignatureRecord } from '../../src/signature/index.ts';
-import type { Signing } from '../../src/signing/create-signing.ts';
+import type { Signing } from '../../src/signing/signing-types.ts';
 import {
   ScriptedTransport,
   deferred,
@@ -208,7 +208,7 @@ describe('sending ends in time', () => {
     answer.resolve(recorded);
     await done;
     assert.equal(nameOf(signing, client), 'signed');
-    assert.deepEqual(client.heard, ['signed 1']);
+    assert.deepEqual(client.heard, ['pending 1', 'signed 1']);
   });
 
   for (const act of ['put', 'list', 'get', 'delete'] as const) {
