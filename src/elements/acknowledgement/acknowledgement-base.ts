@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CharterSource } from '../../base/charter-source.ts';
 import { findNamed } from '../../base/named-element.ts';
@@ -16,12 +17,12 @@ import { EarlierSignatureController } from './earlier-signature-controller.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
 import { notLoadedText } from './interface-views.ts';
 import type { ReviewedPart } from './review-view.ts';
-import { renderErased, renderIdleWarning } from './shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
 import { StepFocus } from './step-focus.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
 const loadLaterSteps = () => import('./later-steps.ts');
+const loadSharedDeviceView = () => import('./shared-device-view.ts');
 
 /** @internal */
 export type LaterSteps = typeof import('./later-steps.ts');
@@ -49,8 +50,10 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     idleTimeout: () => this.idleTimeout,
     signatureFate: () => fateOf(this.signing.state.signature),
     wipe: () => this.#wipe(),
-    renderWarning: (warning) => renderIdleWarning(warning, this.headingLevel, this.localize),
-    renderEnded: (session) => renderErased(session, this.headingLevel + 1, this.localize),
+    renderWarning: (warning) =>
+      this.#sharedDeviceView?.renderIdleWarning(warning, this.headingLevel, this.localize) ?? nothing,
+    renderEnded: (session) =>
+      this.#sharedDeviceView?.renderErased(session, this.headingLevel + 1, this.localize) ?? nothing,
   });
   /** @internal */
   protected readonly earlier = new EarlierSignatureController(this, () => ({
@@ -69,6 +72,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   protected readonly steps = new StepFocus(this);
   /** @internal */
   protected later: LaterSteps | undefined;
+  #sharedDeviceView: typeof import('./shared-device-view.ts') | undefined;
   #document: unknown;
   #root: Node | undefined;
   #outdatedVersion: string | undefined;
@@ -207,6 +211,13 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   /** @internal */
   protected async loadLater(): Promise<void> {
     this.later ??= await loadLaterSteps();
+    this.requestUpdate();
+  }
+
+  /** As soon as the device is shared: the page is wiped without these words, too. @internal */
+  protected async loadSharedDeviceView(): Promise<void> {
+    if (this.#sharedDeviceView) return;
+    this.#sharedDeviceView = await loadSharedDeviceView();
     this.requestUpdate();
   }
 
