@@ -46,11 +46,11 @@ function tokensOf(path: string, name: string): Token[] {
       `${path}: ${name} has no line « static override readonly styles = […] » to read tokens from`,
     );
   return readTokens(
-    sheets.split(',').map((sheet) => {
-      const [, file] = new RegExp(`import \\{ ${sheet.trim()} \\} from '([^']+)'`).exec(source) ?? [];
+    // `\w+`: a list over several lines ends with a comma.
+    (sheets.match(/\w+/g) ?? []).map((sheet) => {
+      const [, file] = new RegExp(`import \\{ ${sheet} \\} from '([^']+)'`).exec(source) ?? [];
       const address = file && join(dirname(path), file);
-      if (!address || !existsSync(address))
-        throw new Error(`${path}: the stylesheet ${sheet.trim()} is not found`);
+      if (!address || !existsSync(address)) throw new Error(`${path}: the stylesheet ${sheet} is not found`);
       return readFileSync(address, 'utf8');
     }),
   );
