@@ -46,6 +46,7 @@ const steps: readonly Step[] = [
   single('browsers', 'sh', 'test/setup-browsers.sh'),
   single('postgresql', 'sh', 'test/setup-postgresql.sh'),
   single('languages', 'sh', 'test/setup-languages.sh'),
+  single('screen reader', 'sh', 'test/setup-screen-reader.sh'),
   single('build', 'npm', 'run', '--silent', 'build'),
   single('demo', 'npm', 'run', '--silent', 'build:demo'),
   // These two say nothing at all when they are content.
@@ -62,6 +63,7 @@ const steps: readonly Step[] = [
     atOnce: Math.min(3, availableParallelism()),
   },
   { name: 'end to end', commands: inNode('test/end-to-end/*.e2e.test.ts') },
+  { name: 'listening', commands: inNode('test/screen-reader/*.screen-reader.test.ts') },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'charter-elements-test-'));

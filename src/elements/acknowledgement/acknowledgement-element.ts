@@ -148,7 +148,9 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     const { signature } = this.signing.state;
     if (isResult(signature)) return this.later ? signature.name : 'loading';
     if (signature.name === 'sending') return 'review';
-    return this.later || this.flow.step === 'form' ? this.flow.step : 'loading';
+    const { step } = this.flow;
+    if (step === 'tried') return 'review';
+    return this.later || step === 'form' ? step : 'loading';
   }
 
   /** What is said of a signature: another reason to wait is news too. */

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 /** How long a step that holds the focus stays after the next one has taken it. Milliseconds. */
-const overlap = 100;
+const overlap = 250;
 
 /** Where a step wants the focus, by its name; results have their title. */
 const targets: Readonly<Record<string, string>> = {
@@ -58,7 +58,8 @@ export class StepFocus implements ReactiveController {
   /** The step, and beside it the one that still holds the focus. */
   render(view: unknown): unknown {
     this.#shown = view;
-    const steps = [{ key: this.#key, view }, ...(this.#leaving ? [this.#leaving] : [])];
+    // The one that leaves comes first: the reading position that stood in it is then at the start of the new one.
+    const steps = [...(this.#leaving ? [this.#leaving] : []), { key: this.#key, view }];
     return repeat(
       steps,
       ({ key }) => key,
@@ -78,10 +79,12 @@ export class StepFocus implements ReactiveController {
     if (!this.#isNew) return;
     this.#isNew = false;
     const step = this.#step!;
-    const target = this.#host.renderRoot.querySelector<HTMLElement>(targets[step] ?? '.result-title');
-    if (!target) return;
-    if (!Object.hasOwn(targets, step)) this.announcement = target.textContent.trim();
-    if (this.#leaving || this.#host.matches(':focus-within')) target.focus();
+    // Not in the step that leaves, which may have a title of the same kind.
+    const shown = this.#host.renderRoot.querySelector('.step.panel') ?? this.#host.renderRoot;
+    const target = shown.querySelector<HTMLElement>(targets[step] ?? '.result-title');
+    if (target && !Object.hasOwn(targets, step)) this.announcement = target.textContent.trim();
+    if (this.#leaving || this.#host.matches(':focus-within')) target?.focus();
+    if (!this.#leaving) return;
     setTimeout(() => {
       this.#leaving = undefined;
       this.#host.requestUpdate();
