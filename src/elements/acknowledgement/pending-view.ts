@@ -144,7 +144,7 @@ function keepingText(
     });
   if (keeping === 'encrypted')
     return msg(
-      'Votre envoi est gardé sur ce poste, chiffré : seul l’établissement peut la lire. Vous pouvez terminer et effacer.',
+      'Votre envoi est gardé sur ce poste, chiffré : seul l’établissement peut le lire. Vous pouvez terminer et effacer.',
       {
         id: 'acknowledgement.keeping.encrypted',
         desc: 'Under acknowledgement.pending, on a shared computer: the signature is stored encrypted',
