@@ -42,7 +42,9 @@ describe('an endpoint that answers with a redirect', () => {
           const sending = await held;
           assert.equal(sending.headers['x-csrf-token'], token, 'the endpoint itself is given the token');
           sending.refuse(status, { Location: `${stranger.origin}/signatures` });
-          assert.match(await appears(page, '[part~=pending]'), /Reconnectez-vous pour terminer/);
+          const pending = await appears(page, '[part~=pending]');
+          assert.deepEqual(stranger.requests, []);
+          assert.match(pending, /Reconnectez-vous pour terminer/);
           await assertNotSigned(page);
           const again = network.hold();
           await click(page, '[part~=retry-button]');
