@@ -7,7 +7,8 @@ import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { drivenEngines, openPage } from '../support/drive.ts';
-import type { Network } from '../support/network.ts';
+import type { Network, OwnFiles } from '../support/network.ts';
+import { dressPage } from '../support/page-notes.ts';
 import { appears, assertNotSigned, assertSignedOnce, click, sign } from '../support/person.ts';
 import { useBrowser, useHospital } from '../support/stage.ts';
 
@@ -21,9 +22,8 @@ describe('an endpoint that answers with a redirect', () => {
     describe(`in ${engine}`, () => {
       const browser = useBrowser(engine);
 
-      async function open(network: Network, attributes = ''): Promise<Page> {
-        const url = `${network.origin}/simple.html?${attributes}`;
-        const { page } = await openPage(browser(), url, { isWindow: true });
+      async function open(network: Network): Promise<Page> {
+        const { page } = await openPage(browser(), `${network.origin}/simple.html`, { isWindow: true });
         return page;
       }
 
@@ -32,7 +32,8 @@ describe('an endpoint that answers with a redirect', () => {
           const name = `Lise ${status} (${engine})`;
           const stranger = await startStranger(t);
           const network = await hospital().connect();
-          const page = await open(network, 'csrf-meta=csrf&credentials=include');
+          network.files = withoutPolicy(hospital().origin, 'csrf-meta=csrf&credentials=include');
+          const page = await open(network);
           await page.evaluate((content) => {
             document.head.append(Object.assign(document.createElement('meta'), { name: 'csrf', content }));
             document.cookie = 'session=secret; path=/';
@@ -83,6 +84,19 @@ describe('an endpoint that answers with a redirect', () => {
     });
   }
 });
+
+/** The demo's policy would hold back by itself what the element must not let out: the page without it. */
+function withoutPolicy(origin: string, attributes: string): OwnFiles {
+  return async (path) => {
+    if (path !== '/simple.html') return undefined;
+    const page = await (await fetch(`${origin}${path}`)).text();
+    return {
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: Buffer.from(dressPage(page, new URLSearchParams(attributes))),
+    };
+  };
+}
 
 /** A server of another origin that would take everything: what comes to it was let out. */
 async function startStranger(t: TestContext): Promise<{ origin: string; requests: string[] }> {
