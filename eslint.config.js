@@ -17,6 +17,7 @@ const upstairs = [
   'events',
   'localization',
   'outbox',
+  'signing',
   'styles',
   'templates',
   'built-in',
@@ -37,6 +38,13 @@ const zones = [
     target: './src/outbox',
     from: upstairs.filter((folder) => folder !== 'outbox').map((folder) => `./src/${folder}`),
     message: 'The outbox knows the ground floor only.',
+  },
+  {
+    target: './src/signing',
+    from: upstairs
+      .filter((folder) => !['outbox', 'signing'].includes(folder))
+      .map((folder) => `./src/${folder}`),
+    message: 'What a signature goes through knows the outbox and the ground floor only.',
   },
   ...['viewer', 'checklist', 'privacy-walkthrough', 'acknowledgement', 'receipt'].map((element) => ({
     target: `./src/elements/${element}`,
@@ -59,7 +67,7 @@ const zones = [
   },
   {
     target: './src/base',
-    from: ['./src/behaviors', './src/templates', './src/styles', './src/outbox'],
+    from: ['./src/behaviors', './src/templates', './src/styles', './src/outbox', './src/signing'],
     message: 'The base carries what elements share, and is carried by texts and events.',
   },
   {
@@ -86,7 +94,9 @@ const zones = [
 ];
 
 const noLit = {
-  patterns: [{ group: ['lit', 'lit/*', '@lit/*'], message: 'The domain and the outbox do not know Lit.' }],
+  patterns: [
+    { group: ['lit', 'lit/*', '@lit/*'], message: 'The domain, the outbox and signing do not know Lit.' },
+  ],
 };
 
 export default tseslint.config(
@@ -172,7 +182,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/charter/**', 'src/signature/**', 'src/networks/**', 'src/outbox/**', 'demo/receiver/**'],
+    files: [
+      'src/charter/**',
+      'src/signature/**',
+      'src/networks/**',
+      'src/outbox/**',
+      'src/signing/**',
+      'demo/receiver/**',
+    ],
     rules: { 'no-restricted-imports': ['error', noLit] },
   },
   {

@@ -2,7 +2,6 @@ import { LitElement } from 'lit';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import { version } from '../version.ts';
 import { readWhatIsSet } from './property-accessors.ts';
-import type { OptionDeclaration } from './property-accessors.ts';
 
 /** What every element of the library has: its version, its texts and its custom states. */
 export abstract class CharterElement extends LitElement {
@@ -13,7 +12,7 @@ export abstract class CharterElement extends LitElement {
     if (Object.hasOwn(this, 'finalized')) return;
     super.finalize();
     for (const [name, declaration] of this.elementProperties)
-      readWhatIsSet(this.prototype as LitElement, name, declaration as OptionDeclaration);
+      readWhatIsSet(this.prototype, name, declaration);
   }
 
   protected readonly localize = new LocalizeController(this);

@@ -60,7 +60,7 @@ async function request(
   let credentials = '';
   element.addEventListener(
     'charter-sign-request',
-    ({ detail }) => (credentials = detail.request.credentials ?? ''),
+    ({ detail }) => (credentials = detail.request.credentials),
   );
   const signed = oneEvent(element, 'charter-signed');
   click(element, 'sign-button');

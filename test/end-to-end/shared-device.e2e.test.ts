@@ -31,7 +31,7 @@ describe('a signature on a computer that people share', () => {
       }, first.id);
       await prepare(page, name);
       await click(page, '[part~=sign-button]');
-      assert.match(await appears(page, '[part~=pending]'), /chiffrée/);
+      assert.match(await appears(page, '[part~=pending]'), /chiffré/);
       await click(page, '[part~=wipe-button]');
       await appears(page, '#name');
       assert.doesNotMatch(await everythingReadable(page), new RegExp(`${first.name}|${first.id}`));

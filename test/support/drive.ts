@@ -6,6 +6,9 @@ import { findBrowsers } from './browsers.ts';
 export const drivenEngines = ['chromium', 'firefox'] as const;
 export type DrivenEngine = (typeof drivenEngines)[number];
 
+/** Milliseconds that a browser may take to start, or something to come on screen, on a machine that is busy with other things. */
+const patience = 120_000;
+
 export interface LaunchOptions {
   /** Folder of the profile, to open the same one again; by default a new profile. */
   readonly userDataDir?: string;
@@ -36,6 +39,7 @@ export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promi
       browser: 'firefox',
       executablePath,
       headless: true,
+      timeout: patience,
       extraPrefsFirefox: { ...names, 'javascript.enabled': hasJavaScript, ...prefs },
       ...profile,
     });
@@ -43,6 +47,7 @@ export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promi
   return puppeteer.launch({
     executablePath,
     headless: true,
+    timeout: patience,
     args: [
       '--no-sandbox',
       '--disable-background-networking',
@@ -86,6 +91,7 @@ export async function openPage(
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http')) log.origins.add(origin);
   });
+  page.setDefaultTimeout(patience);
   await page.setViewport({ width: 1280, height: 900 });
   if (before) await page.evaluateOnNewDocument(before);
   await page.goto(url);
@@ -95,8 +101,8 @@ export async function openPage(
 /** Waits for a part of an element, through its shadow root. Puppeteer's own wait is stopped by Trusted Types. */
 export async function part(page: Page, tag: string, selector: string): Promise<ElementHandle> {
   const handle = await page.evaluateHandle(
-    async (host, inner, patience) => {
-      const end = performance.now() + patience;
+    async (host, inner, longest) => {
+      const end = performance.now() + longest;
       while (performance.now() < end) {
         const found = document.querySelector(host)?.shadowRoot?.querySelector(inner);
         if (found) return found;
@@ -106,7 +112,7 @@ export async function part(page: Page, tag: string, selector: string): Promise<E
     },
     tag,
     selector,
-    15_000,
+    patience,
   );
   const element = handle.asElement() as ElementHandle | null;
   if (!element) throw new Error(`${tag} has no ${selector}`);

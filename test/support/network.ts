@@ -26,14 +26,16 @@ export type OwnFiles = (path: string) => Promise<Answer | undefined>;
 export class Sending {
   /** Id of the record, by its `Idempotency-Key`. */
   readonly id: string;
+  readonly headers: IncomingHttpHeaders;
   /** Milliseconds since the epoch. */
   readonly arrivedAt = Date.now();
   readonly #forward: () => Promise<Answer>;
   readonly #response: ServerResponse;
   #answer: Promise<Answer> | undefined;
 
-  constructor(key: string, forward: () => Promise<Answer>, response: ServerResponse) {
-    this.id = key.replaceAll('"', '');
+  constructor(headers: IncomingHttpHeaders, forward: () => Promise<Answer>, response: ServerResponse) {
+    this.id = String(headers['idempotency-key']).replaceAll('"', '');
+    this.headers = headers;
     this.#forward = forward;
     this.#response = response;
   }
@@ -99,9 +101,9 @@ export class Network {
     return new Promise((resolve) => this.#awaited.push(resolve));
   }
 
-  /** From now on nothing gets through: 503 to every signature that is not held. */
-  breakDown(headers: OutgoingHttpHeaders = {}): void {
-    this.#fate = (sending) => sending.refuse(503, headers);
+  /** From now on nothing gets through: 503 to every signature that is not held, or another status. */
+  breakDown(headers: OutgoingHttpHeaders = {}, status = 503): void {
+    this.#fate = (sending) => sending.refuse(status, headers);
   }
 
   /** Everything gets through again. */
@@ -127,8 +129,7 @@ export class Network {
     } else if (this.remote && pathname.startsWith(remotePath)) {
       this.remote.handle(pathname, body.toString('utf8'), response);
     } else if (method === 'POST' && pathname === '/api/signatures') {
-      const key = String(request.headers['idempotency-key']);
-      const sending = new Sending(key, () => this.#forward(request, body), response);
+      const sending = new Sending(request.headers, () => this.#forward(request, body), response);
       this.sendings.push(sending);
       const take = this.#awaited.shift();
       if (take) take(sending);

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const execute = promisify(execFile);
 
 /** Longest time that one command may take, in milliseconds. */
-const patience = 150_000;
+const patience = 540_000;
 
 /** A folder that is gone with the process. */
 export async function temporaryFolder(name: string): Promise<string> {

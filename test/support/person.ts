@@ -10,7 +10,7 @@ export type DrivenPage = Pick<Page, 'evaluate'>;
 const acknowledgement = 'charter-acknowledgement';
 
 /** Milliseconds that a person waits for something to come on screen. */
-const patience = 40_000;
+const patience = 120_000;
 
 /**
  * Waits until something is in an element, also in a tab behind others, and resolves to its text.

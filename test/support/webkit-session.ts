@@ -22,7 +22,7 @@ export class WebKitSession {
     const capabilities = {
       alwaysMatch: {
         browserName: 'MiniBrowser',
-        timeouts: { script: 60_000 },
+        timeouts: { script: 180_000 },
         'webkitgtk:browserOptions': { binary: findBrowsers().webkit, args: ['--automation'] },
       },
     };

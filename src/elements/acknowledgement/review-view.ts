@@ -198,7 +198,7 @@ function renderStatements(
     ${
       others.length > 0
         ? html`<p class="muted">
-              ${msg('Vous n’avez pas coché :', { id: 'acknowledgement.not-ticked', desc: 'In the review, above the optional statements that the person did not agree to' })}
+              ${msg('Vous n’avez pas coché :', { id: 'acknowledgement.not-ticked', desc: 'In the review, above the optional statements that the person did not agree to' })}
             </p>
             ${charterList(
               'review-others',
