@@ -294,7 +294,8 @@ export function createSigning(options: SigningOptions): Signing {
       const end = new Promise<void>((resolve) => {
         timer = clock.setTimeout(resolve, longestPreparation);
       });
-      await Promise.race([Promise.all([ready, options.loadKeys?.(client)]), end]);
+      // What an earlier visit left is known before anybody signs again; keys can also be loaded later.
+      await Promise.all([ready, Promise.race([options.loadKeys?.(client), end])]);
       clock.clearTimeout(timer);
     },
     sign,

@@ -148,6 +148,8 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     event.preventDefault();
     this.form.read(event.target as HTMLFormElement);
     if (!(await this.#prepare()) || !this.source.loaded) return;
+    // What waits from an earlier visit came on screen meanwhile.
+    if (this.signing.state.signature.name !== 'drafting') return;
     const isDeclining = this.flow.step === 'decline';
     const record = this.#draft(isDeclining);
     if (record) this.show(() => this.flow.review(record));
