@@ -19,6 +19,9 @@ export const acknowledgementStyles = css`
     margin-block-end: 0.3em;
     font-weight: 600;
   }
+  #error-summary:focus-visible {
+    outline-offset: 2px;
+  }
   .error-summary-title {
     margin-block-end: 0.5em;
     font-size: var(--_large);
