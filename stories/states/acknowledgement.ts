@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { exportJWK, generateKeyPair } from 'jose';
 import '../../src/elements/acknowledgement/charter-acknowledgement.ts';
+import '../../src/elements/checklist/charter-checklist.ts';
 import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/acknowledgement-element.ts';
 import { leaveOnDevice } from '../support/device.ts';
 import type { Left } from '../support/device.ts';
@@ -140,6 +141,25 @@ export const acknowledgementStates = {
   review: {
     template: withReceiver(['recorded'], form),
     reach: showRecord,
+  },
+  'review with practices': {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement
+            checklist="ticked-practices"
+            fields="department"
+            signer-department="Urgences"
+            endpoint=${endpoint}
+          ></charter-acknowledgement>
+          <charter-checklist
+            id="ticked-practices"
+            hidden
+            .charter=${charter}
+            .value=${charter.practices!.map(({ id }) => id)}
+          ></charter-checklist>`,
+    ),
+    reach: review,
   },
   'review changed': {
     template: withReceiver(['recorded'], form),
