@@ -74,6 +74,10 @@ export const acknowledgementStyles = css`
     padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_line);
   }
+  .row.reviewed-title + *,
+  [part='review-others'] {
+    margin-block-start: 0.5em;
+  }
   .row.reviewed-title > button {
     flex: none;
   }
