@@ -252,10 +252,12 @@ export const acknowledgementStates = {
   'not confirmed': {
     template: withReceiver(['no-id'], form),
     reach: (element) => sign(element, '[part~=pending]'),
+    isFault: true,
   },
   'not accepted': {
     template: withReceiver(['page-422'], form),
     reach: (element) => sign(element, '[part~=pending]'),
+    isFault: true,
   },
   'other person': {
     template: withReceiver(['other-signer'], form),
