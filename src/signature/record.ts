@@ -19,7 +19,7 @@ const reasons: Readonly<Record<TextFault, string>> = {
 };
 
 /** `maxLength` as JSON Schema means it, in code points, of the NFC form. Valibot's own counts UTF-16 code units. */
-function longest(maxLength: number) {
+function longest(maxLength: number): v.MaxLengthAction<string, number, string> {
   const message = `longer than ${maxLength} characters`;
   const check = v.check<string, string>((text) => isWithin(maxLength, text), message);
   const run: v.MaxLengthAction<string, number, string>['~run'] = (dataset, config) =>

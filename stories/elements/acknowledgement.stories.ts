@@ -7,6 +7,7 @@ import type { Charter } from '../../src/charter/charter.ts';
 import * as flows from '../flows/acknowledgement.ts';
 import { acknowledgementStates as states } from '../states/acknowledgement.ts';
 import '../support/quiet-docs.ts';
+import '../../src/elements/checklist/charter-checklist.ts';
 import { accessibilityStory } from '../support/accessibility.ts';
 import { anatomyStory } from '../support/anatomy.ts';
 import { localisationStory } from '../support/localisation.ts';
@@ -78,6 +79,10 @@ export const SeveralFaults: StoryObj = {
   ...stateStory(tag, states['several faults']),
 };
 export const Review: StoryObj = { name: 'État – Relecture', ...stateStory(tag, states.review) };
+export const ReviewWithPractices: StoryObj = {
+  name: 'État – Relecture, avec les bonnes pratiques',
+  ...stateStory(tag, states['review with practices']),
+};
 export const ReviewChanged: StoryObj = {
   name: 'État – Relecture, ce qui sera signé a changé',
   ...stateStory(tag, states['review changed']),
@@ -224,8 +229,14 @@ function shortCharter(language: Language): Charter {
 /** A form beside a checklist where so many practices are ticked. */
 function withTicked(count: number) {
   const id = `ticked-${count}`;
-  const value = Array.from({ length: count }, (_, index) => `practice-${index}`);
-  return html`<div id=${id} .value=${value}></div>
+  const practices = (arabicCharter as Charter).practices!;
+  const value = practices.slice(0, count).map((practice) => practice.id);
+  return html`<charter-checklist
+      id=${id}
+      hidden
+      .charter=${arabicCharter}
+      .value=${value}
+    ></charter-checklist>
     <charter-acknowledgement checklist=${id} .charter=${shortCharter('ar')}></charter-acknowledgement>`;
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { exportJWK, generateKeyPair } from 'jose';
 import '../../src/elements/acknowledgement/charter-acknowledgement.ts';
+import '../../src/elements/checklist/charter-checklist.ts';
 import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/acknowledgement-element.ts';
 import { leaveOnDevice } from '../support/device.ts';
 import type { Left } from '../support/device.ts';
@@ -141,6 +142,25 @@ export const acknowledgementStates = {
     template: withReceiver(['recorded'], form),
     reach: showRecord,
   },
+  'review with practices': {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement
+            checklist="ticked-practices"
+            fields="department"
+            signer-department="Urgences"
+            endpoint=${endpoint}
+          ></charter-acknowledgement>
+          <charter-checklist
+            id="ticked-practices"
+            hidden
+            .charter=${charter}
+            .value=${charter.practices!.map(({ id }) => id)}
+          ></charter-checklist>`,
+    ),
+    reach: review,
+  },
   'review changed': {
     template: withReceiver(['recorded'], form),
     reach: async (element) => {
@@ -232,10 +252,12 @@ export const acknowledgementStates = {
   'not confirmed': {
     template: withReceiver(['no-id'], form),
     reach: (element) => sign(element, '[part~=pending]'),
+    isFault: true,
   },
   'not accepted': {
     template: withReceiver(['page-422'], form),
     reach: (element) => sign(element, '[part~=pending]'),
+    isFault: true,
   },
   'other person': {
     template: withReceiver(['other-signer'], form),

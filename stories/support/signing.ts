@@ -36,7 +36,7 @@ export async function fillIn(element: CharterAcknowledgement, name = person): Pr
   await rendered(element, 'form');
   // What the page gives and locks has no field.
   if (element.shadowRoot!.querySelector('#name')) type(element, 'name', name);
-  for (const box of element.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=checkbox][required]'))
+  for (const box of element.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=checkbox][aria-required]'))
     if (!box.checked) box.click();
 }
 

@@ -70,10 +70,13 @@ export function stateStory<T extends LitElement>(
 
 /** The element says why it fails: in the panel of actions, since the console of a story stays empty. */
 export function tellInstead(): () => void {
-  const { error } = console;
-  const tell = action('console.error');
-  console.error = (...messages: unknown[]) => {
-    tell(messages.map(String));
-  };
-  return () => (console.error = error);
+  const { error, warn } = console;
+  console.error = tell('console.error');
+  console.warn = tell('console.warn');
+  return () => Object.assign(console, { error, warn });
+}
+
+function tell(name: string): (...messages: unknown[]) => void {
+  const act = action(name);
+  return (...messages) => act(messages.map(String));
 }

@@ -180,9 +180,11 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     const flow = this.flow;
     if (!flow.isReviewing || !this.source.loaded) return true;
     const { digest } = this.source.loaded;
-    if (digest !== flow.record?.charter.digest) this.form.clearTicks();
-    const draft = this.#draft(flow.record?.decision === 'declined');
-    return flow.follow(draft);
+    const isAnotherText = digest !== flow.record?.charter.digest;
+    if (isAnotherText) this.form.clearTicks();
+    // What has to be ticked again is no mistake of the person's.
+    const draft = isAnotherText ? undefined : this.#draft(flow.record?.decision === 'declined');
+    return flow.follow(draft, isAnotherText);
   }
 
   /** Signed is signed: when the result leaves the screen, nothing of it is there for the next person to sign. @internal */

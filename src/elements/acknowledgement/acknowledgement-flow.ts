@@ -51,15 +51,16 @@ export class AcknowledgementFlow {
    * Compares what the review shows with what would be signed now.
    *
    * @param draft - What would be signed now; `undefined` when the form has to be filled in again first.
+   * @param isAnotherText - The charter is not the one reviewed.
    * @returns Whether the review still shows what would be signed.
    */
-  follow(draft: SignatureRecord | undefined): boolean {
+  follow(draft: SignatureRecord | undefined, isAnotherText: boolean): boolean {
     const { record } = this;
     if (!record || !this.isReviewing) return true;
-    if (draft && contentOf(draft) === contentOf(record)) return true;
-    if (!draft || draft.charter.digest !== record.charter.digest) {
+    if (draft && !isAnotherText && contentOf(draft) === contentOf(record)) return true;
+    if (!draft || isAnotherText) {
       this.goBack();
-      this.isAnotherText = draft !== undefined;
+      this.isAnotherText = isAnotherText;
     } else {
       this.step = 'review';
       this.record = draft;

@@ -19,6 +19,9 @@ export const acknowledgementStyles = css`
     margin-block-end: 0.3em;
     font-weight: 600;
   }
+  #error-summary:focus-visible {
+    outline-offset: 2px;
+  }
   .error-summary-title {
     margin-block-end: 0.5em;
     font-size: var(--_large);
@@ -70,6 +73,10 @@ export const acknowledgementStyles = css`
     align-items: baseline;
     padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_line);
+  }
+  .row.reviewed-title + *,
+  [part='review-others'] {
+    margin-block-start: 0.5em;
   }
   .row.reviewed-title > button {
     flex: none;

@@ -17,7 +17,7 @@ export function renderPending(
   const { record, reason, keeping, nextTryAt, isTrying } = state;
   const since = localize.date(record.signedAt, { dateStyle: 'long', timeStyle: 'short' });
   const survivesReload = keeping === 'device';
-  const isStale = reason === 'sign-in' || reason === 'not-accepted';
+  const isStale = survivesReload && (reason === 'sign-in' || reason === 'not-accepted');
   return html`<div class="panel" part="pending">
     ${notice(
       'warning',
@@ -33,7 +33,7 @@ export function renderPending(
     )}
     <div class="row" part="actions">
       ${
-        isStale && survivesReload
+        isStale
           ? button(
               'reload-page-button',
               undefined,
@@ -42,11 +42,12 @@ export function renderPending(
                 desc: 'Button: reloads the page of the browser, nothing is lost (max 30)',
               }),
               actions.reloadPage,
+              { tone: 'primary' },
             )
           : nothing
       }
-      ${retryButton(actions, localize, isTrying)} ${exportButton(record, actions, localize)}
-      ${startOverButton(actions, localize)}
+      ${retryButton(actions, localize, { isBusy: isTrying, tone: isStale ? '' : 'primary' })}
+      ${exportButton(record, actions, localize)} ${startOverButton(actions, localize)}
     </div>
   </div>`;
 }

@@ -70,7 +70,7 @@ export function button(
 export function retryButton(
   { retry }: ResultActions,
   { msg }: LocalizeController,
-  isBusy = false,
+  { isBusy, tone }: { readonly isBusy: boolean; readonly tone: string },
 ): TemplateResult {
   const label = isBusy
     ? msg('Envoi…', {
@@ -78,7 +78,7 @@ export function retryButton(
         desc: 'In place of the words of the button while it is being sent (max 25)',
       })
     : msg('Réessayer maintenant', { id: 'acknowledgement.retry', desc: 'Button (max 30)' });
-  return button('retry-button', undefined, label, () => isBusy || retry(), { tone: 'primary', isBusy });
+  return button('retry-button', undefined, label, () => isBusy || retry(), { tone, isBusy });
 }
 
 export function exportButton(

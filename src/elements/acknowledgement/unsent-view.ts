@@ -5,7 +5,7 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import { isAutomatic, isOld } from '../../outbox/entry-times.ts';
 import type { OutboxEntry } from '../../outbox/entry.ts';
 import type { SigningState } from '../../signing/signing-types.ts';
-import { button, exportButton, nextTry } from './result-parts.ts';
+import { button, nextTry } from './result-parts.ts';
 import type { ResultActions } from './result-parts.ts';
 
 /** What waits on this device beside the signature on screen. */
@@ -138,7 +138,7 @@ function renderOther(
     </p>
     <div class="row" part="actions">
       ${button('send-button', undefined, msg('Envoyer à cet intranet', { id: 'acknowledgement.other-send', desc: 'Button: sends a waiting signature to the address of this page (max 30)' }), () => actions.sendOther(entry))}
-      ${record ? exportButton(record, actions, localize) : nothing}
+      ${record ? button('download-button', 'download', msg('Télécharger', { id: 'acknowledgement.other-download', desc: 'Button: downloads a waiting signature, which may be of somebody else (max 20)' }), () => actions.download(record)) : nothing}
       ${button('erase-button', undefined, msg('Effacer', { id: 'acknowledgement.other-erase', desc: 'Button: erases a waiting signature from this device (max 20)' }), () => actions.erase(entry), { tone: 'quiet' })}
     </div>
   </li>`;
