@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { serveFiles } from '../../test/support/static-server.ts';
-import { transpile } from '../support/transpile.ts';
+import { transpile } from '../../test/support/transpile.ts';
 import { charterOf } from './charter.ts';
 
 const standalone = join(import.meta.dirname, '../../dist/standalone');

@@ -5,8 +5,8 @@ import { openPostgreSQL } from '../../demo/receiver/store/postgresql-client.ts';
 import type { SQLClient } from '../../demo/receiver/store/sql-client.ts';
 import { launchProcess } from '../../test/receiver/support/server-process.ts';
 import { startPostgreSQL } from '../../test/support/postgres.ts';
-import { probed, readMemory } from '../faults/memory.ts';
-import type { Memory } from '../faults/memory.ts';
+import { probed, readMemory } from '../../test/faults/memory.ts';
+import type { Memory } from '../../test/faults/memory.ts';
 import { parentOf } from './processor-time.ts';
 import { chartersFolder } from './records.ts';
 

@@ -1,4 +1,4 @@
-import type { Machine } from './machine.ts';
+import type { Machine } from '../../test/support/machine.ts';
 import { isMet } from './result.ts';
 import type { Result, Sample, Target, Unit } from './result.ts';
 

@@ -46,8 +46,7 @@ function tokensOf(path: string, name: string): Token[] {
       `${path}: ${name} has no line « static override readonly styles = […] » to read tokens from`,
     );
   return readTokens(
-    // `\w+`: a list over several lines ends with a comma.
-    (sheets.match(/\w+/g) ?? []).map((sheet) => {
+    Array.from(sheets.matchAll(/\w+/g), ([sheet]) => {
       const [, file] = new RegExp(`import \\{ ${sheet} \\} from '([^']+)'`).exec(source) ?? [];
       const address = file && join(dirname(path), file);
       if (!address || !existsSync(address)) throw new Error(`${path}: the stylesheet ${sheet} is not found`);

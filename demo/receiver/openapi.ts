@@ -2,14 +2,9 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { ConversionConfig } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { charterSchema } from '../../src/charter/index.ts';
-import {
-  isRefusal,
-  problemPrefix,
-  problems,
-  receiptSchema,
-  signatureRecordSchema,
-} from '../../src/signature/index.ts';
+import { problemPrefix, problems, receiptSchema, signatureRecordSchema } from '../../src/signature/index.ts';
 import type { ProblemName } from '../../src/signature/index.ts';
+import { isRefusal } from '../../src/signature/problem.ts';
 import { recordContentType } from './encrypted-records.ts';
 import { repeatedFields, singleFields } from './signing/form-record.ts';
 

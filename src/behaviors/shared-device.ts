@@ -39,9 +39,9 @@ export interface SharedDeviceOptions {
   /** Removes everything of the person from the element. */
   readonly wipe: () => void;
   /** A `<dialog part="idle-warning">`, closed. */
-  readonly renderWarning: (warning: IdleWarning) => TemplateResult;
+  readonly renderWarning: (warning: IdleWarning) => TemplateResult | typeof nothing;
   /** A message `#erased-text` under a heading `.erased-title` that can have the focus. */
-  readonly renderEnded: (session: EndedSession) => TemplateResult;
+  readonly renderEnded: (session: EndedSession) => TemplateResult | typeof nothing;
 }
 
 /**

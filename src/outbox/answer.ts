@@ -47,17 +47,17 @@ export interface ExpectedRecord {
 
 /** For whoever runs the endpoint; in English. */
 const breaches: Readonly<Partial<Record<BrokenRule, string>>> = {
-  redirect: 'answered with a redirect, which is not followed: give the final address',
-  html: 'answered with a page of HTML',
-  empty: 'answered without a body',
-  'not-json': 'answered without the Content-Type application/json',
-  'not-an-object': 'answered with JSON that is not an object',
-  'no-id': 'answered with a body that has no `id`',
-  'other-id': 'answered with the `id` of another record',
-  'other-digest': 'answered with the `recordDigest` of another record',
-  'no-instant': 'answered with a `receivedAt` at which no record can have been received',
-  'other-status': 'answered with a problem of the contract and a status that is not its own',
-  'no-problem': 'answered without a problem of the contract that refuses the record',
+  redirect: 'with a redirect, which is not followed: give the final address',
+  html: 'with a page of HTML',
+  empty: 'without a body',
+  'not-json': 'without the Content-Type application/json',
+  'not-an-object': 'with JSON that is not an object',
+  'no-id': 'with a body that has no `id`',
+  'other-id': 'with the `id` of another record',
+  'other-digest': 'with the `recordDigest` of another record',
+  'no-instant': 'with a `receivedAt` at which no record can have been received',
+  'other-status': 'with a problem of the contract and a status that is not its own',
+  'no-problem': 'without a problem of the contract that refuses the record',
 };
 
 /**
@@ -94,8 +94,11 @@ export async function readAnswer(
   const { reason, broken } = meaning;
   const retryAfter =
     reason === 'no-answer' ? readRetryAfter(response.headers.get('Retry-After'), now) : undefined;
-  const rule = broken && breaches[broken];
-  const breach = rule && `${rule} (${isRedirected ? 'redirect' : status})`;
+  const isUnsaid = reason === 'not-accepted' && broken === undefined;
+  const rule = isUnsaid
+    ? `with the problem ${problem.type}, which does not refuse the record`
+    : broken && breaches[broken];
+  const breach = rule && `answered ${isRedirected ? '' : `${status} `}${rule}`;
   return { kind: 'pending', reason, problem, retryAfter, breach };
 }
 
@@ -118,7 +121,7 @@ function readJSON(contentType: string, text: string): unknown {
 /** What a body that the page itself gives as the answer does not say; `undefined` when it says that the record is recorded. */
 export async function findBreach(body: unknown, expected: ExpectedRecord): Promise<string | undefined> {
   const broken = brokenRuleOf(body, { id: expected.id, recordDigest: await expected.digest?.() });
-  return broken && `(in charter-sign-request) ${breaches[broken] ?? broken}`;
+  return broken && `was answered by the page ${breaches[broken] ?? broken}`;
 }
 
 /** The answer to an attempt that got none: the network failed or the time ran out. */

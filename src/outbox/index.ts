@@ -1,4 +1,5 @@
-export * from './answer.ts';
+export { noAnswer, readAnswer, readRetryAfter } from './answer.ts';
+export type { Answer, ExpectedRecord, LegacyAnswer, PendingAnswer } from './answer.ts';
 export { backoff } from './backoff.ts';
 export type { OutboxEntry } from './entry.ts';
 export * from './lock.ts';

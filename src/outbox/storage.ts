@@ -45,7 +45,8 @@ export async function openDatabase(): Promise<OutboxConnection> {
         database.createObjectStore('leases', { keyPath: 'name' });
         return;
       }
-      void migrateEntries(transaction.objectStore('entries'));
+      // A write that fails aborts the transaction, which the opening rejects with.
+      migrateEntries(transaction.objectStore('entries')).catch(() => undefined);
     },
     blocking(_version, _blocked, event) {
       (event.target as IDBDatabase).close();

@@ -128,20 +128,28 @@ export function createSigning(options: SigningOptions): Signing {
     return isSameText && isOfSigner(entry, client.options.signer);
   };
 
+  const isFor = (record: SignatureRecord, client: SigningClient): boolean =>
+    isOfCharter(record, client) && isOfSigner({ record }, client.options.signer);
+
+  /** Takes off the screen what is of another text or another person by now; what is on its way stays until it is over. */
+  const leaveForeign = (client: SigningClient): void => {
+    const view = views.get(client);
+    const shown = view?.shown === undefined ? undefined : known.get(view.shown);
+    if (view && client.charter && shown && !isFor(shown, client) && !sending.has(shown.id))
+      view.shown = undefined;
+  };
+
   /** Shows what waits for a client, or came while it was away; never another text's, nor another person's. */
   const takeUp = (client: SigningClient): void => {
+    leaveForeign(client);
     const view = views.get(client);
     if (!view || !client.charter) return;
-    const shown = view.shown === undefined ? undefined : known.get(view.shown);
-    const isTheirs =
-      !shown || (isOfCharter(shown, client) && isOfSigner({ record: shown }, client.options.signer));
-    if (!isTheirs && !sending.has(shown.id)) view.shown = undefined;
     if (view.shown !== undefined || isShared || isClosed) return;
     const isFree = (id: string): boolean =>
       !view.left.has(id) && !clientsHere().some((other) => shows(other, id));
-    const told = announcer.waiting.find(
-      (record) =>
-        isFree(record.id) && isOfCharter(record, client) && isOfSigner({ record }, client.options.signer),
+    const underWay = [...sending.keys()].map((id) => known.get(id)!);
+    const told = [...announcer.waiting, ...underWay].find(
+      (record) => isFree(record.id) && isFor(record, client),
     );
     // Pages without an endpoint share a place on the device: what one of them could not send is not the other's.
     const isKept = ({ id, record, state }: OutboxEntry): boolean =>
@@ -201,6 +209,7 @@ export function createSigning(options: SigningOptions): Signing {
         if (isAwaited && !entryOf(record.id))
           clock.setTimeout(() => void quietly(askAgain(record)), newsDelay);
       }
+    for (const client of views.keys()) leaveForeign(client);
     update();
   });
 
@@ -237,6 +246,8 @@ export function createSigning(options: SigningOptions): Signing {
     const limit = client.options.timeout + margin;
     const timer = clock.setTimeout(() => {
       sending.delete(id);
+      announcer.announce({ name: 'pending', record, reason: 'no-answer', nextTryAt: undefined });
+      leaveForeign(client);
       update();
     }, limit);
     known.set(id, record);

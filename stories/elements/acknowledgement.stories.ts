@@ -73,7 +73,19 @@ export const LockedIdentity: StoryObj = {
   ...stateStory(tag, states['locked identity']),
 };
 export const Faults: StoryObj = { name: 'État – À corriger', ...stateStory(tag, states.faults) };
+export const SeveralFaults: StoryObj = {
+  name: 'État – Plusieurs points à corriger',
+  ...stateStory(tag, states['several faults']),
+};
 export const Review: StoryObj = { name: 'État – Relecture', ...stateStory(tag, states.review) };
+export const ReviewChanged: StoryObj = {
+  name: 'État – Relecture, ce qui sera signé a changé',
+  ...stateStory(tag, states['review changed']),
+};
+export const TextChanged: StoryObj = {
+  name: 'État – Texte changé pendant la relecture',
+  ...stateStory(tag, states['text changed']),
+};
 export const Sending: StoryObj = { name: 'État – Envoi', ...stateStory(tag, states.sending) };
 export const Signed: StoryObj = { name: 'État – Signature enregistrée', ...stateStory(tag, states.signed) };
 export const SignedWithoutReceipt: StoryObj = {
@@ -81,6 +93,14 @@ export const SignedWithoutReceipt: StoryObj = {
   ...stateStory(tag, states['signed without receipt']),
 };
 export const Declining: StoryObj = { name: 'État – Refus à motiver', ...stateStory(tag, states.declining) };
+export const ReasonMissing: StoryObj = {
+  name: 'État – Refus à motiver, raison manquante',
+  ...stateStory(tag, states['reason missing']),
+};
+export const RefusalReviewed: StoryObj = {
+  name: 'État – Refus à relire',
+  ...stateStory(tag, states['refusal reviewed']),
+};
 export const Declined: StoryObj = { name: 'État – Refus enregistré', ...stateStory(tag, states.declined) };
 export const Offline: StoryObj = {
   name: 'État – En attente, hors ligne',
@@ -98,6 +118,30 @@ export const SignInNeeded: StoryObj = {
   name: 'État – Reconnexion demandée',
   ...stateStory(tag, states['sign-in needed']),
 };
+export const NotConfirmed: StoryObj = {
+  name: 'État – En attente, réponse qui ne confirme rien',
+  ...stateStory(tag, states['not confirmed']),
+};
+export const NotAccepted: StoryObj = {
+  name: 'État – En attente, envoi pas accepté',
+  ...stateStory(tag, states['not accepted']),
+};
+export const OtherPerson: StoryObj = {
+  name: 'État – En attente, une autre personne est connectée',
+  ...stateStory(tag, states['other person']),
+};
+export const RefusalPending: StoryObj = {
+  name: 'État – Refus en attente',
+  ...stateStory(tag, states['refusal pending']),
+};
+export const OthersWait: StoryObj = {
+  name: 'État – D’autres signatures attendent',
+  ...stateStory(tag, states['others wait']),
+};
+export const WaitingTooLong: StoryObj = {
+  name: 'État – Une signature attend depuis plus de 30 jours',
+  ...stateStory(tag, states['waiting too long']),
+};
 export const AnotherWaits: StoryObj = {
   name: 'État – Une autre signature attend',
   ...stateStory(tag, states['another waits']),
@@ -110,6 +154,10 @@ export const Refused: StoryObj = {
   name: 'État – Refusée par le service',
   ...stateStory(tag, states.refused),
 };
+export const RefusalRefused: StoryObj = {
+  name: 'État – Refus de signer, refusé par le service',
+  ...stateStory(tag, states['refusal refused']),
+};
 export const AnotherText: StoryObj = {
   name: 'État – Refusée, le texte n’est pas le bon',
   ...stateStory(tag, states['another text']),
@@ -119,12 +167,16 @@ export const ForgedReceipt: StoryObj = {
   ...stateStory(tag, states['forged receipt']),
 };
 export const NotKept: StoryObj = {
-  name: 'État – Sans réponse, sur un poste partagé',
+  name: 'État – En attente, gardée nulle part sur un poste partagé',
   ...stateStory(tag, states['not kept']),
 };
 export const NoEndpoint: StoryObj = {
   name: 'État – Aucune adresse où envoyer',
   ...stateStory(tag, states['no endpoint']),
+};
+export const WrongEndpoint: StoryObj = {
+  name: 'État – Adresse d’enregistrement mal réglée',
+  ...stateStory(tag, states['wrong endpoint']),
 };
 export const NobodyThere: StoryObj = {
   name: 'État – Plus personne devant un poste partagé',

@@ -2,6 +2,8 @@ import { html } from 'lit';
 import { exportJWK, generateKeyPair } from 'jose';
 import '../../src/elements/acknowledgement/charter-acknowledgement.ts';
 import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/acknowledgement-element.ts';
+import { leaveOnDevice } from '../support/device.ts';
+import type { Left } from '../support/device.ts';
 import { click, rendered, type } from '../support/dom.ts';
 import { useManualClock } from '../support/manual-clock.ts';
 import { openReceiver } from '../support/receiver.ts';
@@ -14,6 +16,7 @@ import {
   opened,
   person,
   review,
+  reviewRefusal,
   showRecord,
   sign,
   withReceiver,
@@ -36,6 +39,19 @@ const shared = () =>
         endpoint=${openReceiver().endpoint}
       ></charter-acknowledgement>`,
   );
+
+/** Other signatures wait on this device, as earlier visits left them. */
+function withLeft(leave: (endpoint: string) => readonly Left[]) {
+  let receiver = openReceiver();
+  return {
+    prepare: () => {
+      receiver = openReceiver(['unavailable'], { retryAfter: 3600 });
+      return leaveOnDevice(leave(receiver.endpoint));
+    },
+    template: () => once(() => form(receiver)),
+    reach: (element: CharterAcknowledgement) => rendered(element, '[part~=others], [part~=unsent]'),
+  };
+}
 
 /** When the last person was there, by the clock of the device. */
 const lastSign = new Date(2026, 10, 23, 14, 32).getTime();
@@ -94,9 +110,61 @@ export const acknowledgementStates = {
       await rendered(element, '[part~=fault]');
     },
   },
+  'several faults': {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement fields="id email" endpoint=${endpoint}></charter-acknowledgement>`,
+    ),
+    reach: async (element) => {
+      await rendered(element, 'form');
+      type(element, 'email', 'claire.martin@');
+      click(element, 'review-button');
+      await rendered(element, '[part~=error-summary]');
+    },
+  },
+  'reason missing': {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement allow-decline endpoint=${endpoint}></charter-acknowledgement>`,
+    ),
+    reach: async (element) => {
+      await rendered(element, 'form');
+      click(element, 'decline-button');
+      await rendered(element, '#reason');
+      click(element, 'review-button');
+      await rendered(element, '[part~=error-summary]');
+    },
+  },
   review: {
     template: withReceiver(['recorded'], form),
     reach: showRecord,
+  },
+  'review changed': {
+    template: withReceiver(['recorded'], form),
+    reach: async (element) => {
+      await review(element);
+      element.signer = { department: 'Urgences' };
+      element.fields = 'department?';
+      await rendered(element, '[part~=changed]');
+    },
+  },
+  'text changed': {
+    template: withReceiver(['recorded'], form),
+    reach: async (element) => {
+      await review(element);
+      element.charter = laterCharter;
+      await rendered(element, '[part~=changed]');
+    },
+  },
+  'refusal reviewed': {
+    template: withReceiver(
+      ['recorded'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement allow-decline endpoint=${endpoint}></charter-acknowledgement>`,
+    ),
+    reach: (element) => reviewRefusal(element),
   },
   declining: {
     template: withReceiver(
@@ -161,6 +229,45 @@ export const acknowledgementStates = {
     template: withReceiver(['sign-in-required'], form),
     reach: (element) => sign(element, '[part~=pending]'),
   },
+  'not confirmed': {
+    template: withReceiver(['no-id'], form),
+    reach: (element) => sign(element, '[part~=pending]'),
+  },
+  'not accepted': {
+    template: withReceiver(['page-422'], form),
+    reach: (element) => sign(element, '[part~=pending]'),
+  },
+  'other person': {
+    template: withReceiver(['other-signer'], form),
+    reach: (element) => sign(element, '[part~=pending]'),
+  },
+  'refusal pending': {
+    template: withReceiver(
+      ['unavailable'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement allow-decline endpoint=${endpoint}></charter-acknowledgement>`,
+      { retryAfter: 3600 },
+    ),
+    reach: (element) => decline(element, '[part~=pending]'),
+  },
+  'others wait': {
+    ...withLeft((endpoint) => [
+      { endpoint, name: 'Paul Durand', charter: { version: '0.9.0' }, daysAgo: 3 },
+      { endpoint: 'https://ancien-intranet.example/charte', name: 'Awa Diallo', daysAgo: 2 },
+      {
+        endpoint,
+        name: 'Léa Petit',
+        charter: { id: 'charte-informatique', version: '2.1.0' },
+        daysAgo: 1,
+        isSealed: true,
+      },
+    ]),
+    reach: async (element) => {
+      const others = await rendered(element, '[part~=others]');
+      (others as HTMLDetailsElement).open = true;
+    },
+  },
+  'waiting too long': withLeft((endpoint) => [{ endpoint, name: person, daysAgo: 40 }]),
   'another waits': {
     template: withReceiver(['offline'], form),
     reach: async (element) => {
@@ -176,6 +283,14 @@ export const acknowledgementStates = {
   refused: {
     template: withReceiver(['invalid-record'], form),
     reach: (element) => sign(element, '[part~=failure]'),
+  },
+  'refusal refused': {
+    template: withReceiver(
+      ['invalid-record'],
+      ({ endpoint }) =>
+        html`<charter-acknowledgement allow-decline endpoint=${endpoint}></charter-acknowledgement>`,
+    ),
+    reach: (element) => decline(element, '[part~=failure]'),
   },
   'another text': {
     template: withReceiver(['digest-mismatch'], form),
@@ -198,11 +313,17 @@ export const acknowledgementStates = {
       ({ endpoint }) =>
         html`<charter-acknowledgement shared-device endpoint=${endpoint}></charter-acknowledgement>`,
     ),
-    reach: (element) => sign(element, '[part~=failure]'),
+    reach: (element) => sign(element, '[part~=pending]'),
   },
   'no endpoint': {
     template: () => once(() => html`<charter-acknowledgement></charter-acknowledgement>`),
     reach: (element) => sign(element, '[part~=failure]'),
+  },
+  'wrong endpoint': {
+    template: () =>
+      html`<charter-acknowledgement endpoint="ftp://intranet.example/signatures"></charter-acknowledgement>`,
+    reach: (element) => rendered(element, '[part~=error]'),
+    isFault: true,
   },
   'nobody there': {
     template: shared,

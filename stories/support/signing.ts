@@ -54,8 +54,8 @@ export async function sign(element: CharterAcknowledgement, outcome: string): Pr
   await rendered(element, outcome);
 }
 
-/** Says why, from an empty form, and declines; resolves once what became of it is on screen. */
-export async function decline(element: CharterAcknowledgement, outcome: string): Promise<void> {
+/** Says why, from an empty form, and goes to the review. */
+export async function reviewRefusal(element: CharterAcknowledgement): Promise<void> {
   await rendered(element, 'form');
   click(element, 'decline-button');
   await rendered(element, '#reason');
@@ -63,6 +63,11 @@ export async function decline(element: CharterAcknowledgement, outcome: string):
   type(element, 'reason', 'Je souhaite en parler d’abord avec mon cadre de santé.');
   click(element, 'review-button');
   await rendered(element, '[part~=sign-button]');
+}
+
+/** Says why, from an empty form, and declines; resolves once what became of it is on screen. */
+export async function decline(element: CharterAcknowledgement, outcome: string): Promise<void> {
+  await reviewRefusal(element);
   click(element, 'sign-button');
   await rendered(element, outcome);
 }

@@ -4,6 +4,8 @@ import { guard } from 'lit/directives/guard.js';
 
 /** A state that a person can meet: what shows the element, and how it is brought there. Stories and tests share them. */
 export interface ElementState<T extends LitElement> {
+  /** What there is before: on this device, say. */
+  readonly prepare?: () => Promise<void>;
   readonly template: () => TemplateResult | HTMLElement;
   /** Resolves once the state is on screen. */
   readonly reach: (element: T) => Promise<unknown>;

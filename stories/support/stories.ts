@@ -57,7 +57,10 @@ export function stateStory<T extends LitElement>(
       states: 1,
       ...parameters,
     },
-    beforeEach: () => (state.isFault ? tellInstead() : undefined),
+    beforeEach: async () => {
+      await state.prepare?.();
+      return state.isFault ? tellInstead() : undefined;
+    },
     render: () => keep(state.template),
     play: async ({ canvasElement }) => {
       await state.reach(subjectOf<T>(canvasElement, tag));

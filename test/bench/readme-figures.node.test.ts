@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { tableOf as tableOfFaults } from '../../bench/faults/table.ts';
-import type { Results } from '../../bench/faults/table.ts';
 import { suites } from '../../bench/suites.ts';
-import { documentWith } from '../../bench/support/readme.ts';
+import { documentWith } from '../support/readme.ts';
 import { summaryOf, tableOf } from '../../bench/support/table.ts';
 import type { Part } from '../../bench/support/table.ts';
 
@@ -14,13 +12,6 @@ const read = async <T>(path: string): Promise<T> => JSON.parse(await readFile(jo
 
 describe('the figures in README', async () => {
   const readme = await readFile(join(root, 'README.md'), 'utf8');
-
-  it('of faults are those of the last committed run', async () => {
-    assert.equal(
-      readme,
-      await documentWith('faults', tableOfFaults(await read<Results>('bench/faults/results.json'))),
-    );
-  });
 
   it('of size and speed are those of the last committed run of each part', async () => {
     const parts = await read<Record<string, Part>>('bench/results.json');

@@ -147,7 +147,7 @@ describe('readAnswer', () => {
       return answer.kind === 'pending' && answer.breach;
     };
     assert.match((await breachOf('{"success":false}')) || '', /no `id`/);
-    assert.match((await breachOf(body({ id: record(2).id }))) || '', /`id` is that of another record/);
+    assert.match((await breachOf(body({ id: record(2).id }))) || '', /`id` of another record/);
     assert.match((await breachOf(body({ recordDigest: 'x' }))) || '', /`recordDigest`/);
     assert.match((await breachOf(body({ receivedAt: '1999-01-01T00:00:00Z' }))) || '', /`receivedAt`/);
   });

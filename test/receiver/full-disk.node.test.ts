@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { runFullDisk } from '../../bench/faults/full-disk.ts';
+import { runFullDisk } from '../faults/full-disk.ts';
 import { faultTimeout } from './support/fault-run.ts';
 
 describe('a full disk', { timeout: 2 * faultTimeout }, () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { runForwarded } from '../../bench/faults/forwarded.ts';
-import { runHostile } from '../../bench/faults/hostile.ts';
+import { runForwarded } from '../faults/forwarded.ts';
+import { runHostile } from '../faults/hostile.ts';
 import { faultSeed, faultTimeout } from './support/fault-run.ts';
 
 const requests = 2000;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isRefusal, problemName, problemPrefix, problems, readReceipt } from '../../src/signature/index.ts';
+import { problemName, problemPrefix, problems, readReceipt } from '../../src/signature/index.ts';
+import { isRefusal } from '../../src/signature/problem.ts';
 
 describe('problemName', () => {
   for (const name of Object.keys(problems)) {

@@ -4,14 +4,13 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import {
   createSignatureRecord,
-  findTextFault,
   parseReceiptFile,
   parseSignatureRecord,
   signatureRecordSchema,
-  textRules,
-  tidyText,
 } from '../../src/signature/index.ts';
-import type { TextFault } from '../../src/signature/index.ts';
+import { findTextFault, textRules } from '../../src/signature/record-text.ts';
+import type { TextFault } from '../../src/signature/record-text.ts';
+import { tidyText } from '../../src/signature/tidy-text.ts';
 import { intent, validRecord } from './support/records.ts';
 
 // As build/documents.ts publishes it, read as JSON Schema says: patterns with the `u` flag, lengths in code points.

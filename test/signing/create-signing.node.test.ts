@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createMemoryStorage, createSealedStorage } from '../../src/outbox/index.ts';
 import type { Answer, OutboxStorage } from '../../src/outbox/index.ts';
 import type { SignatureRecord } from '../../src/signature/index.ts';
-import type { Signing } from '../../src/signing/create-signing.ts';
+import type { Signing } from '../../src/signing/signing-types.ts';
 import {
   ScriptedTransport,
   deferred,
@@ -178,7 +178,7 @@ describe('sending ends in time', () => {
     'the device never keeps': { storage: hanging('put') },
     'the device never lists': { storage: hanging('list') },
     'the device never forgets': { storage: hanging('delete') },
-    'another tab never gives the lock back': { lock: { run: () => never<void>() } },
+    'another tab never gives the lock back': { lock: { run: (): Promise<void> => never() } },
   };
   for (const [what, options] of Object.entries(faults)) {
     it(`at the timeout and a second, though ${what}`, async () => {
@@ -208,7 +208,7 @@ describe('sending ends in time', () => {
     answer.resolve(recorded);
     await done;
     assert.equal(nameOf(signing, client), 'signed');
-    assert.deepEqual(client.heard, ['signed 1']);
+    assert.deepEqual(client.heard, ['pending 1', 'signed 1']);
   });
 
   for (const act of ['put', 'list', 'get', 'delete'] as const) {

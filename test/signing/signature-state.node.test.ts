@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answer, OutboxEntry } from '../../src/outbox/index.ts';
+import type { SignatureRecord } from '../../src/signature/index.ts';
 import { factOf } from '../../src/signing/facts.ts';
 import { recordOf as recordIn, stateOf } from '../../src/signing/signature-state.ts';
 import type { SignatureEvidence } from '../../src/signing/signature-state.ts';
@@ -18,7 +19,7 @@ import {
 import { recordOf } from './support/signings.ts';
 
 const record = recordOf(1);
-const declining = { ...record, decision: 'declined' as const };
+const declining: SignatureRecord = { ...record, decision: 'declined', reason: 'Non.' };
 const problem = { type: 'about:blank', status: 503 };
 const entry = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({
   id: record.id,
@@ -30,7 +31,7 @@ const entry = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({
   problem,
   ...changes,
 });
-const state = (evidence: Partial<SignatureEvidence>, signed = record) =>
+const state = (evidence: Partial<SignatureEvidence>, signed: SignatureRecord = record) =>
   stateOf(signed, { keeping: 'device', ...evidence });
 
 describe('stateOf', () => {

@@ -19,6 +19,8 @@ export interface LaunchOptions {
    * there: press and type through `evaluate`.
    */
   readonly hasJavaScript?: boolean;
+  /** More preferences of Firefox, by name. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** More arguments of Chromium's command line. */
   readonly args?: readonly string[];
   /** Environment variables of Chromium, beside those of this process. */
@@ -27,7 +29,7 @@ export interface LaunchOptions {
 
 /** Starts a browser without a window. */
 export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promise<Browser> {
-  const { userDataDir, hostName, hasJavaScript = true, args = [], env = {} } = options;
+  const { userDataDir, hostName, hasJavaScript = true, prefs = {}, args = [], env = {} } = options;
   const executablePath = findBrowsers()[engine];
   const profile = userDataDir === undefined ? {} : { userDataDir };
   if (engine === 'firefox') {
@@ -38,7 +40,7 @@ export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promi
       executablePath,
       headless: true,
       timeout: patience,
-      extraPrefsFirefox: { ...names, 'javascript.enabled': hasJavaScript },
+      extraPrefsFirefox: { ...names, 'javascript.enabled': hasJavaScript, ...prefs },
       ...profile,
     });
   }

@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CharterSource } from '../../base/charter-source.ts';
 import { findNamed } from '../../base/named-element.ts';
@@ -16,35 +17,45 @@ import { EarlierSignatureController } from './earlier-signature-controller.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
 import { notLoadedText } from './interface-views.ts';
 import type { ReviewedPart } from './review-view.ts';
-import { renderErased, renderIdleWarning } from './shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
 import { StepFocus } from './step-focus.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
 const loadLaterSteps = () => import('./later-steps.ts');
+const loadSharedDeviceView = () => import('./shared-device-view.ts');
 
+/** @internal */
 export type LaterSteps = typeof import('./later-steps.ts');
 
-/** What happens in a `charter-acknowledgement`; what it looks like is the element's own. */
+/**
+ * What happens in a `charter-acknowledgement`; what it looks like is the element's own. What the two share is marked
+ * internal: the published types leave it out.
+ */
 export abstract class AcknowledgementBase extends AcknowledgementOptions {
+  /** @internal */
   protected readonly source = new CharterSource(
     this,
     () => ({ document: this.#document, for: this.for, src: this.src }),
     { onSettled: () => this.#adoptCharter() },
   );
+  /** @internal */
   protected readonly signing = new SigningController(this, () => ({
     ...this.signingOptions,
     charter: this.charter,
   }));
+  /** @internal */
   protected readonly deviceSession = new SharedDeviceController(this, {
     isShared: () => this.sharedDevice,
     holdsPersonalData: () => this.holdsPersonalData,
     idleTimeout: () => this.idleTimeout,
     signatureFate: () => fateOf(this.signing.state.signature),
     wipe: () => this.#wipe(),
-    renderWarning: (warning) => renderIdleWarning(warning, this.headingLevel, this.localize),
-    renderEnded: (session) => renderErased(session, this.headingLevel + 1, this.localize),
+    renderWarning: (warning) =>
+      this.#sharedDeviceView?.renderIdleWarning(warning, this.headingLevel, this.localize) ?? nothing,
+    renderEnded: (session) =>
+      this.#sharedDeviceView?.renderErased(session, this.headingLevel + 1, this.localize) ?? nothing,
   });
+  /** @internal */
   protected readonly earlier = new EarlierSignatureController(this, () => ({
     charter: this.charter,
     signedVersion: this.signedVersion,
@@ -53,14 +64,19 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     outdatedVersion: this.#outdatedVersion,
     previousSrc: this.previousSrc ?? this.source.provider?.previousSrc,
   }));
+  /** @internal */
   protected readonly form = new AcknowledgementForm();
+  /** @internal */
   protected readonly flow = new AcknowledgementFlow();
+  /** @internal */
   protected readonly steps = new StepFocus(this);
+  /** @internal */
   protected later: LaterSteps | undefined;
+  #sharedDeviceView: typeof import('./shared-device-view.ts') | undefined;
   #document: unknown;
   #root: Node | undefined;
   #outdatedVersion: string | undefined;
-  /** Each person has controls of their own: what was typed in others cannot be brought back by undoing. */
+  /** Each person has controls of their own: what was typed in others cannot be brought back by undoing. @internal */
   protected person = 0;
   #hasTakenOver = false;
 
@@ -108,6 +124,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     this.#root?.removeEventListener('change', this.#handleRootChange);
   }
 
+  /** @internal */
   protected formModel(charter: Charter): FormModel {
     return this.form.model(charter, {
       fields: this.fields || fieldsOf(findFallbackForm(this)),
@@ -118,6 +135,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     });
   }
 
+  /** @internal */
   protected handleInput(event: Event): void {
     const { isEmpty } = this.form;
     this.form.handleInput(event);
@@ -125,6 +143,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     if (isEmpty !== this.form.isEmpty) this.requestUpdate();
   }
 
+  /** @internal */
   protected async handleReview(event: Event): Promise<void> {
     event.preventDefault();
     this.form.read(event.target as HTMLFormElement);
@@ -154,7 +173,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     });
   }
 
-  /** The review shows what would be signed, whatever changes in the page meanwhile. */
+  /** The review shows what would be signed, whatever changes in the page meanwhile. @internal */
   protected followReview(): boolean {
     const flow = this.flow;
     if (!flow.isReviewing || !this.source.loaded) return true;
@@ -164,12 +183,13 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     return flow.follow(draft);
   }
 
-  /** Signed is signed: when the result leaves the screen, nothing of it is there for the next person to sign. */
+  /** Signed is signed: when the result leaves the screen, nothing of it is there for the next person to sign. @internal */
   protected endReview(isCorrected: boolean): void {
     this.flow.goToForm();
     if (!isCorrected) this.form.clearTicks();
   }
 
+  /** @internal */
   protected async handleDecline(): Promise<void> {
     this.form.read(this.renderRoot.querySelector('form'));
     if (await this.#prepare()) this.show(() => this.flow.goToDecline());
@@ -188,11 +208,20 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     }
   }
 
+  /** @internal */
   protected async loadLater(): Promise<void> {
     this.later ??= await loadLaterSteps();
     this.requestUpdate();
   }
 
+  /** As soon as the device is shared: the page is wiped without these words, too. @internal */
+  protected async loadSharedDeviceView(): Promise<void> {
+    if (this.#sharedDeviceView) return;
+    this.#sharedDeviceView = await loadSharedDeviceView();
+    this.requestUpdate();
+  }
+
+  /** @internal */
   protected async handleSign(): Promise<void> {
     if (this.signing.state.signature.name === 'sending') return;
     if (!this.followReview()) {
@@ -213,6 +242,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     if (event.target === this.linkedChecklist) this.requestUpdate();
   };
 
+  /** @internal */
   protected modify(part: ReviewedPart): void {
     this.show(() => this.flow.goBack());
     if (part === 'practices') this.linkedChecklist?.focus();
@@ -220,6 +250,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     else if (part === 'reason') void this.focusAfterUpdate('#reason');
   }
 
+  /** @internal */
   protected startOver(): void {
     const { name } = this.signing.state.signature;
     if (name === 'refused') {
@@ -232,12 +263,13 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     void this.focusAfterUpdate('input');
   }
 
+  /** @internal */
   protected endSession(): void {
     this.reset();
     void this.focusAfterUpdate('.title');
   }
 
-  /** The receiver has a newer charter: shows it here and in the viewer, with the person's details still filled. */
+  /** The receiver has a newer charter: shows it here and in the viewer, with the person's details still filled. @internal */
   protected async readNewVersion(record: SignatureRecord): Promise<void> {
     await this.signing.leave();
     this.form.refill(record.signer);
@@ -249,6 +281,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     await this.focusAfterUpdate('.title');
   }
 
+  /** @internal */
   protected show(go: () => void): void {
     go();
     this.form.faults = new Map();
@@ -282,10 +315,12 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     void this.signing.leave();
   }
 
+  /** @internal */
   protected get signingAudience(): Audience {
     return this.audience ?? (this.source.provider?.audience as Audience | undefined) ?? 'staff';
   }
 
+  /** @internal */
   protected get linkedChecklist(): LinkedChecklist | null {
     const { checklist: id } = this;
     if (!id) return null;
@@ -299,6 +334,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     return found.kind === 'found' ? found.element : null;
   }
 
+  /** @internal */
   protected get holdsPersonalData(): boolean {
     const hasTicks = (this.linkedChecklist?.value?.length ?? 0) > 0;
     return !this.form.isEmpty || hasTicks || this.signing.state.signature.name !== 'drafting';

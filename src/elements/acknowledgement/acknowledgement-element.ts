@@ -117,6 +117,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     const { signature, unsent, others } = this.signing.state;
     const hasLater = isResult(signature) || unsent.length + others.length > 0;
     if (hasLater && !this.later) void this.loadLater().catch((error: unknown) => console.error(error));
+    if (this.sharedDevice) void this.loadSharedDeviceView().catch((error: unknown) => console.error(error));
     if (signature.name === 'drafting') this.followReview();
     else if (isResult(signature) && this.flow.isReviewing) this.endReview(signature.name === 'refused');
     this.steps.follow(this.#step, this.#outcome);
@@ -218,8 +219,9 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     const model = this.formModel(charter);
     if (this.later && flow.step === 'decline')
       return this.later.renderDecline(model, headingLevel, actions, localize);
+    const errorSummary = this.later?.renderErrorSummary(model, headingLevel, localize);
     return html`${earlier} ${flow.isAnotherText ? this.later?.renderAnotherText(localize) : nothing}
-    ${renderForm(model, { headingLevel, isDryRun: this.dryRun }, actions, localize)}`;
+    ${renderForm(model, { isDryRun: this.dryRun, errorSummary }, actions, localize)}`;
   }
 
   get #resultActions(): Parameters<LaterSteps['renderResult']>[1] {

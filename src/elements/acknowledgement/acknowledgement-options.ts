@@ -119,7 +119,7 @@ export abstract class AcknowledgementOptions extends CharterElement {
   /** Used in place of `fetch`. */
   @property({ is: optional(callback), attribute: false }) fetcher?: typeof fetch;
 
-  /** Details that the page gives, without the empty ones. */
+  /** Details that the page gives, without the empty ones. @internal */
   protected get givenSigner(): Partial<Signer> {
     const attributes = {
       name: this.signerName,
@@ -131,6 +131,7 @@ export abstract class AcknowledgementOptions extends CharterElement {
     return readDetails(attributes, this.signer);
   }
 
+  /** @internal */
   protected get signingOptions(): AttemptOptions & {
     readonly endpoint: string | undefined;
     readonly isShared: boolean;

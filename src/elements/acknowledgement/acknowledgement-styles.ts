@@ -64,6 +64,34 @@ export const acknowledgementStyles = css`
   .list > li + li {
     margin-block-start: 0.35em;
   }
+  .row.reviewed-title {
+    flex-wrap: nowrap;
+    justify-content: space-between;
+    align-items: baseline;
+    padding-block-start: 0.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .row.reviewed-title > button {
+    flex: none;
+  }
+  .reviewed-title > .reviewed-title {
+    font-size: var(--_large);
+  }
+  .reason {
+    white-space: pre-line;
+  }
+  .others {
+    margin-block-start: 0.5em;
+    list-style: none;
+  }
+  .others > li + li {
+    margin-block-start: 1em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .others .row {
+    margin-block-start: 0.75em;
+  }
   summary {
     padding-block: 0.4em;
     color: var(--_accent);

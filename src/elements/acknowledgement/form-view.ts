@@ -5,7 +5,6 @@ import type { Statement } from '../../charter/charter.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { FormModel } from './acknowledgement-form.ts';
-import { renderErrorSummary } from './error-summary.ts';
 import { autocompleteTokens, labelOf } from './signer-fields.ts';
 import type { IdentityField } from './signer-fields.ts';
 
@@ -19,16 +18,16 @@ export interface FormActions {
 }
 
 export interface FormDisplay {
-  /** Level of the title of the element. */
-  readonly headingLevel: number;
   /** Nothing will be sent. */
   readonly isDryRun: boolean;
+  /** What is to be corrected, once there is something. */
+  readonly errorSummary: TemplateResult | typeof nothing | undefined;
 }
 
 /** Identity and statements. */
 export function renderForm(
   model: FormModel,
-  { headingLevel, isDryRun }: FormDisplay,
+  { isDryRun, errorSummary }: FormDisplay,
   actions: FormActions,
   localize: LocalizeController,
 ): TemplateResult {
@@ -40,7 +39,7 @@ export function renderForm(
     @change=${actions.handleInput}
     @submit=${actions.handleSubmit}
   >
-    ${renderErrorSummary(model, headingLevel, localize)}
+    ${errorSummary ?? nothing}
     ${
       isDryRun
         ? html`<p class="notice" part="dry-run">

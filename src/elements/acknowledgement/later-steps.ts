@@ -4,6 +4,7 @@
  */
 export { createSignatureRecord } from '../../signature/create-record.ts';
 export { downloadSignature } from './download-signature.ts';
+export { renderErrorSummary } from './error-summary.ts';
 export { findFaults } from './form-faults.ts';
 export { renderDecline } from './decline-view.ts';
 export { pendingTitle } from './pending-view.ts';

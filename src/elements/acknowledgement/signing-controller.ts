@@ -39,6 +39,15 @@ export class SigningController implements ReactiveController {
     if (this.#place !== undefined) void this.#resume();
   }
 
+  /** One that is moved is back before this is asked; one that is away for good is not held on to. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#host.isConnected || !this.#opened || this.#opened.isEngaged) return;
+      this.#opened.release();
+      this.#signing = this.#opened = undefined;
+    });
+  }
+
   hostUpdate(): void {
     const { endpoint, isShared } = this.#options();
     const place = `${isShared ? 'shared' : 'own'} ${endpoint ?? ''} ${document.baseURI} ${location.href}`;

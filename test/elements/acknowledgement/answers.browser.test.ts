@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { CharterSignFailedEvent } from '../../../src/events/charter-sign-failed.ts';
 import type { CharterSignQueuedEvent } from '../../../src/events/charter-sign-queued.ts';
-import type { PendingReason } from '../../../src/outbox/pending-reason.ts';
+import type { PendingReason } from '../../../src/signature/pending-reason.ts';
 import { collectWarnings } from '../../support/warnings.ts';
 import { acknowledgement, charter, click, endpoint, receivedBy, rendered, review, sign } from './support.ts';
 

@@ -21,10 +21,8 @@ function replace(target: object, name: string, descriptor: PropertyDescriptor): 
 
 const noChannel = () =>
   replace(window, 'BroadcastChannel', {
-    value: class {
-      constructor() {
-        refuse();
-      }
+    value: function BroadcastChannel() {
+      refuse();
     },
   });
 const noDatabase = () => replace(window, 'indexedDB', { get: refuse });
@@ -96,15 +94,16 @@ describe('charter-acknowledgement: where the browser refuses', () => {
 });
 
 /** Wraps every text as the translators of browsers do. */
-function translate(root: ParentNode): void {
-  const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
+function translate(root: ShadowRoot): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
     if (!text.data.trim() || text.parentElement?.closest('style, [translate=no]')) continue;
-    const font = document.createElement('font');
-    font.textContent = `<${text.data.trim()}>`;
-    text.replaceWith(font);
+    const template = document.createElement('template');
+    template.innerHTML = '<font></font>';
+    template.content.firstElementChild!.textContent = `<${text.data.trim()}>`;
+    text.replaceWith(template.content);
   }
 }
 

@@ -112,7 +112,7 @@ describe('charter-acknowledgement: disturbed while it sends', () => {
     await rendered(element, '[part~=pending]');
     expect(performance.now() - start).to.be.lessThan(2_300);
     await queued;
-    element.fetcher = undefined;
+    element.fetcher = (...request) => fetch(...request);
     await element.updateComplete;
     const signed = oneEvent(element, 'charter-signed');
     click(element, 'retry-button');

@@ -127,21 +127,32 @@ describe('charter-acknowledgement on a shared device, when nobody is there any m
       await expectAccessible(await warned());
     });
 
-    for (const idleTimeout of [300, 0, -1, Number.NaN]) {
-      it(`comes after 20 seconds where the page asks for ${idleTimeout} milliseconds, and tells it so`, async () => {
+    it('comes after 20 seconds where the page asks for 300 milliseconds, and tells it so', async () => {
+      const { warn } = console;
+      const said: string[] = [];
+      console.warn = (text: string) => said.push(text);
+      const element = await begun({ idleTimeout: 300 });
+      console.warn = warn;
+      await pass(element, 19.9 * second);
+      expect(isWarning(element)).to.be.false;
+      await pass(element, 0.1 * second);
+      expect(isWarning(element)).to.be.true;
+      await pass(element, 59.9 * second);
+      expect(find<HTMLInputElement>(element, '#name').value).to.equal(name);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain('idle-timeout is 300');
+    });
+
+    for (const idleTimeout of [0, -1, Number.NaN]) {
+      it(`comes after the usual time where the page asks for ${idleTimeout} milliseconds`, async () => {
         const { warn } = console;
-        const said: string[] = [];
-        console.warn = (text: string) => said.push(text);
+        console.warn = () => undefined;
         const element = await begun({ idleTimeout });
         console.warn = warn;
-        await pass(element, 19.9 * second);
+        await pass(element, 89.9 * second);
         expect(isWarning(element)).to.be.false;
         await pass(element, 0.1 * second);
         expect(isWarning(element)).to.be.true;
-        await pass(element, 59.9 * second);
-        expect(find<HTMLInputElement>(element, '#name').value).to.equal(name);
-        expect(said).to.have.length(1);
-        expect(said[0]).to.contain(`idle-timeout is ${idleTimeout}`);
       });
     }
 

@@ -5,9 +5,9 @@ import '../../../src/elements/receipt/charter-receipt.ts';
 import type { CharterAcknowledgement } from '../../../src/elements/acknowledgement/acknowledgement-element.ts';
 import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
 import type { CharterSessionEndedEvent } from '../../../src/events/charter-session-ended.ts';
-import type { CharterSignFailedEvent } from '../../../src/events/charter-sign-failed.ts';
+import type { CharterSignQueuedEvent } from '../../../src/events/charter-sign-queued.ts';
 import type { CharterUnsentChangedEvent } from '../../../src/events/charter-unsent-changed.ts';
-import type { OutboxEntry } from '../../../src/outbox/storage.ts';
+import type { OutboxEntry } from '../../../src/outbox/entry.ts';
 import { readStore } from '../../outbox/support/database.ts';
 import {
   acknowledgement,
@@ -34,7 +34,7 @@ async function sealingKeys(): Promise<{ url: string; privateKey: CryptoKey }> {
 
 async function storedFor(url: string): Promise<OutboxEntry[]> {
   const entries = await readStore<OutboxEntry>('entries');
-  return entries.filter((entry) => entry.endpoint === url);
+  return entries.filter((entry) => entry.endpoint === new URL(url, document.baseURI).href);
 }
 
 /** Resolves once the endpoint of an element was sent so many requests. */
@@ -65,21 +65,21 @@ function readable(...elements: HTMLElement[]): string {
 
 describe('charter-acknowledgement on a shared device', () => {
   describe('with a receiver that publishes no key to encrypt to', () => {
-    it('keeps nothing, and says that the signature is not recorded', async () => {
+    it('keeps nothing on the device, and says that the signature is not recorded', async () => {
       const url = endpoint('503');
       const element = await acknowledgement({ endpoint: url, sharedDevice: true });
-      const { detail } = await sign<CharterSignFailedEvent>(element, 'charter-sign-failed');
-      expect(detail.problem.type).to.equal('urn:charter-elements:problem:not-kept');
+      const { detail } = await sign<CharterSignQueuedEvent>(element, 'charter-sign-queued');
+      expect(detail.reason).to.equal('no-answer');
       expect(await storedFor(url)).to.be.empty;
-      const failure = await rendered(element, '[part~=failure]');
-      expect(failure.textContent).to.contain('rien ne peut y être gardé');
-      expect(element.matches(':state(failed)')).to.be.true;
+      const pending = await rendered(element, '[part~=pending]');
+      expect(pending.textContent).to.contain('rien ne peut y être gardé');
+      expect(element.matches(':state(pending)')).to.be.true;
     });
 
     it('sends the same record again when the person asks', async () => {
       const url = endpoint('503,201');
       const element = await acknowledgement({ endpoint: url, sharedDevice: true });
-      const { detail } = await sign<CharterSignFailedEvent>(element, 'charter-sign-failed');
+      const { detail } = await sign<CharterSignQueuedEvent>(element, 'charter-sign-queued');
       await rendered(element, '[part~=retry-button]');
       const signed = oneEvent(element, 'charter-signed');
       click(element, 'retry-button');
@@ -90,7 +90,9 @@ describe('charter-acknowledgement on a shared device', () => {
     it('says that nothing is left of a signature that waits for the person to sign in', async () => {
       const element = await acknowledgement({ endpoint: endpoint('401'), sharedDevice: true });
       await sign(element, 'charter-sign-queued');
-      expect((await rendered(element, '[part~=pending]')).textContent).to.contain('rien n’en reste');
+      expect((await rendered(element, '[part~=pending]')).textContent).to.contain(
+        'rien ne peut y être gardé',
+      );
     });
   });
 
@@ -149,11 +151,10 @@ describe('charter-acknowledgement on a shared device', () => {
     const channel = new BroadcastChannel('charter-elements-outbox');
     channel.addEventListener('message', ({ data }) => told.push(JSON.stringify(data)));
     const element = await acknowledgement({ endpoint: endpoint('503,201'), sharedDevice: true });
-    const failed = oneEvent(element, 'charter-sign-failed');
     const queued = oneEvent(element, 'charter-sign-queued');
     await review(element);
     click(element, 'sign-button');
-    const { detail } = (await Promise.race([failed, queued])) as CharterSignFailedEvent;
+    const { detail } = (await queued) as unknown as CharterSignQueuedEvent;
     const signed = oneEvent(element, 'charter-signed');
     (await rendered(element, '[part~=retry-button]')).click();
     await signed;

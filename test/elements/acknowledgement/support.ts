@@ -41,7 +41,7 @@ export async function release(url: string): Promise<void> {
 }
 
 export async function acknowledgement(
-  options: Partial<CharterAcknowledgement> = {},
+  options: Omit<Partial<CharterAcknowledgement>, 'charter'> & { readonly charter?: unknown } = {},
 ): Promise<CharterAcknowledgement> {
   const element = await fixture<CharterAcknowledgement>(
     html`<charter-acknowledgement .charter=${charter}><p id="fallback">Secours</p></charter-acknowledgement>`,

@@ -70,6 +70,9 @@ export function deleteDatabase(): Promise<void> {
   });
 }
 
+/** An older one would wait for a person to say what becomes of it. */
+const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+
 export function entry(
   number: number,
   endpoint: string,
@@ -82,9 +85,9 @@ export function entry(
     id: `${id}@${endpoint}`,
     endpoint,
     record: record(number),
-    addedAt: number,
+    addedAt: yesterday + number,
     attempts: 0,
-    nextTryAt: number,
+    nextTryAt: yesterday + number,
     problem: undefined,
     ...changes,
   } as OutboxEntry & { record: SignatureRecord };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { runKills } from '../../../bench/faults/kills.ts';
-import type { Store } from '../../../bench/faults/place.ts';
+import { runKills } from '../../faults/kills.ts';
+import type { Store } from '../../faults/place.ts';
 import { faultSeed, faultTimeout } from '../support/fault-run.ts';
 
 const kills = 50;

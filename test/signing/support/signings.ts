@@ -2,7 +2,7 @@ import { createLock, createMemoryStorage } from '../../../src/outbox/index.ts';
 import type { OutboxEntry, OutboxStorage } from '../../../src/outbox/index.ts';
 import type { SignatureRecord, Signer } from '../../../src/signature/index.ts';
 import { createSigning } from '../../../src/signing/create-signing.ts';
-import type { SigningOptions } from '../../../src/signing/create-signing.ts';
+import type { SigningOptions } from '../../../src/signing/signing-types.ts';
 import type {
   AttemptDecision,
   AttemptOptions,

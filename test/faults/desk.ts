@@ -5,25 +5,35 @@ import { json } from 'node:stream/consumers';
 import type { Ledger } from './ledger.ts';
 import type { Ask, Messages } from './messages.ts';
 
+/** What a page asks of the world outside of it. */
+export interface World {
+  /** Takes the network away from a tab's device. */
+  cut(tab: string, milliseconds: number): void;
+  /** Closes a tab, and opens its page in another. */
+  close(tab: string): void;
+}
+
 /** Keeps the ledger over HTTP, for the pages of the run. */
 export async function openDesk(
   ledger: Ledger,
+  world: World,
 ): Promise<{ origin: string; errors: string[]; close: () => void }> {
   const errors: string[] = [];
   const acts: { [Act in keyof Messages]: (ask: Ask<Act>) => Promise<Messages[Act]['answer']> } = {
     time: () => Promise.resolve({ now: performance.now() }),
-    arrive: async ({ tab, ...outbox }) => ({ visit: await ledger.arrive(tab, outbox) }),
+    arrive: ({ tab, ...outbox }) => ledger.arrive(tab, outbox),
     next: ({ tab, ...outbox }) => ledger.next(tab, outbox),
-    intent: ({ tab, person, record }) => {
-      ledger.intend(tab, person, record);
-      return Promise.resolve({});
-    },
-    announced: ({ event, record }) => ledger.hear(event, record).then(() => ({})),
-    waiting: ({ tab, seen }) => {
-      ledger.note(tab, seen);
-      return Promise.resolve({});
-    },
-    shown: ({ record }) => ledger.see(record, 'on screen').then(() => ({})),
+    intent: told(({ tab, person, signed }) => ledger.intend(tab, person, signed)),
+    announced: ({ tab, event, record, of, by }) => ledger.hear(tab, event, record, of, by).then(() => ({})),
+    waiting: told(({ tab, seen }) => ledger.note(tab, seen)),
+    shown: ({ record, by }) => ledger.show(record, by).then(() => ({})),
+    sending: told(({ tab, record, milliseconds, isOver }) =>
+      ledger.noteSending(tab, record, milliseconds, isOver),
+    ),
+    complain: told(({ tab, kind, detail }) => ledger.report(kind, `${detail} in ${tab}`)),
+    disturb: told(({ disturbance, record }) => ledger.disturb(disturbance, record)),
+    cut: told(({ tab, milliseconds }) => world.cut(tab, milliseconds)),
+    close: told(({ tab }) => world.close(tab)),
   };
   const server = createServer((request, response) => {
     const act = request.url!.replace('/desk/', '') as keyof Messages;
@@ -46,5 +56,12 @@ export async function openDesk(
       server.closeAllConnections();
       server.close();
     },
+  };
+}
+
+function told<Ask>(act: (ask: Ask) => void): (ask: Ask) => Promise<object> {
+  return (ask) => {
+    act(ask);
+    return Promise.resolve({});
   };
 }

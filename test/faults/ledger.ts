@@ -1,15 +1,21 @@
-import type { Announcement, Kept, Next } from './messages.ts';
+import { nameOf } from './messages.ts';
+import type { Announcement, CharterName, Complaint, Kept, Next, Signed } from './messages.ts';
 
 /** One press of the sign button. */
 interface Intent {
   readonly person: Person;
+  /** What the review showed in that moment. */
+  readonly signed: Signed;
   readonly device: string;
   readonly tab: string;
   /** Desk time when the outbox was first seen to hold it, or the element spoke of it. */
   keptSince: number;
   /** Why it does not count: the person had to sign anew, and no row may ever come of it. */
   void?: 'refused' | 'not kept';
-  signedEvents: number;
+  /** Only the page held it, and the run itself loaded the page again: nothing is known of it. */
+  isForgotten?: boolean;
+  /** Tabs that announced it as signed, once each time. */
+  readonly signedEvents: string[];
 }
 
 interface Person {
@@ -28,12 +34,28 @@ export interface Oracle {
   isRecorded(record: string): Promise<boolean>;
   /** Whether the proxy refused a record without showing it to the receiver. */
   isRefused(record: string): boolean;
+  /** Whether an answer came through that proves that a record is recorded. */
+  isConfirmed(record: string): boolean;
 }
+
+export type Breach =
+  | 'lost'
+  | 'shown before recorded'
+  | 'believed without proof'
+  | 'of another charter'
+  | 'stuck at sending'
+  | Complaint;
 
 /** Who signs where, what became of each press of the sign button, and what was said too early. */
 export class Ledger {
-  readonly faults: { kind: 'lost' | 'shown before recorded'; detail: string }[] = [];
+  readonly breaches: { kind: Breach; detail: string }[] = [];
   readonly counts = { attempts: 0, queued: 0, signed: 0, failed: 0, loads: 0, notKept: 0, refused: 0 };
+  /** How many times each thing happened to a page. */
+  readonly disturbances = new Map<string, number>();
+  /** What happened to the page while a record was reviewed or sent, by its id. */
+  readonly disturbed = new Map<string, string[]>();
+  /** The longest that an element was at « Envoi… », in milliseconds. */
+  longestSending = 0;
   readonly intents = new Map<string, Intent>();
   readonly people = new Map<string, Person>();
   readonly #oracle: Oracle;
@@ -81,7 +103,7 @@ export class Ledger {
       .map((tab) => `${tab}: ${this.#doing.get(tab)?.what ?? 'never loaded'}`);
   }
 
-  async arrive(tab: string, outbox: Kept): Promise<number> {
+  async arrive(tab: string, outbox: Kept): Promise<{ visit: number; isOver: boolean }> {
     const visit = (this.#visits.get(tab) ?? 0) + 1;
     this.#visits.set(tab, visit);
     this.counts.loads++;
@@ -92,7 +114,7 @@ export class Ledger {
       person.tab = undefined;
       if (person.intent === undefined) this.#queueOf(tab).unshift(person);
     }
-    return visit;
+    return { visit, isOver: this.#haveAllSigned };
   }
 
   async next(tab: string, outbox: Kept): Promise<Next> {
@@ -111,22 +133,36 @@ export class Ledger {
     return { task: 'leave' };
   }
 
-  intend(tab: string, personId: string, record: string): void {
-    this.note(tab, `${personId} is about to sign ${record}`);
+  intend(tab: string, personId: string, signed: Signed): void {
+    const { id } = signed.record;
+    this.note(tab, `${personId} is about to sign ${id}`);
     const person = this.people.get(personId)!;
     const earlier = person.intent;
     person.tab = undefined;
-    person.intent = record;
+    person.intent = id;
     person.hasSigned = true;
     // Reviewed, and never pressed.
-    if (earlier !== undefined && earlier !== record)
-      this.#void(this.intents.get(earlier)!, 'not kept', earlier);
-    this.intents.set(record, { person, device: deviceOf(tab), tab, keptSince: Infinity, signedEvents: 0 });
-    if ([...this.people.values()].every(({ hasSigned }) => hasSigned))
-      this.#everyoneSigned.resolve(undefined);
+    if (earlier !== undefined && earlier !== id) this.#void(this.intents.get(earlier)!, 'not kept', earlier);
+    const known = this.intents.get(id);
+    this.intents.set(id, {
+      ...{ person, signed, device: deviceOf(tab), tab },
+      ...{ keptSince: known?.keptSince ?? Infinity, signedEvents: known?.signedEvents ?? [] },
+    });
+    if (this.#haveAllSigned) this.#everyoneSigned.resolve(undefined);
   }
 
-  async hear(event: Announcement, record: string): Promise<void> {
+  get #haveAllSigned(): boolean {
+    return [...this.people.values()].every(({ hasSigned }) => hasSigned);
+  }
+
+  /** @param of - The charter of the record. @param by - The charter of the element that announces it. */
+  async hear(
+    tab: string,
+    event: Announcement,
+    record: string,
+    of: CharterName,
+    by: CharterName,
+  ): Promise<void> {
     const intent = this.intents.get(record);
     switch (event) {
       case 'charter-sign-request':
@@ -140,10 +176,46 @@ export class Ledger {
         break;
       case 'charter-signed':
         this.counts.signed++;
-        if (intent) intent.signedEvents++;
+        intent?.signedEvents.push(tab);
+        if (by !== null && of !== by)
+          this.report('of another charter', `${record} of ${of} was announced by ${by}`);
         await this.see(record, event);
     }
-    if (intent) noteKept(intent);
+    if (intent && !intent.signed.isVolatile) noteKept(intent);
+  }
+
+  /** An element shows a record as signed; it must be of the element's charter. */
+  async show(record: string, by: CharterName): Promise<void> {
+    const intent = this.intents.get(record);
+    const of = nameOf(intent?.signed.record.charter);
+    if (intent && by !== null && of !== by)
+      this.report('of another charter', `${record} of ${of} was shown by ${by}`);
+    await this.see(record, 'on screen');
+  }
+
+  /** An element was at « Envoi… »; a page says so once when it is too long, and once when it is over. */
+  noteSending(tab: string, record: string, milliseconds: number, isOver: boolean): void {
+    this.longestSending = Math.max(this.longestSending, Math.round(milliseconds));
+    if (!isOver) this.report('stuck at sending', `${record} in ${tab}`);
+  }
+
+  /** A tab that no longer reacts is about to be loaded again. */
+  revive(tab: string): void {
+    this.note(tab, 'revived');
+    for (const intent of this.intents.values())
+      if (intent.tab === tab && intent.signed.isVolatile && !intent.person.isRecorded)
+        intent.isForgotten = true;
+  }
+
+  report(kind: Breach, detail: string): void {
+    const [record = ''] = /[0-9a-f-]{36}/.exec(detail) ?? [];
+    const happened = this.disturbed.get(record)?.join(', ');
+    this.breaches.push({ kind, detail: happened ? `${detail} (${happened})` : detail });
+  }
+
+  disturb(disturbance: string, record: string | null): void {
+    this.disturbances.set(disturbance, (this.disturbances.get(disturbance) ?? 0) + 1);
+    if (record !== null) this.disturbed.set(record, [...(this.disturbed.get(record) ?? []), disturbance]);
   }
 
   /** Whether a tab that is not done has said nothing for that many milliseconds. */
@@ -158,9 +230,9 @@ export class Ledger {
   }
 
   /** Something says that a record is recorded: it must be by now. */
-  async see(record: string | null, how: string): Promise<void> {
-    if (record !== null && (await this.#oracle.isRecorded(record))) return;
-    this.faults.push({ kind: 'shown before recorded', detail: `${record ?? 'no record'} (${how})` });
+  async see(record: string, how: string): Promise<void> {
+    if (!(await this.#oracle.isRecorded(record))) this.report('shown before recorded', `${record} (${how})`);
+    else if (!this.#oracle.isConfirmed(record)) this.report('believed without proof', `${record} (${how})`);
   }
 
   /** What has left the outbox of a device is recorded, was refused, or was never kept; else it is lost. */
@@ -175,14 +247,14 @@ export class Ledger {
       }
       // Another tab may have pressed a moment ago: its record is on its way to the outbox.
       const wasKept = intent.keptSince < readAfter;
-      if (intent.tab !== tab && !wasKept) continue;
+      if (intent.tab !== tab && (!wasKept || intent.signed.isVolatile)) continue;
       const isRecorded = await this.#oracle.isRecorded(id);
       if (intent.void) continue;
       if (isRecorded) intent.person.isRecorded = true;
       else if (this.#oracle.isRefused(id)) this.#void(intent, 'refused', id);
       else if (!wasKept) this.#void(intent, 'not kept', id);
       else {
-        this.faults.push({ kind: 'lost', detail: `${id} of ${intent.person.id} left the outbox of ${tab}` });
+        this.report('lost', `${id} of ${intent.person.id} left the outbox of ${tab}`);
         this.#void(intent, 'not kept', id);
       }
     }

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { canonicalForm } from '../../src/charter/index.ts';
 import { verifyReceipt } from '../../src/signature/index.ts';
 import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../src/signature/index.ts';
-import type { Place } from '../../test/receiver/support/each-store.ts';
-import { post, request } from '../../test/receiver/support/requests.ts';
-import type { Answer } from '../../test/receiver/support/requests.ts';
+import type { Place } from '../receiver/support/each-store.ts';
+import { post, request } from '../receiver/support/requests.ts';
+import type { Answer } from '../receiver/support/requests.ts';
 import { readIds } from './place.ts';
 
 /** What is wrong in the database, a line for each record. */

@@ -1,15 +1,10 @@
+import type { Result } from './conclude.ts';
+
 /** What `run.ts` writes into results.json, as far as the table shows it. */
 export interface Results {
   readonly date: string;
   readonly machine: { readonly system: string; readonly processor: string; readonly processors: number };
-  readonly signatures: Faults & {
-    readonly signatures: number;
-    readonly falselySigned: readonly string[];
-    readonly lost: readonly string[];
-    readonly doubled: readonly string[];
-    readonly injected: Readonly<Record<string, number>>;
-    readonly counts: Readonly<Record<string, number>>;
-  };
+  readonly signatures: Result;
   readonly killsPGlite: Kills;
   readonly killsPostgreSQL: Kills;
   readonly hostile: {
@@ -22,10 +17,6 @@ export interface Results {
   };
   readonly fullDiskPGlite: Disk;
   readonly fullDiskPostgreSQL: Disk;
-}
-
-interface Faults {
-  readonly seed: number;
 }
 
 interface Kills {
@@ -56,11 +47,17 @@ export function tableOf(results: Results): string {
     ['What is done', 'What came of it'],
     ['---', '---'],
     [
-      `${count(signatures.signatures)} people sign in Chromium, Firefox and WebKit through a proxy that drops, delays, ` +
-        `truncates, duplicates and refuses (${count(signatures.counts['faults']!)} faults of ` +
-        `${count(Object.keys(signatures.injected))} kinds), with ${count(signatures.counts['reloads']!)} reloads`,
+      `${count(signatures.signatures)} people sign in Chromium, Firefox and WebKit. A proxy drops, delays, cuts, redirects, ` +
+        `refuses and makes up answers (${count(signatures.counts['faults']!)} faults of ` +
+        `${count(Object.keys(signatures.injected).length)} kinds), before the receiver has recorded or after; meanwhile ` +
+        `elements are moved and replaced, endpoints, charters and persons change, storage and network fail, pages are left ` +
+        `(${count(signatures.counts['disturbances']!)} disturbances of ` +
+        `${count(Object.keys(signatures.disturbances).length)} kinds)`,
       `${count(signatures.counts['rows']!)} rows: ${count(signatures.lost)} lost, ${count(signatures.doubled)} doubled, ` +
-        `${count(signatures.falselySigned)} shown as signed too early`,
+        `${count([...signatures.falselySigned, ...signatures.believedWithoutProof])} called signed without proof, ` +
+        `${count(signatures.stuckAtSending)} left at « Envoi… », ` +
+        `${count([...signatures.ofAnotherCharter, ...signatures.announcedTwice])} announced twice or for another charter, ` +
+        `${count(signatures.leaked)} followed a redirect`,
     ],
     [
       `The receiver is killed ${count(killsPostgreSQL.kills)} times while it records, on PostgreSQL`,

@@ -1,14 +1,15 @@
 /**
- * `npm run bench:faults`: the runs that break things, with their figures in results.json and in README.
+ * `npm run test:faults`: the runs that break things, with their figures in results.json and in README.
  *
- * `node bench/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit]
- *   [--only signatures [--output file.json]]`; one run alone leaves README and results.json as they are.
+ * `node test/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit] [--limit <seconds>]
+ *   [--only signatures [--output file.json] [--update]]`; one run alone leaves README and results.json as they are, unless
+ * `--update` puts its figures beside those of the others.
  */
 import { randomInt } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Engine } from '../../test/support/browsers.ts';
+import type { Engine } from '../support/browsers.ts';
 import { describeMachine } from '../support/machine.ts';
 import { writeTable } from '../support/readme.ts';
 import { runForwarded } from './forwarded.ts';
@@ -24,20 +25,23 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     signatures: { type: 'string', default: '500' },
     engines: { type: 'string', default: 'chromium,firefox,webkit' },
+    limit: { type: 'string', default: '240' },
     only: { type: 'string' },
     output: { type: 'string' },
+    update: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed ?? randomInt(2 ** 31));
 const log = (line: string) => console.log(line);
 
 /** The name of each run in the results, and what starts it. */
-const benches: Readonly<Record<string, () => Promise<object>>> = {
+const runs: Readonly<Record<string, () => Promise<object>>> = {
   signatures: () =>
     runSignatureFaults({
       seed,
       signatures: Number(values.signatures),
       engines: values.engines.split(',') as Engine[],
+      limit: Number(values.limit) * 1000,
       log,
     }),
   killsPGlite: () => runKills({ store: 'pglite', kills: 50, seed, log }),
@@ -49,14 +53,18 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
 };
 
 const results: Record<string, object> = {};
-for (const [name, run] of Object.entries(benches)) {
+for (const [name, run] of Object.entries(runs)) {
   if (values.only === undefined || values.only === name) results[name] = await run();
 }
 
-const content = { date: new Date().toISOString(), seed, machine: describeMachine(), ...results };
-const whole = values.only === undefined ? join(import.meta.dirname, 'results.json') : undefined;
-const output = values.output ?? whole;
+const whole = join(import.meta.dirname, 'results.json');
+const isWritten = values.only === undefined || values.update;
+const others =
+  values.only !== undefined && values.update ? (JSON.parse(await readFile(whole, 'utf8')) as object) : {};
+const about = { date: new Date().toISOString(), seed, machine: describeMachine() };
+const content = { ...others, ...about, ...results };
+const output = values.output ?? (isWritten ? whole : undefined);
 if (output) await writeFile(output, `${JSON.stringify(content, null, 2)}\n`);
-if (whole) await writeTable('faults', tableOf(content as unknown as Results));
+if (isWritten) await writeTable('faults', tableOf(content as unknown as Results));
 // What drives WebKit ends with this process.
 process.exit();

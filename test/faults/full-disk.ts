@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SignatureRecord } from '../../src/signature/index.ts';
-import { createRecord, guide } from '../../test/receiver/support/records.ts';
-import { request } from '../../test/receiver/support/requests.ts';
-import { endProcesses, launchProcess } from '../../test/receiver/support/server-process.ts';
-import { startPostgreSQL } from '../../test/support/postgres.ts';
+import { createRecord, guide } from '../receiver/support/records.ts';
+import { request } from '../receiver/support/requests.ts';
+import { endProcesses, launchProcess } from '../receiver/support/server-process.ts';
+import { startPostgreSQL } from '../support/postgres.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import type { Store } from './place.ts';
 import { mountSmallDisk } from './small-disk.ts';
@@ -42,7 +42,7 @@ const lessThanLogFile = 15 * 2 ** 20;
 export async function runFullDisk({ store, log }: FullDiskOptions): Promise<FullDiskResult> {
   const began = performance.now();
   const disk = await mountSmallDisk(80);
-  const keys = await mkdtemp(join(tmpdir(), 'charter-bench-'));
+  const keys = await mkdtemp(join(tmpdir(), 'charter-faults-'));
   const server =
     store === 'postgresql'
       ? await startPostgreSQL({

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { createRecord, guide, oldGuide } from '../../test/receiver/support/records.ts';
+import { createRecord, guide, oldGuide } from '../receiver/support/records.ts';
 import { anyHostileAddress, anyHostileHead } from './hostile-heads.ts';
 import type { RawRequest } from './raw-http.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { request } from '../../test/receiver/support/requests.ts';
-import { endProcesses, launchProcess } from '../../test/receiver/support/server-process.ts';
+import { request } from '../receiver/support/requests.ts';
+import { endProcesses, launchProcess } from '../receiver/support/server-process.ts';
 import { probed, readMemory } from './memory.ts';
 import { createPlace } from './place.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
-import { createRecord, englishGuide, guide, visits } from '../../test/receiver/support/records.ts';
-import { endProcesses, launchProcess } from '../../test/receiver/support/server-process.ts';
-import type { LaunchedProcess } from '../../test/receiver/support/server-process.ts';
+import { createRecord, englishGuide, guide, visits } from '../receiver/support/records.ts';
+import { endProcesses, launchProcess } from '../receiver/support/server-process.ts';
+import type { LaunchedProcess } from '../receiver/support/server-process.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { createPlace, requireExactCounts } from './place.ts';
 import type { Store } from './place.ts';

@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findBrowsers } from '../../test/support/browsers.ts';
-import type { Engine } from '../../test/support/browsers.ts';
-import { launch } from '../../test/support/drive.ts';
-import type { DrivenEngine } from '../../test/support/drive.ts';
-import { startWebKitDriver } from '../../test/support/webkit-driver.ts';
+import { findBrowsers } from '../support/browsers.ts';
+import type { Engine } from '../support/browsers.ts';
+import { launch } from '../support/drive.ts';
+import type { DrivenEngine } from '../support/drive.ts';
+import { startWebKitDriver } from '../support/webkit-driver.ts';
 
 /** A browser in which pages are opened and left to themselves. */
 export interface OpenBrowser {
@@ -16,6 +16,8 @@ export interface OpenBrowser {
 export interface OpenTab {
   /** Goes to the page again, as a person does when a tab no longer reacts. */
   revive(): Promise<void>;
+  /** Closes the tab, as a person does, and opens the page in another one. */
+  reopen(): Promise<void>;
 }
 
 export function openBrowser(engine: Engine): Promise<OpenBrowser> {
@@ -26,14 +28,22 @@ async function openWithPuppeteer(engine: DrivenEngine): Promise<OpenBrowser> {
   const browser = await launch(engine);
   return {
     async open(url) {
-      const page = await browser.newPage();
+      let page = await browser.newPage();
       const go = () => {
         // The page may reload itself before this ends.
         void page.goto(url).catch(() => undefined);
         return Promise.resolve();
       };
       await go();
-      return { revive: go };
+      return {
+        revive: go,
+        async reopen() {
+          const left = page;
+          page = await browser.newPage();
+          await left.close();
+          await go();
+        },
+      };
     },
     close: () => browser.close(),
   };
@@ -94,18 +104,21 @@ async function openWebKit(): Promise<OpenBrowser> {
           await ask('POST', `${session}/url`, { url });
         });
       await go();
-      return {
-        // A page whose process died can neither be navigated nor, always, be closed: another window takes its place.
-        async revive() {
-          const dead = handle;
+      // A page whose process died can neither be navigated nor, always, be closed: another window takes its place.
+      const revive = async (): Promise<void> => {
+        const dead = handle;
+        await inTurn(async () => {
           handle = await newWindow();
-          await go();
-          await inTurn(async () => {
-            await ask('POST', `${session}/window`, { handle: dead });
-            await ask('DELETE', `${session}/window`);
-          }).catch(() => undefined);
-        },
+        });
+        await go();
+        await inTurn(async () => {
+          await ask('POST', `${session}/window`, { handle: dead });
+          await ask('DELETE', `${session}/window`);
+        }).catch(() => undefined);
+        // Without a current window, none can be opened.
+        await inTurn(() => ask('POST', `${session}/window`, { handle }));
       };
+      return { revive, reopen: revive };
     },
     // With a dead page it may never answer; the driver takes its browser along when this process ends.
     close: async () => {

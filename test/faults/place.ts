@@ -6,20 +6,20 @@ import { countRows, readCounts } from '../../demo/receiver/store/coverage.ts';
 import { openPGlite } from '../../demo/receiver/store/pglite-client.ts';
 import { openPostgreSQL } from '../../demo/receiver/store/postgresql-client.ts';
 import type { SQLClient } from '../../demo/receiver/store/sql-client.ts';
-import type { Place } from '../../test/receiver/support/each-store.ts';
-import { startPostgreSQL } from '../../test/support/postgres.ts';
+import type { Place } from '../receiver/support/each-store.ts';
+import { startPostgreSQL } from '../support/postgres.ts';
 
-/** The engine that a bench runs on. */
+/** The engine that a receiver runs on. */
 export type Store = SQLClient['engine'];
 
-/** A place that is removed, with its PostgreSQL server, after a bench. */
+/** A place that is removed, with its PostgreSQL server, after a run. */
 export interface TemporaryPlace extends Place {
   remove(): Promise<void>;
 }
 
 /** Makes an empty place: nothing in it has been started before. */
 export async function createPlace(store: Store): Promise<TemporaryPlace> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'charter-bench-'));
+  const dataFolder = await mkdtemp(join(tmpdir(), 'charter-faults-'));
   const server = store === 'postgresql' ? await startPostgreSQL() : undefined;
   return {
     dataFolder,

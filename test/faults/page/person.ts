@@ -1,0 +1,225 @@
+/** Plays, in the page, the people who sign one after the other: through the element's own controls. */
+import { pick, randomFor } from '../random.ts';
+import { ask, complain, patience, readOutbox, seed, tab, tell } from './desk.ts';
+import { breakStorage, clearDevice, clearGarbage, keepGarbage, readEntries } from './device.ts';
+import type { StorageFailure } from './device.ts';
+import { findStale, reviewDisturbances, sendingDisturbances } from './disturbances.ts';
+import type { Stage } from './disturbances.ts';
+import { drawSetting, furnish, isShared, isVolatile } from './setting.ts';
+import { fill, find, press, reviewed, tick, viewOf } from './view.ts';
+import type { View } from './view.ts';
+import { change, isStuck, longestBlank, notePress, watch } from './watch.ts';
+
+/** How long an element may show nothing before the person loads the page again, in milliseconds. */
+const longestBlankness = 8000;
+
+await customElements.whenDefined('charter-acknowledgement');
+await clearGarbage();
+const { visit, isOver } = await ask('arrive', await readOutbox());
+const random = randomFor(seed, `${tab} ${visit}`);
+const waiting = (await readEntries())[0]?.endpoint;
+let person: { person: string; name: string } | undefined;
+/** The record whose sign button was pressed last. */
+let signedId: string | undefined;
+/** Turns without anybody left to sign. */
+let idleTurns = 0;
+
+const setting = drawSetting(random, isOver, waiting);
+if (setting.kind === 'locked') await callNext();
+if (setting.kind === 'garbage-kept') await keepGarbage(setting.endpoint, random);
+if (setting.kind === 'storage-fails') {
+  const failure = pick<StorageFailure>({ put: 3, open: 2, hang: 1 }, random);
+  tell('disturb', { disturbance: `storage fails: ${failure}`, record: null });
+  const moment = random() < 0.5 ? 0 : random() * 6000;
+  if (moment === 0) breakStorage(failure);
+  else setTimeout(() => breakStorage(failure), moment);
+} else if (setting.kind !== 'plain') tell('disturb', { disturbance: setting.kind, record: null });
+
+const elements = furnish(setting, {
+  ...(setting.kind === 'locked' && person && { 'signer-name': person.name, 'signer-id': person.person }),
+});
+const stage: Stage = {
+  setting,
+  random,
+  element: elements[Math.floor(random() * elements.length)]!,
+  isKept: async () => (await readEntries()).some(({ id }) => id === signedId),
+  adopt: watch,
+};
+for (const element of elements) watch(element);
+
+async function callNext(): Promise<'sign' | 'send' | 'leave'> {
+  const next = await ask('next', await readOutbox());
+  if (next.task === 'sign') person = next;
+  return next.task;
+}
+
+/** Whether the page may be left without losing what only it holds. */
+async function mayLeave(): Promise<boolean> {
+  const view = viewOf(stage.element);
+  const isUnderWay = view === 'pending' || view === 'sending';
+  return !isVolatile(setting) || !isUnderWay || (await stage.isKept());
+}
+
+async function useForm(): Promise<boolean> {
+  if (!person) {
+    // The page is of one person.
+    if (setting.kind === 'locked') {
+      location.reload();
+      return true;
+    }
+    const task = await callNext();
+    if (task === 'leave') return false;
+    if (task === 'send') {
+      // What the browser says when the network is back; a page that is not in front ignores it.
+      window.dispatchEvent(new Event('online'));
+      await change(500);
+      for (const element of elements) if (viewOf(element) !== 'form') stage.element = element;
+      // Beginning again shows what an earlier visit left behind. Some stay for longer than a lock is waited for, which
+      // a tab that hangs keeps for ever.
+      if (++idleTurns % (visit % 12 === 11 ? 45 : 3) === 0) location.reload();
+      return true;
+    }
+    stage.element = elements.length > 1 ? elements[Math.floor(random() * 2)]! : stage.element;
+    if (viewOf(stage.element) !== 'form') return true;
+    if (random() < 0.02) location.reload();
+  }
+  const { name, person: id } = person!;
+  fill(stage.element, 'name', name);
+  fill(stage.element, 'id', id);
+  tick(stage.element, '[part~=statement] input');
+  const checklist = document.querySelector<HTMLElement>('charter-checklist');
+  if (checklist) tick(checklist, 'input[type=checkbox]');
+  press(stage.element, '[part~=review-button]');
+  await change();
+  return true;
+}
+
+/** Draws one thing that happens; none for many signatures, nor once everybody has signed. */
+function draw<Act>(share: number, acts: Readonly<Record<string, Act>>): [string, Act] | undefined {
+  if (isOver || random() >= share) return undefined;
+  const all = Object.entries(acts);
+  return all[Math.floor(random() * all.length)];
+}
+
+async function review(): Promise<void> {
+  const { element } = stage;
+  if (!person || reviewed(element)?.signer.id !== person.person) {
+    press(element, '[part~=back-button]');
+    await change();
+    return;
+  }
+  const before = draw(0.3, reviewDisturbances);
+  if (before) {
+    const [disturbance, act] = before;
+    tell('disturb', { disturbance, record: reviewed(element)!.id });
+    await act(stage);
+    const stale = await findStale(stage);
+    if (stale !== undefined) complain('stale review', `${reviewed(element)!.id} shows ${stale}`);
+  }
+  const record = reviewed(element);
+  if (!record || viewOf(element) !== 'review') return;
+  const path = new URL(element.getAttribute('endpoint')!, location.href).pathname;
+  await ask('intent', { person: person.person, signed: { record, path, isVolatile: isVolatile(setting) } });
+  if (viewOf(element) !== 'review' || JSON.stringify(reviewed(element)) !== JSON.stringify(record)) return;
+  signedId = record.id;
+  notePress(record.id);
+  const during = draw(0.35, sendingDisturbances);
+  press(element, '[part~=sign-button]');
+  if (during) await disturbSending(record.id, ...during);
+  else await change();
+  if (await hasBegun()) person = undefined;
+}
+
+async function disturbSending(
+  record: string,
+  disturbance: string,
+  act: (stage: Stage) => void | Promise<void>,
+): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, random() ** 2 * 1500));
+  tell('disturb', { disturbance, record });
+  await act(stage);
+  // Whoever saw the record go does not sign it again because the page has moved on to something else.
+  if (disturbance.startsWith('another')) person = undefined;
+}
+
+/** Whether the record is on its way, or further; a review that has changed asks for a second click. */
+async function hasBegun(): Promise<boolean> {
+  const end = performance.now() + patience;
+  const isAtRest = (view: View): boolean => view === 'form' || view === 'review' || view === 'none';
+  while (isAtRest(viewOf(stage.element))) {
+    if (performance.now() > end || viewOf(stage.element) === 'review') return false;
+    await change(100);
+  }
+  return true;
+}
+
+/** What a person does in front of a signature that waits. */
+async function wait(): Promise<void> {
+  const { element } = stage;
+  const isInsisting = isOver || !(await mayLeave()) || random() < 0.4;
+  if (isInsisting && press(element, '[part~=retry-button]')) await change();
+  if (viewOf(element) !== 'pending' || !(await mayLeave())) return;
+  if (isOver) {
+    // Another visit shows what else waits.
+    await change(500);
+    if (++idleTurns % 3 === 0) location.reload();
+  } else if (
+    !press(element, '[part~=restart-button]') &&
+    !(isShared(setting) && press(element, '[part~=wipe-button]'))
+  ) {
+    location.reload();
+  }
+}
+
+function startOver(): void {
+  const { element } = stage;
+  if (press(element, '[part~=restart-button]') || press(element, '[part~=wipe-button]')) return;
+  location.reload();
+}
+
+/** Nothing can be done here any more: the person loads the page again, then clears the device. */
+async function giveUp(complaint: 'blank' | undefined): Promise<never> {
+  const blankVisits = Number(sessionStorage.getItem('blank visits') ?? 0) + 1;
+  if (complaint) {
+    complain(complaint, `${signedId ?? 'no record'}: ${setting.kind}`);
+    sessionStorage.setItem('blank visits', String(blankVisits));
+    if (blankVisits >= 3) {
+      tell('disturb', { disturbance: 'device cleared by hand', record: null });
+      await Promise.race([clearDevice(), change(1000)]);
+    }
+  }
+  location.reload();
+  // Nothing more is done in this page.
+  return new Promise(() => undefined);
+}
+
+for (let isDone = false; !isDone;) {
+  if (isStuck()) await giveUp(undefined);
+  if (longestBlank() > longestBlankness) await giveUp('blank');
+  const view = viewOf(stage.element);
+  if (view !== 'none') sessionStorage.removeItem('blank visits');
+  switch (view) {
+    case 'form':
+      isDone = !(await useForm());
+      continue;
+    case 'review':
+      await review();
+      continue;
+    case 'pending':
+      await wait();
+      break;
+    case 'signed':
+    case 'failed':
+      startOver();
+      break;
+    case 'outdated':
+      press(stage.element, '[part~=reload-button]');
+      break;
+    case 'already-signed':
+      location.reload();
+      break;
+    default:
+  }
+  await change(find(stage.element, '[part~=sign-button]') ? 500 : 1500);
+}
+document.title = 'Done';
