@@ -56,6 +56,8 @@ const steps: readonly Step[] = [
     name: 'node',
     commands: inNode('test/**/*.node.test.ts'),
     atOnce: Math.max(1, availableParallelism() - 1),
+    // A run of faults says nothing before its end.
+    silence: 30 * minute,
   },
   {
     name: 'components',

@@ -46,8 +46,9 @@ describe('a signature on a computer that people share', () => {
       assert.deepEqual(await hospital().rowsOf(name), []);
       await assertNotSigned(page);
 
+      // Signing in to an intranet begins its page anew; another person's envelope is not tried at each wake-up.
       await signIn(page, first.persona);
-      await wakeUp(page);
+      await page.reload();
       await untilSent(page);
       assert.equal((await hospital().rowsOf(name)).length, 1);
       await page.close();

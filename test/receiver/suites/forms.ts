@@ -180,7 +180,7 @@ export function formsSuite(get: () => EngineUnderTest): void {
           422,
           [/^Cochez .*«\u00a0J’ai lu la charte\.\u00a0»$/, /«\u00a0Je m’engage à la respecter, .*\u00a0»$/],
         ],
-        ['a wrong address', { 'signer.email': 'zoe' }, 422, [/prenom\.nom@hopital\.fr/]],
+        ['a wrong address', { 'signer.email': 'zoe' }, 422, [/prenom\.nom@hopital\.example/]],
         ['a refusal without reason', { decision: 'declined' }, 422, [/^Dites pourquoi/]],
         ['a reason without refusal', { reason: 'x' }, 422, [/une raison de la refuser est écrite/]],
         ['an unknown field', { ip: '10.0.0.1' }, 422, [/^Le champ «\u00a0ip\u00a0» n’est pas prévu\.$/]],
