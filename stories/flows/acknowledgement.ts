@@ -51,11 +51,11 @@ const plain = ({ endpoint, receiptKeys }: { endpoint: string; receiptKeys: strin
   ></charter-acknowledgement>`;
 
 export const signing = page(['recorded'], plain, async ({ element, exchanges, step }) => {
-  await step('Ce qui manque est dit, et le premier champ à corriger prend le focus', async () => {
+  await step('Ce qui manque est dit en tête du formulaire, qui prend le focus', async () => {
     click(element, 'review-button');
     await rendered(element, '[part~=fault]');
     await expect(find(element, '#name')).toHaveAttribute('aria-invalid', 'true');
-    await expect(element.shadowRoot!.activeElement?.id).toBe('name');
+    await expect(element.shadowRoot!.activeElement?.id).toBe('error-summary');
   });
   await step('La relecture montre les lignes mêmes qui partiront', async () => {
     await review(element);

@@ -289,7 +289,9 @@ export const acknowledgementStates = {
       (others as HTMLDetailsElement).open = true;
     },
   },
-  'waiting too long': withLeft((endpoint) => [{ endpoint, name: person, daysAgo: 40 }]),
+  'waiting too long': withLeft((endpoint) => [
+    { endpoint, name: person, charter: { version: '0.9.0' }, daysAgo: 40 },
+  ]),
   'another waits': {
     template: withReceiver(['offline'], form),
     reach: async (element) => {

@@ -78,5 +78,7 @@ export function tellInstead(): () => void {
 
 function tell(name: string): (...messages: unknown[]) => void {
   const act = action(name);
-  return (...messages) => act(messages.map(String));
+  return (...messages) => {
+    act(messages.map(String));
+  };
 }

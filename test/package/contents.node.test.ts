@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { listFiles, packPackage, root } from './support/packed.ts';
 
 /** What a hospital's npm unpacks, in bytes. Raise it deliberately. */
-const largestSize = 4_000_000;
+const largestSize = 4_650_000;
 
 /** Published beside the modules that `tsc` makes of `src`. */
 const others = [

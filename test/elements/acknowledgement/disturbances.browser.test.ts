@@ -203,7 +203,7 @@ describe('charter-acknowledgement: disturbed between review and signing', () => 
   };
 
   for (const [what, changes, keeping] of [
-    ['the network goes, and reads that it is kept encrypted', {}, 'chiffrée'],
+    ['the network goes, and reads that it is kept encrypted', {}, 'chiffré'],
     [
       'the receiver’s key is malformed, and reads that nothing can be kept',
       { x: '!' },
