@@ -1,4 +1,5 @@
 export { noAnswer, readAnswer, readRetryAfter } from './answer.ts';
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- until the transports of pages are all of contract 2
 export type { Answer, ExpectedRecord, LegacyAnswer, PendingAnswer } from './answer.ts';
 export { backoff } from './backoff.ts';
 export type { OutboxEntry } from './entry.ts';
