@@ -8,8 +8,11 @@ import type { PendingReason } from '../signature/pending-reason.ts';
 const oldAfter = 30 * 24 * 60 * 60 * 1000;
 
 const waitsForSomebody: readonly (PendingReason | undefined)[] = ['sign-in', 'other-person'];
-/** Somebody has to mend something first. */
-const isSlow: readonly (PendingReason | undefined)[] = ['not-confirmed', 'not-accepted'];
+
+/** Whether something has to be mended first, at the endpoint. */
+export function isSlow(reason: PendingReason): boolean {
+  return reason === 'not-confirmed' || reason === 'not-accepted';
+}
 
 /** Whether a record has waited so long that a person is asked what to do with it. @param now - Milliseconds since the epoch. */
 export function isOld(entry: OutboxEntry, now: number): boolean {
@@ -39,7 +42,7 @@ export function entryAfter(
   const tried = { ...entry, attempts, problem: answer.problem, notBefore: undefined };
   if (answer.kind !== 'pending') return { ...tried, state: answer.kind, reason: undefined };
   const { reason, retryAfter } = answer;
-  const delay = isSlow.includes(reason) ? slowBackoff(attempts, random) : backoff(attempts, random);
+  const delay = isSlow(reason) ? slowBackoff(attempts, random) : backoff(attempts, random);
   return {
     ...tried,
     state: 'pending',

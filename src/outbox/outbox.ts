@@ -5,7 +5,7 @@ import { currentAnswer, noAnswer } from './answer.ts';
 import type { Answer, LegacyAnswer } from './answer.ts';
 import { entryVersion } from './entry.ts';
 import type { OutboxEntry } from './entry.ts';
-import { entryAfter, isAutomatic, isOld, waitUntil } from './entry-times.ts';
+import { entryAfter, isAutomatic, isOld, isSlow, waitUntil } from './entry-times.ts';
 import type { OutboxLock } from './lock.ts';
 import { readMessage, tellableAnswer } from './message.ts';
 import type { Message } from './message.ts';
@@ -46,8 +46,8 @@ export interface FlushOptions {
   /** Also what is not due yet, or waits for a person; a `Retry-After` still counts. */
   readonly now?: boolean;
   /**
-   * The network or the person is back: also what had no answer and what waits for a sign-in. What somebody has to mend
-   * first keeps its pace.
+   * The network or the person is back: also what had no answer and what waits for somebody. What has to be mended first
+   * keeps its pace.
    */
   readonly isAwake?: boolean;
 }
@@ -131,7 +131,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if ((entry.state ?? 'pending') !== 'pending' || isOld(entry, now)) return false;
     if (forced === 'all') return true;
     const { reason = 'no-answer' } = entry;
-    if (forced === 'awake' && (reason === 'no-answer' || reason === 'sign-in')) return true;
+    if (forced === 'awake' && !isSlow(reason)) return true;
     return isAutomatic(entry, now) && waitUntil(entry.nextTryAt, now) === 0;
   };
 

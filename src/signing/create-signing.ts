@@ -1,5 +1,6 @@
 import type { Answer } from '../outbox/answer.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
+import { isOld } from '../outbox/entry-times.ts';
 import { systemClock } from '../internal/clock.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { OutboxNews } from '../outbox/outbox.ts';
@@ -154,7 +155,8 @@ export function createSigning(options: SigningOptions): Signing {
     // Pages without an endpoint share a place on the device: what one of them could not send is not the other's.
     const isKept = ({ id, record, state }: OutboxEntry): boolean =>
       record !== undefined && isFree(id) && (endpoint !== '' || state !== 'refused');
-    const kept = mine(client).findLast(isKept)?.record;
+    // What has waited too long is listed, with the question what becomes of it.
+    const kept = mine(client).findLast((entry) => isKept(entry) && !isOld(entry, clock.now()))?.record;
     const record = told ?? kept;
     if (!record) return;
     known.set(record.id, record);

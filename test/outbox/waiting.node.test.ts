@@ -242,7 +242,7 @@ describe('an outbox whose endpoint has to be mended first', () => {
   for (const [answer, reason, isSent] of [
     [retry, 'no-answer', true],
     [signIn, 'sign-in', true],
-    [otherPerson, 'other-person', false],
+    [otherPerson, 'other-person', true],
     [refused, 'refused', false],
     [outdated, 'outdated', false],
   ] as const) {

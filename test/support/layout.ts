@@ -8,11 +8,12 @@ const inside = (host: Element) =>
 
 const describe = (element: Element) => element.outerHTML.replaceAll(/<!--.*?-->|\s+/g, ' ').slice(0, 90);
 
-/** What sticks out of a component on either side. */
+/** What sticks out of a component on either side; a dialog has the whole window. */
 export function stickingOut(host: HTMLElement): Found {
-  const { left, right } = host.getBoundingClientRect();
+  const bounds = host.getBoundingClientRect();
   return inside(host)
     .filter((element) => {
+      const { left, right } = element.closest('dialog') ? { left: 0, right: innerWidth } : bounds;
       const box = element.getBoundingClientRect();
       return box.width > 0 && (box.right > right + 0.5 || box.left < left - 0.5);
     })
