@@ -79,6 +79,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   /** The same, oldest first, once somebody has asked since the last change. */
   let sorted: readonly OutboxEntry[] | undefined;
   let isLoaded = false;
+  /** What entries were when they were last read here, until it is told what became of them: they are nowhere else. */
+  const gone = new Map<string, OutboxEntry>();
   const removed = new Set<string>();
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
@@ -101,8 +103,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   const load = async (): Promise<void> => {
+    const before = entries;
     sorted = await storage.list(endpoint);
     entries = new Map(sorted.map((entry) => [entry.id, entry]));
+    // Another tab may be about to tell what became of them.
+    for (const [id, entry] of before) if (!entries.has(id)) gone.set(id, entry);
     isLoaded = true;
   };
 
@@ -115,8 +120,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const reload = async (id: string): Promise<void> => {
     if (!isLoaded || !storage.get) return load();
     const entry = await storage.get(id);
+    const before = entries.get(id);
     if (entry?.endpoint === endpoint) entries.set(id, entry);
-    else entries.delete(id);
+    else if (before) {
+      entries.delete(id);
+      gone.set(id, before);
+    }
     sorted = undefined;
   };
 
@@ -211,20 +220,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return next;
   };
 
-  /** What entries were when they were last read here: once recorded, they are nowhere else. */
-  const gone = new Map<string, OutboxEntry>();
-
   const handleMessage = ({ data }: MessageEvent<unknown>): void => {
     const message = readMessage(data);
     if (message?.endpoint !== endpoint) return;
     const { id, answer } = message;
-    const before = entries.get(id) ?? gone.get(id);
     void reload(id).then(() => {
       schedule();
-      const entry = entries.get(id) ?? before;
+      const entry = entries.get(id) ?? gone.get(id);
       // The news that it was added may be read after it was sent: what came of it is in the next message.
-      if (entry && !answer && !entries.has(id)) gone.set(id, entry);
-      else gone.delete(id);
+      if (answer) gone.delete(id);
       emit(entry && answer && { entry, answer, isFromElsewhere: true });
     });
   };

@@ -26,7 +26,7 @@ const newsDelay = 1_000;
 /** How long a review waits for what can also be loaded later. Milliseconds. */
 const longestPreparation = 5_000;
 /** What keeping a record and reading its answer may take beside the time that an answer is waited for. Milliseconds. */
-const margin = 1_000;
+const margin = 250;
 
 export function createSigning(options: SigningOptions): Signing {
   const {

@@ -7,16 +7,14 @@ import type { SigningClient, SigningFact } from './client.ts';
 import { createSigning } from './create-signing.ts';
 import type { Signing } from './signing-types.ts';
 import { createSealer, loadReceiptKeys } from './keys.ts';
+import { keyOf, noteOpen } from './open-places.ts';
+import type { SigningPlace } from './open-places.ts';
 import { prepareVerification, sendEntry } from './send-entry.ts';
 
 /** The signings of this page, by endpoint: one each, whatever elements come and go. */
 const signings = new Map<string, Signing>();
 
-export interface OpenSigningOptions {
-  /** Resolved; empty where the page sends its records itself. */
-  readonly endpoint: string;
-  /** Several people use this device: records are kept on it encrypted to the receiver, or not at all. */
-  readonly isShared: boolean;
+export interface OpenSigningOptions extends SigningPlace {
   readonly warn: (message: string) => void;
   readonly announceElsewhere: (fact: SigningFact) => void;
 }
@@ -28,20 +26,17 @@ export function openSigning(options: OpenSigningOptions, client: SigningClient):
   if (!signing) {
     signing = startSigning(options, client);
     signings.set(key, signing);
+    noteOpen(options);
     for (const [target, type] of wakeEvents()) target.addEventListener(type, wake);
   }
   return signing;
 }
 
 /** Ends a signing with what it remembers: the next person of a shared device begins with nothing. */
-export function endSigning(options: Pick<OpenSigningOptions, 'endpoint' | 'isShared'>): void {
+export function endSigning(options: SigningPlace): void {
   const key = keyOf(options);
   signings.get(key)?.close();
   signings.delete(key);
-}
-
-function keyOf({ endpoint, isShared }: Pick<OpenSigningOptions, 'endpoint' | 'isShared'>): string {
-  return `${isShared ? 'shared' : 'own'} ${endpoint}`;
 }
 
 function startSigning(

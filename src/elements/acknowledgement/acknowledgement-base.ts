@@ -25,6 +25,9 @@ const loadLaterSteps = () => import('./later-steps.ts');
 const loadSharedDeviceView = () => import('./shared-device-view.ts');
 
 /** @internal */
+/** How long before code that could not be loaded is asked for again. Milliseconds. */
+const loadAgainAfter = 2_000;
+
 export type LaterSteps = typeof import('./later-steps.ts');
 
 /**
@@ -79,6 +82,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   /** Each person has controls of their own: what was typed in others cannot be brought back by undoing. @internal */
   protected person = 0;
   #hasTakenOver = false;
+  #laterLoad: Promise<void> | undefined;
 
   /** The charter to sign. Setting a document (an object that follows the charter schema) uses it. */
   @property({ attribute: false, hasChanged: () => true })
@@ -210,6 +214,19 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
       this.requestUpdate();
       return false;
     }
+  }
+
+  /** There is a result, and what shows it is not here: it is asked for until it comes. */
+  protected insistOnLater(): void {
+    this.#laterLoad ??= this.loadLater()
+      .catch(async (error: unknown) => {
+        console.error(error);
+        await new Promise((resolve) => setTimeout(resolve, loadAgainAfter));
+      })
+      .finally(() => {
+        this.#laterLoad = undefined;
+        this.requestUpdate();
+      });
   }
 
   /** @internal */

@@ -116,7 +116,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
   protected override willUpdate(): void {
     const { signature, unsent, others } = this.signing.state;
     const hasLater = isResult(signature) || unsent.length + others.length > 0;
-    if (hasLater && !this.later) void this.loadLater().catch((error: unknown) => console.error(error));
+    if (hasLater && !this.later) this.insistOnLater();
     if (this.sharedDevice) void this.loadSharedDeviceView().catch((error: unknown) => console.error(error));
     if (signature.name === 'drafting') this.followReview();
     else if (isResult(signature) && this.flow.isReviewing) this.endReview(signature.name === 'refused');

@@ -4,6 +4,7 @@ import type { OutboxEntry } from '../../outbox/entry.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
 import { resolveEndpoint } from '../../signing/endpoint.ts';
 import type { Endpoint } from '../../signing/endpoint.ts';
+import { isOpen } from '../../signing/open-places.ts';
 import type { SigningState } from '../../signing/signing-types.ts';
 import type { ElementSigning, ElementSigningOptions } from './signing.lazy.ts';
 
@@ -124,7 +125,9 @@ export class SigningController implements ReactiveController {
   /** Takes up what an earlier visit left. */
   async #resume(): Promise<void> {
     if (this.#signing || this.endpoint.mistake || !this.endpoint.url) return;
-    if (!(await hasDatabase()) || !this.#host.isConnected) return;
+    const isKnown = isOpen({ endpoint: this.endpoint.url, isShared: this.#options().isShared });
+    if (!isKnown && !(await hasDatabase())) return;
+    if (!this.#host.isConnected) return;
     await this.#open().catch((error: unknown) => console.error(error));
   }
 }

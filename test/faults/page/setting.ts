@@ -67,7 +67,7 @@ export function attributesOf(setting: Setting): Record<string, string> {
     'csrf-meta': 'csrf-token',
     ...(keys !== undefined && { 'receipt-keys': keys }),
     ...(isShared(setting) && { 'shared-device': '' }),
-    ...(kind === 'locked' && { 'lock-signer': '' }),
+    ...(kind === 'locked' && { 'lock-signer': '', fields: 'id' }),
     ...(kind === 'practices' && { for: 'viewer', checklist: 'checklist' }),
   };
 }
