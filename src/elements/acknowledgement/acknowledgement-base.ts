@@ -218,7 +218,8 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
 
   /** There is a result, and what shows it is not here: it is asked for until it comes. */
   protected insistOnLater(): void {
-    this.#laterLoad ??= this.loadLater()
+    if (this.#laterLoad) return;
+    this.#laterLoad = this.loadLater()
       .catch(async (error: unknown) => {
         console.error(error);
         await new Promise((resolve) => setTimeout(resolve, loadAgainAfter));

@@ -115,7 +115,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
 
   protected override willUpdate(): void {
     const { signature, unsent, others } = this.signing.state;
-    const hasLater = isResult(signature) || unsent.length + others.length > 0;
+    const hasLater = signature.name !== 'drafting' || unsent.length + others.length > 0;
     if (hasLater && !this.later) this.insistOnLater();
     if (this.sharedDevice) void this.loadSharedDeviceView().catch((error: unknown) => console.error(error));
     if (signature.name === 'drafting') this.followReview();
@@ -148,7 +148,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
   get #step(): string {
     const { signature } = this.signing.state;
     if (isResult(signature)) return this.later ? signature.name : 'loading';
-    if (signature.name === 'sending') return 'review';
+    if (signature.name === 'sending') return this.later ? 'review' : 'loading';
     const { step } = this.flow;
     if (step === 'tried') return 'review';
     return this.later || step === 'form' ? step : 'loading';
@@ -168,8 +168,9 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     const { signature } = state;
     const hasResult = isResult(signature);
     if (!hasResult && (status !== 'ready' || !loaded)) return charterStatus(this.source, this.localize);
-    // Somebody who has signed must not see a form that leaves at once.
-    if (!hasResult && this.earlier.isLoading) return html``;
+    // Somebody who has signed, or is signing, must not see a form that leaves at once.
+    const isLoading = this.earlier.isLoading || (signature.name === 'sending' && !this.later);
+    if (!hasResult && isLoading) return html``;
     const view = hasResult
       ? (this.later?.renderResult(signature, this.#resultActions, this.localize) ?? nothing)
       : keyed(this.person, this.#renderStep(loaded!.charter, signature));
