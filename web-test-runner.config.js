@@ -44,6 +44,8 @@ const { plugin: journalPlugin, reporter: journalReporter } = browserJournal(5 * 
 
 export default {
   files: 'test/**/*.browser.test.ts',
+  // Its own, since each engine is a run of its own: two that look for a free one at once find the same.
+  port: 20_000 + (process.pid % 12_000),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   browsers: wanted.map((name) => launchers[name]()),
   concurrency: 1,
