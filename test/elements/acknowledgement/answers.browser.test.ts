@@ -11,7 +11,7 @@ const words: Readonly<Record<PendingReason, string>> = {
   'sign-in': 'Reconnectez-vous pour terminer',
   'not-confirmed': 'a répondu sans confirmer l’enregistrement',
   'not-accepted': 'Rechargez la page, rien n’est perdu',
-  'other-person': 'L’intranet connaît une autre personne',
+  'other-person': 'Une autre personne est connectée à l’intranet',
 };
 
 type Row = readonly [answer: string, what: string, reason: PendingReason];
@@ -64,7 +64,7 @@ describe('charter-acknowledgement: an answer that does not record', () => {
       expect(detail.reason).to.equal(reason);
       const panel = await rendered(element, '[part~=pending]');
       expect(panel.textContent).to.contain(words[reason]);
-      expect(panel.textContent).to.contain('gardée sur cet appareil');
+      expect(panel.textContent).to.contain('gardé sur cet appareil');
       expect(element.matches(':state(signed)')).to.be.false;
       expect(element.shadowRoot!.querySelector('[part~=receipt], [part~=failure]')).to.be.null;
       const offersReload = panel.querySelector('[part~=reload-page-button]') !== null;
@@ -81,9 +81,9 @@ describe('charter-acknowledgement: an answer that does not record', () => {
 
   for (const [answer, breach] of [
     ['success-false', 'has no `id`'],
-    ['array', 'is not a JSON object'],
-    ['other-id', '`id` is that of another record'],
-    ['other-digest', '`recordDigest` is not that of the record'],
+    ['array', 'JSON that is not an object'],
+    ['other-id', '`id` of another record'],
+    ['other-digest', '`recordDigest` of another record'],
     ['received-1999', '`receivedAt`'],
     ['307-away-201', 'give the final address'],
     ['422-html', 'answered 422 without a problem of the contract'],

@@ -64,7 +64,7 @@ describe('charter-acknowledgement: where the browser refuses', () => {
       await sign(element, 'charter-sign-queued');
       const panel = await rendered(element, '[part~=pending]');
       expect(panel.textContent).to.contain(
-        keeps ? 'gardée sur cet appareil' : 'Ce navigateur ne peut rien garder',
+        keeps ? 'gardé sur cet appareil' : 'Ce navigateur ne peut rien garder',
       );
       const signed = oneEvent(element, 'charter-signed');
       click(element, 'retry-button');
