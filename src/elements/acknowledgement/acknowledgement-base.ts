@@ -17,12 +17,12 @@ import { EarlierSignatureController } from './earlier-signature-controller.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
 import { notLoadedText } from './interface-views.ts';
 import type { ReviewedPart } from './review-view.ts';
+import { renderErased, renderIdleWarning } from './shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
 import { StepFocus } from './step-focus.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
 const loadLaterSteps = () => import('./later-steps.ts');
-const loadSharedDeviceView = () => import('./shared-device-view.ts');
 
 /** @internal */
 /** How long before code that could not be loaded is asked for again. Milliseconds. */
@@ -53,10 +53,8 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     idleTimeout: () => this.idleTimeout,
     signatureFate: () => fateOf(this.signing.state.signature),
     wipe: () => this.#wipe(),
-    renderWarning: (warning) =>
-      this.#sharedDeviceView?.renderIdleWarning(warning, this.headingLevel, this.localize) ?? nothing,
-    renderEnded: (session) =>
-      this.#sharedDeviceView?.renderErased(session, this.headingLevel + 1, this.localize) ?? nothing,
+    renderWarning: (warning) => renderIdleWarning(warning, this.headingLevel, this.localize),
+    renderEnded: (session) => renderErased(session, this.headingLevel + 1, this.localize),
   });
   /** @internal */
   protected readonly earlier = new EarlierSignatureController(this, () => ({
@@ -75,7 +73,6 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   protected readonly steps = new StepFocus(this);
   /** @internal */
   protected later: LaterSteps | undefined;
-  #sharedDeviceView: typeof import('./shared-device-view.ts') | undefined;
   #document: unknown;
   #root: Node | undefined;
   #outdatedVersion: string | undefined;
@@ -233,13 +230,6 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   /** @internal */
   protected async loadLater(): Promise<void> {
     this.later ??= await loadLaterSteps();
-    this.requestUpdate();
-  }
-
-  /** As soon as the device is shared: the page is wiped without these words, too. @internal */
-  protected async loadSharedDeviceView(): Promise<void> {
-    if (this.#sharedDeviceView) return;
-    this.#sharedDeviceView = await loadSharedDeviceView();
     this.requestUpdate();
   }
 

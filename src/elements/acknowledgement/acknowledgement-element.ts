@@ -117,7 +117,6 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     const { signature, unsent, others } = this.signing.state;
     const hasLater = signature.name !== 'drafting' || unsent.length + others.length > 0;
     if (hasLater && !this.later) this.insistOnLater();
-    if (this.sharedDevice) void this.loadSharedDeviceView().catch((error: unknown) => console.error(error));
     if (signature.name === 'drafting') this.followReview();
     else if (isResult(signature) && this.flow.isReviewing) this.endReview(signature.name === 'refused');
     this.steps.follow(this.#step, this.#outcome);

@@ -350,7 +350,15 @@ describe('charter-acknowledgement: disturbed while it waits', () => {
     const address = new URL(other, location.href).href;
     const id = crypto.randomUUID();
     const record = { ...detail.record, id };
-    await putRaw({ id, endpoint: address, record, addedAt: 1, attempts: 1, nextTryAt: 1, hold: 'refused' });
+    await putRaw({
+      id,
+      endpoint: address,
+      record,
+      addedAt: Date.now(),
+      attempts: 1,
+      nextTryAt: 1,
+      hold: 'refused',
+    });
     const element = await acknowledgement({ endpoint: other });
     expect((await rendered(element, '[part~=failure]')).textContent).to.contain('n’a pas été enregistrée');
   });

@@ -114,7 +114,7 @@ describe('charter-acknowledgement on a shared device', () => {
       const { plaintext, protectedHeader } = await compactDecrypt(entry!.sealed!.jwe, privateKey);
       expect(JSON.parse(new TextDecoder().decode(plaintext)).signer).to.deep.equal({ name });
       expect(protectedHeader).to.include({ alg: 'ECDH-ES', enc: 'A256GCM', kid: 'sealing' });
-      expect((await rendered(element, '[part~=pending]')).textContent).to.contain('chiffrée');
+      expect((await rendered(element, '[part~=pending]')).textContent).to.contain('chiffré');
     });
 
     it('wipes the person and sends the encrypted record all the same', async () => {
