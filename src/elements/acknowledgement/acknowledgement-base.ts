@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CharterSource } from '../../base/charter-source.ts';
 import { findNamed } from '../../base/named-element.ts';
