@@ -47,7 +47,10 @@ export async function acknowledgement(
     html`<charter-acknowledgement .charter=${charter}><p id="fallback">Secours</p></charter-acknowledgement>`,
   );
   Object.assign(element, options);
-  await rendered(element, 'form, [part~=error], [part~=signed-version]');
+  await rendered(
+    element,
+    'form, [part~=error], [part~=signed-version], [part~=failure], [part~=pending], [part~=receipt]',
+  );
   return element;
 }
 
