@@ -49,7 +49,7 @@ export async function acknowledgement(
   Object.assign(element, options);
   await rendered(
     element,
-    'form, [part~=error], [part~=signed-version], [part~=failure], [part~=pending], [part~=receipt]',
+    'form, [part~=error], [part~=signed-version], [part~=failure], [part~=pending], [part~=receipt], [part~=sign-button]',
   );
   return element;
 }
