@@ -33,6 +33,11 @@ export async function putRaw(value: object): Promise<void> {
 
 /** The database as version 1 of it was, with what it held. */
 export async function makeFirstVersion(...entries: readonly object[]): Promise<void> {
+  // An outbox of the page that looks again meanwhile makes today's version.
+  while (!(await triesFirstVersion(entries))) await deleteDatabase();
+}
+
+async function triesFirstVersion(entries: readonly object[]): Promise<boolean> {
   await deleteDatabase();
   const request = indexedDB.open(databaseName, 1);
   request.onupgradeneeded = () => {
@@ -41,7 +46,13 @@ export async function makeFirstVersion(...entries: readonly object[]): Promise<v
     request.result.createObjectStore('leases', { keyPath: 'name' });
     for (const entry of entries) store.put(entry);
   };
-  (await settled(request)).close();
+  try {
+    (await settled(request)).close();
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'VersionError') return false;
+    throw error;
+  }
 }
 
 /** The database as a later version of this package has it. */
