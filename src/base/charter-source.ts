@@ -61,6 +61,8 @@ export class CharterSource implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // Taken out of the page, it looks its reference up where it comes back.
+    if (!this.#host.isConnected) return;
     const next = this.#reference();
     const current = this.#current;
     if (current && next.document === current.document && next.for === current.for && next.src === current.src)

@@ -59,7 +59,7 @@ export function followNamed(
       });
   };
   const warnOfNone = (): void => {
-    if (shown === null && !signal.aborted)
+    if (shown === null && host.isConnected && !signal.aborted)
       warnOnce(`${attribute}="${id}" on <${host.localName}> names no element of its root yet`);
   };
   watchTree(host.getRootNode(), look, signal);
