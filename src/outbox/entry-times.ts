@@ -7,7 +7,10 @@ import type { PendingReason } from '../signature/pending-reason.ts';
 /** A record that has waited longer is sent only when a person says so. Milliseconds. */
 const oldAfter = 30 * 24 * 60 * 60 * 1000;
 
-const waitsForSomebody: readonly (PendingReason | undefined)[] = ['sign-in', 'other-person'];
+/** Whether somebody has to act first: nothing is sent again by itself. */
+export function waitsForSomebody(reason: PendingReason | undefined): boolean {
+  return reason === 'sign-in' || reason === 'other-person';
+}
 
 /** Whether something has to be mended first, at the endpoint. */
 export function isSlow(reason: PendingReason): boolean {
@@ -22,7 +25,7 @@ export function isOld(entry: OutboxEntry, now: number): boolean {
 /** Whether a record is sent again by itself, sooner or later. */
 export function isAutomatic(entry: OutboxEntry, now: number): boolean {
   const { state = 'pending', reason } = entry;
-  return state === 'pending' && !waitsForSomebody.includes(reason) && !isOld(entry, now);
+  return state === 'pending' && !waitsForSomebody(reason) && !isOld(entry, now);
 }
 
 /** Milliseconds until then; none when it is further than any wait: the device's clock was put back meanwhile. */

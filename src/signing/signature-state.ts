@@ -1,4 +1,5 @@
 import type { Answer } from '../outbox/answer.ts';
+import { waitsForSomebody } from '../outbox/entry-times.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 import type { PendingReason } from '../signature/pending-reason.ts';
 import type { Problem } from '../signature/problem.ts';
@@ -43,8 +44,6 @@ export interface SignatureEvidence {
   readonly keeping: Keeping;
 }
 
-const waitsForSomebody: readonly PendingReason[] = ['sign-in', 'other-person'];
-
 /** Where a signature stands, from what is known of it. Nothing but an answer that says so makes it signed. */
 export function stateOf(record: SignatureRecord, evidence: SignatureEvidence): SignatureState {
   const { entry, answer, isSending = false, isTrying = false, keeping } = evidence;
@@ -61,7 +60,7 @@ export function stateOf(record: SignatureRecord, evidence: SignatureEvidence): S
   }
   if (isSending) return { name: 'sending', record };
   const reason = entry?.reason ?? 'no-answer';
-  const nextTryAt = waitsForSomebody.includes(reason) ? undefined : entry?.nextTryAt;
+  const nextTryAt = waitsForSomebody(reason) ? undefined : entry?.nextTryAt;
   return { name: 'pending', record, reason, keeping, nextTryAt, isTrying, problem: entry?.problem };
 }
 
