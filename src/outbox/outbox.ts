@@ -227,8 +227,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     void reload(id).then(() => {
       schedule();
       const entry = entries.get(id) ?? gone.get(id);
-      // The news that it was added may be read after it was sent: what came of it is in the next message.
-      if (answer) gone.delete(id);
+      // News may be read when more has happened: that it was added, or waits, after it was sent. What came of it follows.
+      if (answer && answer.kind !== 'pending') gone.delete(id);
       emit(entry && answer && { entry, answer, isFromElsewhere: true });
     });
   };

@@ -147,6 +147,40 @@ describe('two outboxes that share storage and a channel', () => {
     stranger.close();
   });
 
+  it('know what came of a record though they read all the news after it was sent', async () => {
+    const late: unknown[] = [];
+    const channelInto = (messages: unknown[]) => ({
+      postMessage: (message: unknown) => void messages.push(structuredClone(message)),
+      addEventListener: () => undefined,
+      close: () => undefined,
+    });
+    let deliver!: (event: MessageEvent<unknown>) => void;
+    const shared = { storage: createMemoryStorage(), endpoint: newEndpoint() };
+    const here = setUp({ ...shared, channel: channelInto(late) }, new ScriptedTransport(retry, recorded));
+    const elsewhere = setUp({
+      ...shared,
+      channel: {
+        ...channelInto([]),
+        addEventListener: (_type: string, listener: unknown) => {
+          deliver = listener as typeof deliver;
+        },
+      },
+    });
+    opened.push(here.outbox, elsewhere.outbox);
+    await here.outbox.add(record(1));
+    await elsewhere.outbox.load();
+    await here.outbox.flush();
+    await here.outbox.flush({ now: true });
+    const heard: (string | undefined)[] = [];
+    elsewhere.outbox.subscribe((news) => heard.push(news?.answer.kind));
+    for (const data of late) {
+      const news = heard.length;
+      deliver(new MessageEvent('message', { data }));
+      while (heard.length === news) await Promise.resolve();
+    }
+    assert.deepEqual(heard, [undefined, 'pending', 'recorded']);
+  });
+
   it('tell nothing of what was signed, nor by whom', async () => {
     const quoting: Answer = {
       kind: 'pending',
