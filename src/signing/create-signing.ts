@@ -45,6 +45,8 @@ export function createSigning(options: SigningOptions): Signing {
   /** Who signed what is being sent for the first time. */
   const sending = new Map<string, { readonly client: SigningClient; readonly timer: unknown }>();
   const trying = new Set<string>();
+  /** What was last seen of the entries that are on a screen. */
+  const seen = new Map<string, OutboxEntry>();
   /** Entries of other addresses. */
   let elsewhere: readonly OutboxEntry[] = [];
   let isClosed = false;
@@ -109,7 +111,10 @@ export function createSigning(options: SigningOptions): Signing {
   const signatureOf = (id: string | undefined): SignatureState => {
     const record = id === undefined ? undefined : known.get(id);
     if (!record) return { name: 'drafting' };
-    const entry = entryOf(record.id);
+    const current = entryOf(record.id);
+    if (current) seen.set(record.id, current);
+    // One that left the device tells why in a moment, or is asked for again: until then nothing new is known.
+    const entry = current ?? seen.get(record.id);
     return stateOf(record, {
       entry,
       answer: answers.get(record.id),
@@ -254,6 +259,7 @@ export function createSigning(options: SigningOptions): Signing {
     }, limit);
     known.set(id, record);
     answers.delete(id);
+    seen.delete(id);
     sending.set(id, { client, timer });
     const view = views.get(client);
     if (view) view.shown = id;
@@ -328,6 +334,7 @@ export function createSigning(options: SigningOptions): Signing {
       isClosed = true;
       views.clear();
       known.clear();
+      seen.clear();
       outbox.close();
     },
   };

@@ -534,9 +534,12 @@ describe('what is on screen', () => {
 
   it('is asked for again where it vanished before this page was told', async () => {
     const { signing, client, storage, clock, transport } = await signed(retry);
+    const shown = signing.getState(client).signature;
     await storage.delete(recordOf(1).id);
     transport.script(recorded);
     await signing.retry(client);
+    // Nothing more is known until then: the screen says what it said.
+    assert.deepEqual(signing.getState(client).signature, shown);
     clock.advance(1_000);
     await transport.attempts(2);
     await settledPromises();
