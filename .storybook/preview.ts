@@ -7,6 +7,7 @@ import '../src/all.ts';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
+import { atBeginning } from '../stories/support/at-beginning.ts';
 import { emptyDevice } from '../stories/support/device.ts';
 import { manifest } from '../stories/support/manifest.ts';
 import { forceDirection, globalTypes, initialGlobals, withSurroundings } from './surroundings.ts';
@@ -43,11 +44,11 @@ export default {
       return {};
     },
   ],
-  beforeEach: async ({ id, parameters }) => {
+  beforeEach: atBeginning(async ({ id, parameters }) => {
     startStory(id, parameters['clock'] === 'running');
     sessionStorage.clear();
     localStorage.removeItem('charter-elements:privacy-walkthrough');
     await emptyDevice();
-  },
+  }),
   afterEach: ({ canvasElement }) => forceDirection(canvasElement),
 } satisfies Preview;

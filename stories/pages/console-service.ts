@@ -1,5 +1,6 @@
 import { digestDocument } from '../../src/charter/digest.ts';
 import { createDurableStorage } from '../../src/outbox/storage.ts';
+import { endSigning } from '../../src/signing/open-signing.ts';
 import { openReceiver } from '../support/receiver.ts';
 import type { Receiver } from '../support/receiver.ts';
 import { serve, serveAt, serveJSON } from '../support/service.ts';
@@ -102,8 +103,11 @@ async function askReceiver(
   }
 }
 
-/** Forgets what earlier visits left on this device for the console's endpoint. */
+/** Forgets what was signed for the console's endpoint, in this page and in what earlier visits left on this device. */
 export async function forgetUnsent(): Promise<void> {
   const storage = createDurableStorage();
-  for (const { id } of await storage.list(endpoint)) await storage.delete(id);
+  // Signings and entries are known by the resolved address.
+  const address = new URL(endpoint, document.baseURI).href;
+  endSigning({ endpoint: address, isShared: false });
+  for (const { id } of await storage.list(address)) await storage.delete(id);
 }

@@ -3,8 +3,10 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import type { CharterAcknowledgement } from '../../src/elements/acknowledgement/acknowledgement-element.ts';
+import { atBeginning } from '../support/at-beginning.ts';
 import { click, rendered, textOf } from '../support/dom.ts';
 import { opened, review, sign } from '../support/signing.ts';
+import { tellInstead } from '../support/stories.ts';
 import type { ConsoleAnswer } from './console-answers.ts';
 import type { ContractConsole } from './contract-console.ts';
 import './contract-console.ts';
@@ -154,6 +156,8 @@ function choose(canvas: HTMLElement, answer: ConsoleAnswer): void {
 export const EveryAnswer: StoryObj = {
   name: 'Parcours – chaque réponse, et ce qu’elle donne',
   tags: ['flow'],
+  // The console names the rule that each answer breaks.
+  beforeEach: atBeginning(tellInstead),
   render: () => html`<contract-console></contract-console>`,
   play: async ({ canvasElement: canvas, step }) => {
     for (const [answer, state, part, statuses] of outcomes) {

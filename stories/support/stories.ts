@@ -3,6 +3,7 @@ import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import type { LitElement } from 'lit';
 import { action } from 'storybook/actions';
 import '../stories.css';
+import { atBeginning } from './at-beginning.ts';
 import { keep } from './state.ts';
 import type { ElementState } from './state.ts';
 
@@ -57,10 +58,10 @@ export function stateStory<T extends LitElement>(
       states: 1,
       ...parameters,
     },
-    beforeEach: async () => {
+    beforeEach: atBeginning(async () => {
       await state.prepare?.();
       return state.isFault ? tellInstead() : undefined;
-    },
+    }),
     render: () => keep(state.template),
     play: async ({ canvasElement }) => {
       await state.reach(subjectOf<T>(canvasElement, tag));
