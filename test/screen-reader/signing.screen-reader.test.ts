@@ -17,9 +17,6 @@ import { Listener } from './listener.ts';
 
 const name = 'Zora';
 
-/** Nothing was heard here of what comes after the button that signs, though the steps before are. */
-const notFollowed = 'Return on the button of the longer review is not followed yet: to be looked into';
-
 describe('a person who listens to the page', () => {
   const hospital = useHospital();
   let network: Network;
@@ -92,14 +89,17 @@ describe('a person who listens to the page', () => {
     ]);
   });
 
-  it('hears that the signature waits, and not that it is signed', { skip: notFollowed }, async () => {
+  it('hears that the signature waits, and not that it is signed', async () => {
     network.breakDown();
     const { position } = person.speech;
-    await person.press('Return', /Votre signature n’est pas encore enregistrée heading/);
+    await person.press('Return', /Votre signature n’est pas encore enregistrée/);
+    // The reading position is on the title, which takes two lines: Orca says of the first one alone that it is a heading.
+    await person.press('Up', /Signer la charte heading/);
+    await person.press('Down', /Votre signature n’est.* heading/);
     await person.read('Down', /Réessayer maintenant push button/);
     const heard = person.speech.since(position);
     assertInOrder(heard, [
-      /pas encore enregistrée heading/,
+      /pas encore enregistrée/,
       /L’intranet n’a pas répondu/,
       /gardée? sur cet appareil/,
     ]);
@@ -107,7 +107,7 @@ describe('a person who listens to the page', () => {
     assert.deepEqual(await hospital().rowsOf(name), []);
   });
 
-  it('hears that it is signed, once it is', { skip: notFollowed }, async () => {
+  it('hears that it is signed, once it is', async () => {
     await person.press('Tab', /push button/);
     await person.press('shift+Tab', /Réessayer maintenant push button/);
     network.mend();
