@@ -44,12 +44,19 @@ export function createSigning(options: SigningOptions): Signing {
   const answers = new Map<string, Answer>();
   /** Who signed what is being sent for the first time. */
   const sending = new Map<string, { readonly client: SigningClient; readonly timer: unknown }>();
+  /** When they were signed here, by the clock. */
+  const moments = new Map<string, number>();
   const trying = new Set<string>();
+  /** Records that the outbox is taking in: a device may take its time. */
+  const starting = new Set<string>();
   /** What was last seen of the entries that are on a screen. */
   const seen = new Map<string, OutboxEntry>();
   /** Entries of other addresses. */
   let elsewhere: readonly OutboxEntry[] = [];
   let isClosed = false;
+
+  /** How long a signature may be under way, in milliseconds. */
+  const limitOf = ({ options: { timeout } }: SigningClient): number => timeout + margin;
 
   const clientsHere = (): SigningClient[] => [...views.keys()].filter(({ isHere }) => isHere);
   const shows = (client: SigningClient, id: string): boolean => views.get(client)?.shown === id;
@@ -150,10 +157,12 @@ export function createSigning(options: SigningOptions): Signing {
     leaveForeign(client);
     const view = views.get(client);
     if (!view || !client.charter) return;
-    if (view.shown !== undefined || isShared || isClosed) return;
+    if (view.shown !== undefined || isClosed) return;
+    // Where several people come, an element that takes another's place within a moment is still the same person's.
+    const isRecent = (id: string): boolean => clock.now() - (moments.get(id) ?? -Infinity) <= limitOf(client);
     const isFree = (id: string): boolean =>
-      !view.left.has(id) && !clientsHere().some((other) => shows(other, id));
-    const underWay = [...sending.keys()].map((id) => known.get(id)!);
+      (!isShared || isRecent(id)) && !view.left.has(id) && !clientsHere().some((other) => shows(other, id));
+    const underWay = [...new Set([...sending.keys(), ...starting])].map((id) => known.get(id)!);
     const told = [...announcer.waiting, ...underWay].find(
       (record) => isFree(record.id) && isFor(record, client),
     );
@@ -250,13 +259,13 @@ export function createSigning(options: SigningOptions): Signing {
 
   const sign = async (record: SignatureRecord, client: SigningClient): Promise<void> => {
     const { id } = record;
-    const limit = client.options.timeout + margin;
     const timer = clock.setTimeout(() => {
       sending.delete(id);
       announcer.announce({ name: 'pending', record, reason: 'no-answer', nextTryAt: undefined });
       leaveForeign(client);
       update();
-    }, limit);
+    }, limitOf(client));
+    moments.set(id, clock.now());
     known.set(id, record);
     answers.delete(id);
     seen.delete(id);
@@ -264,10 +273,13 @@ export function createSigning(options: SigningOptions): Signing {
     const view = views.get(client);
     if (view) view.shown = id;
     update();
+    starting.add(id);
     try {
       await outbox.add(record);
+      starting.delete(id);
       await flush({ now: true });
     } catch (error) {
+      starting.delete(id);
       const problem = { type: `${problemPrefix}not-kept`, status: 0, detail: String(error) };
       answers.set(id, { kind: 'refused', problem });
       announcer.announce({ name: 'refused', record, problem });
@@ -323,6 +335,7 @@ export function createSigning(options: SigningOptions): Signing {
       if (!view || !record) return;
       view.shown = undefined;
       view.left.add(record.id);
+      moments.delete(record.id);
       if (state.name === 'refused' || state.name === 'outdated') await quietly(outbox.remove(record.id));
       update();
     },

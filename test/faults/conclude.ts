@@ -108,10 +108,7 @@ export function conclude(evidence: Evidence): Result {
     announcedTwice: intents
       .filter(([, { signedEvents }]) => signedEvents.length > 1)
       .map(([id, { signedEvents }]) =>
-        withFaults(
-          `${id} by ${signedEvents.join(' and ')} (${ledger.disturbed.get(id)?.join(', ') ?? ''})`,
-          proxy,
-        ),
+        withFaults(withDisturbances(`${id} by ${signedEvents.join(' and ')}`, ledger), proxy),
       ),
     unannounced: details('unannounced').filter(
       (detail) => !intents.some(([id, { signedEvents }]) => detail.includes(id) && signedEvents.length > 0),
@@ -193,8 +190,12 @@ function differenceOf(recorded: SignedRecord, shown: SignedRecord | undefined): 
 }
 
 /** A detail that names a record, with what happened to its page. */
-function withDisturbances(detail: string, { disturbed }: Ledger): string {
-  const happened = [...disturbed].filter(([id]) => detail.includes(id)).flatMap(([, what]) => what);
+function withDisturbances(detail: string, { disturbed, intents }: Ledger): string {
+  const kinds = [...intents].filter(([id]) => detail.includes(id)).map(([, { signed }]) => signed.kind);
+  const happened = [
+    ...new Set(kinds),
+    ...[...disturbed].filter(([id]) => detail.includes(id)).flatMap(([, what]) => what),
+  ];
   return happened.length > 0 ? `${detail} (${happened.join(', ')})` : detail;
 }
 

@@ -43,6 +43,8 @@ export interface Signed {
   readonly path: string;
   /** Whether only the page may hold it: the device is shared, or keeps nothing. */
   readonly isVolatile: boolean;
+  /** How the page has the element. */
+  readonly kind: string;
 }
 
 export interface SignedRecord {
@@ -60,7 +62,7 @@ export interface Kept {
   readonly readAfter: number;
 }
 
-/** What a page tells of itself: `stale review` shows what is no longer so, `blank` shows nothing, `unannounced` says signed without an event. */
+/** What a page tells of itself: `stale review` shows what is no longer so, `blank` shows nothing, or what no retry mends, `unannounced` says signed without an event. */
 export type Complaint = 'stale review' | 'blank' | 'uncaught' | 'unannounced' | 'signed without a record';
 
 export type Announcement =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createMemoryStorage, createSealedStorage } from '../../src/outbox/index.ts';
-import type { Answer, OutboxStorage } from '../../src/outbox/index.ts';
+import type { Answer, OutboxEntry, OutboxStorage } from '../../src/outbox/index.ts';
 import type { SignatureRecord } from '../../src/signature/index.ts';
 import type { Signing } from '../../src/signing/signing-types.ts';
 import {
@@ -496,6 +496,51 @@ describe('what waits from an earlier visit', () => {
     assert.deepEqual([signature.name, others], ['drafting', []]);
     assert.deepEqual(second.facts, []);
     assert.doesNotMatch(JSON.stringify(next.getState(second)), /Personne/);
+  });
+
+  it('of a shared device is shown by the element that takes the place of the one that signed, and by no later one', async () => {
+    const { signing, clock } = setUpSigning({ isShared: true }, new ScriptedTransport(retry, retry));
+    const [first, second, third] = [new Asker(), new Asker(), new Asker()];
+    const leave = signing.subscribe(first);
+    await signing.sign(recordOf(1), first);
+    leave();
+    const leaveToo = signing.subscribe(second);
+    assert.equal(nameOf(signing, second), 'pending');
+    leaveToo();
+    clock.advance(minute);
+    signing.subscribe(third);
+    await settledPromises();
+    assert.equal(nameOf(signing, third), 'drafting');
+  });
+
+  it('of a shared device is shown by no other element once the person has left it', async () => {
+    const { signing } = setUpSigning({ isShared: true }, new ScriptedTransport(retry));
+    const [first, second] = [new Asker(), new Asker()];
+    const leave = signing.subscribe(first);
+    await signing.sign(recordOf(1), first);
+    await signing.leave(first);
+    leave();
+    signing.subscribe(second);
+    assert.equal(nameOf(signing, second), 'drafting');
+  });
+
+  it('is shown by the element that takes the place of the one that signed, though the device takes its time', async () => {
+    const kept = deferred<undefined>();
+    const storage = createMemoryStorage();
+    const slow = { ...storage, put: (entry: OutboxEntry) => kept.promise.then(() => storage.put(entry)) };
+    const { signing, clock } = setUpSigning({ storage: slow });
+    const [first, second] = [new Asker(), new Asker()];
+    const leave = signing.subscribe(first);
+    await signing.ready;
+    const done = signing.sign(recordOf(1), first);
+    clock.advance(minute);
+    leave();
+    signing.subscribe(second);
+    assert.equal(nameOf(signing, second), 'pending');
+    kept.resolve(undefined);
+    await done;
+    assert.equal(nameOf(signing, second), 'signed');
+    assert.deepEqual(second.heard, ['signed 1']);
   });
 });
 

@@ -15,10 +15,11 @@ export async function ask<Act extends keyof Messages>(
   const body = JSON.stringify({ tab, ...message });
   // What was seen must be told also when the page is left in that moment; pages of WebKit died of it more often.
   const keepalive = !navigator.userAgent.includes('Version/');
-  const asked = fetch(`/desk/${act}`, { method: 'POST', body, keepalive });
+  const asked = fetch(`/desk/${act}`, { method: 'POST', body, keepalive }).then((response) =>
+    response.json(),
+  );
   // A page that is being left gets no answer, and does nothing more.
-  const response = await asked.catch(() => new Promise<never>(() => undefined));
-  return (await response.json()) as Messages[Act]['answer'];
+  return (await asked.catch(() => new Promise<never>(() => undefined))) as Messages[Act]['answer'];
 }
 
 /** Tells without waiting. */

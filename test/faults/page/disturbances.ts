@@ -56,13 +56,15 @@ export const sendingDisturbances: Readonly<Record<string, Act>> = {
     parent.append(stage.element);
     stage.adopt(stage.element);
   },
-  'another endpoint': ({ element }) =>
-    element.setAttribute(
-      'endpoint',
-      element.getAttribute('endpoint') === '/renamed/signatures' ? '/api/signatures' : '/renamed/signatures',
-    ),
+  // What only the page holds is not seen any more once it moves on: nobody could say whether it was lost.
+  'another endpoint': ({ element, setting }) => {
+    if (isVolatile(setting)) return;
+    const isRenamed = element.getAttribute('endpoint') === '/renamed/signatures';
+    element.setAttribute('endpoint', isRenamed ? '/api/signatures' : '/renamed/signatures');
+  },
   'another charter': ({ element, setting }) => {
-    if (setting.kind !== 'two' && setting.kind !== 'practices') element.setAttribute('src', secondCharter);
+    if (!['two', 'practices'].includes(setting.kind) && !isVolatile(setting))
+      element.setAttribute('src', secondCharter);
   },
   'nonsense on the channel': ({ random }) => {
     const nonsense = [

@@ -13,6 +13,9 @@ import { change, isStuck, longestBlank, notePress, watch } from './watch.ts';
 /** How long an element may show nothing before the person loads the page again, in milliseconds. */
 const longestBlankness = 8000;
 
+/** How many times a person asks for a charter that could not be fetched; the network is back long before. */
+const mostRetries = 8;
+
 await customElements.whenDefined('charter-acknowledgement');
 await clearGarbage();
 const { visit, isOver } = await ask('arrive', await readOutbox());
@@ -119,7 +122,10 @@ async function review(): Promise<void> {
   const record = reviewed(element);
   if (!record || viewOf(element) !== 'review') return;
   const path = new URL(element.getAttribute('endpoint')!, location.href).pathname;
-  await ask('intent', { person: person.person, signed: { record, path, isVolatile: isVolatile(setting) } });
+  await ask('intent', {
+    person: person.person,
+    signed: { record, path, isVolatile: isVolatile(setting), kind: setting.kind },
+  });
   if (viewOf(element) !== 'review' || JSON.stringify(reviewed(element)) !== JSON.stringify(record)) return;
   signedId = record.id;
   notePress(record.id);
@@ -145,7 +151,7 @@ async function disturbSending(
 /** Whether the record is on its way, or further; a review that has changed asks for a second click. */
 async function hasBegun(): Promise<boolean> {
   const end = performance.now() + patience;
-  const isAtRest = (view: View): boolean => view === 'form' || view === 'review' || view === 'none';
+  const isAtRest = (view: View): boolean => ['form', 'review', 'none', 'unavailable'].includes(view);
   while (isAtRest(viewOf(stage.element))) {
     if (performance.now() > end || viewOf(stage.element) === 'review') return false;
     await change(100);
@@ -193,12 +199,18 @@ async function giveUp(complaint: 'blank' | undefined): Promise<never> {
   return new Promise(() => undefined);
 }
 
+let retries = 0;
 for (let isDone = false; !isDone;) {
   if (isStuck()) await giveUp(undefined);
   if (longestBlank() > longestBlankness) await giveUp('blank');
   const view = viewOf(stage.element);
   if (view !== 'none') sessionStorage.removeItem('blank visits');
+  retries = view === 'unavailable' ? retries + 1 : 0;
   switch (view) {
+    case 'unavailable':
+      if (retries > mostRetries) await giveUp('blank');
+      press(stage.element, '[part~=retry-button]');
+      break;
     case 'form':
       isDone = !(await useForm());
       continue;

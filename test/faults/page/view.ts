@@ -2,7 +2,16 @@
 import type { SignedRecord } from '../messages.ts';
 
 export type View =
-  'none' | 'form' | 'review' | 'sending' | 'signed' | 'pending' | 'failed' | 'outdated' | 'already-signed';
+  | 'none'
+  | 'unavailable'
+  | 'form'
+  | 'review'
+  | 'sending'
+  | 'signed'
+  | 'pending'
+  | 'failed'
+  | 'outdated'
+  | 'already-signed';
 
 export function find(element: HTMLElement, selector: string): HTMLElement | null {
   return element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
@@ -16,7 +25,9 @@ export function viewOf(element: HTMLElement): View {
   const sign = find(element, '[part~=sign-button]');
   if (sign) return sign.ariaDisabled === 'true' ? 'sending' : 'review';
   if (find(element, '[part~=review-button]')) return 'form';
-  return find(element, '[part~=signed-version]') ? 'already-signed' : 'none';
+  if (find(element, '[part~=signed-version]')) return 'already-signed';
+  // The charter could not be fetched: it says so, with a button.
+  return find(element, '[part~=error]') ? 'unavailable' : 'none';
 }
 
 /** The record that the review shows. */
