@@ -13,7 +13,7 @@ import { change, isStuck, longestBlank, notePress, watch } from './watch.ts';
 /** How long an element may show nothing before the person loads the page again, in milliseconds. */
 const longestBlankness = 8000;
 
-/** How many times a person asks for a charter that could not be fetched; the network is back long before. */
+/** How many times a person asks for what does not come; the network is back long before. */
 const mostRetries = 8;
 
 await customElements.whenDefined('charter-acknowledgement');
@@ -24,6 +24,8 @@ const waiting = (await readEntries())[0]?.endpoint;
 let person: { person: string; name: string } | undefined;
 /** The record whose sign button was pressed last. */
 let signedId: string | undefined;
+/** How many times the review was asked for, and did not come. */
+let presses = 0;
 /** Turns without anybody left to sign. */
 let idleTurns = 0;
 
@@ -66,10 +68,7 @@ async function mayLeave(): Promise<boolean> {
 async function useForm(): Promise<boolean> {
   if (!person) {
     // The page is of one person.
-    if (setting.kind === 'locked') {
-      location.reload();
-      return true;
-    }
+    if (setting.kind === 'locked') return reload();
     const task = await callNext();
     if (task === 'leave') return false;
     if (task === 'send') {
@@ -79,12 +78,12 @@ async function useForm(): Promise<boolean> {
       for (const element of elements) if (viewOf(element) !== 'form') stage.element = element;
       // Beginning again shows what an earlier visit left behind. Some stay for longer than a lock is waited for, which
       // a tab that hangs keeps for ever.
-      if (++idleTurns % (visit % 12 === 11 ? 45 : 3) === 0) location.reload();
+      if (++idleTurns % (visit % 12 === 11 ? 45 : 3) === 0) return reload();
       return true;
     }
     stage.element = elements.length > 1 ? elements[Math.floor(random() * 2)]! : stage.element;
     if (viewOf(stage.element) !== 'form') return true;
-    if (random() < 0.02) location.reload();
+    if (random() < 0.02) return reload();
   }
   const { name, person: id } = person!;
   fill(stage.element, 'name', name);
@@ -93,7 +92,15 @@ async function useForm(): Promise<boolean> {
   const checklist = document.querySelector<HTMLElement>('charter-checklist');
   if (checklist) tick(checklist, 'input[type=checkbox]');
   press(stage.element, '[part~=review-button]');
-  await change();
+  const end = performance.now() + longestBlankness;
+  while (viewOf(stage.element) === 'form' && !find(stage.element, '[part~=fault]') && performance.now() < end)
+    await change(500);
+  presses = viewOf(stage.element) === 'form' ? presses + 1 : 0;
+  if (presses > mostRetries) {
+    const faults = find(stage.element, '[part~=fault]')?.textContent.replace(/\s+/g, ' ') ?? '';
+    complain('blank', `the form cannot be left: ${setting.kind} ${faults}`);
+    return reload();
+  }
   return true;
 }
 
@@ -168,19 +175,24 @@ async function wait(): Promise<void> {
   if (isOver) {
     // Another visit shows what else waits.
     await change(500);
-    if (++idleTurns % 3 === 0) location.reload();
+    if (++idleTurns % 3 === 0) await reload();
   } else if (
     !press(element, '[part~=restart-button]') &&
     !(isShared(setting) && press(element, '[part~=wipe-button]'))
   ) {
-    location.reload();
+    await reload();
   }
 }
 
-function startOver(): void {
+async function startOver(): Promise<void> {
   const { element } = stage;
-  if (press(element, '[part~=restart-button]') || press(element, '[part~=wipe-button]')) return;
+  if (!press(element, '[part~=restart-button]') && !press(element, '[part~=wipe-button]')) await reload();
+}
+
+/** Loads the page again; nothing more is done in this one, which would never leave if it went on without a pause. */
+function reload(): Promise<never> {
   location.reload();
+  return new Promise(() => undefined);
 }
 
 /** Nothing can be done here any more: the person loads the page again, then clears the device. */
@@ -194,9 +206,7 @@ async function giveUp(complaint: 'blank' | undefined): Promise<never> {
       await Promise.race([clearDevice(), change(1000)]);
     }
   }
-  location.reload();
-  // Nothing more is done in this page.
-  return new Promise(() => undefined);
+  return reload();
 }
 
 let retries = 0;
@@ -210,6 +220,7 @@ for (let isDone = false; !isDone;) {
     case 'unavailable':
       if (retries > mostRetries) await giveUp('blank');
       press(stage.element, '[part~=retry-button]');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       break;
     case 'form':
       isDone = !(await useForm());
@@ -222,13 +233,13 @@ for (let isDone = false; !isDone;) {
       break;
     case 'signed':
     case 'failed':
-      startOver();
+      await startOver();
       break;
     case 'outdated':
       press(stage.element, '[part~=reload-button]');
       break;
     case 'already-signed':
-      location.reload();
+      await reload();
       break;
     default:
   }

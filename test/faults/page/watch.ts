@@ -9,6 +9,9 @@ type SigningElement = HTMLElement & { readonly charter?: { id: string; version: 
 /** How often to look at what no event tells of, in milliseconds. */
 const rhythm = 150;
 
+/** How long a person needs to see a change, in milliseconds. */
+const reactionTime = 30;
+
 /** « Envoi… » may stay for the timeout and this; milliseconds. */
 const grace = 2000;
 
@@ -56,7 +59,8 @@ export function change(longest = 3000): Promise<void> {
     }, longest);
     wake = () => {
       clearTimeout(timer);
-      resolve();
+      // A person is slower than a browser: what is done at once, again and again, would leave the page no time at all.
+      setTimeout(resolve, reactionTime);
     };
   });
 }
