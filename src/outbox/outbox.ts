@@ -152,7 +152,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       .map(({ nextTryAt }) => waitUntil(nextTryAt, clock.now()));
     if (isClosed || waits.length === 0) return;
     const wait = waits.reduce((shortest, other) => Math.min(shortest, other));
-    timer = clock.setTimeout(() => void flush(), wait);
+    // A storage that fails now may answer at the next pass, which is scheduled whatever comes of this one.
+    timer = clock.setTimeout(() => void flush().catch(() => undefined), wait);
   };
 
   const settle = async (entry: OutboxEntry, answer: Answer): Promise<OutboxEntry> => {

@@ -144,17 +144,19 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
   const durable = createDurableStorage();
   // Holds what this page has seen from the beginning: the device may fail at any time.
   const memory = createMemoryStorage();
-  let storage = durable;
+  let isDurable = true;
   const fallBack = async <T>(act: (storage: Required<OutboxStorage>) => Promise<T>): Promise<T> => {
+    if (!isDurable) return act(memory);
     try {
-      return await (storage === memory ? act(memory) : bounded(act(storage), longestAnswer));
+      return await bounded(act(durable), longestAnswer);
     } catch (error) {
-      if (storage === memory) throw error;
-      console.warn(
-        'charter-elements: this browser keeps no data, unsent signatures stay in this page',
-        error,
-      );
-      storage = memory;
+      // What was asked at the same time fails too, a moment later.
+      if (isDurable)
+        console.warn(
+          'charter-elements: this browser keeps no data, unsent signatures stay in this page',
+          error,
+        );
+      isDurable = false;
       return act(memory);
     }
   };
@@ -165,7 +167,7 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
   };
   return {
     get isDurable() {
-      return storage.isDurable;
+      return isDurable;
     },
     list: (endpoint) => listWith((current) => current.list(endpoint)),
     listAll: () => listWith((current) => current.listAll()),

@@ -194,9 +194,14 @@ describe('fallback storage', () => {
     });
     tab.window.console.warn = () => undefined;
     const [storage, endpoint] = [tab.outbox.createFallbackStorage(50), newEndpoint()];
-    await storage.put(entry(1, endpoint));
+    // All at once: each of them waits for the same database.
+    await Promise.all([
+      storage.put(entry(1, endpoint)),
+      storage.list(endpoint),
+      storage.put(entry(2, endpoint)),
+    ]);
     expect(storage.isDurable).to.be.false;
-    expect(await storage.list(endpoint)).to.have.length(1);
+    expect(await storage.list(endpoint)).to.have.length(2);
   });
 
   const refusals: Record<string, PropertyDescriptor> = {

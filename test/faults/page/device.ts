@@ -14,6 +14,7 @@ const garbagePrefix = 'garbage-';
 export interface KeptEntry {
   readonly id: string;
   readonly endpoint: string;
+  readonly state?: string;
 }
 
 /** Runs an act on the store of entries; the database is never made here. */
@@ -72,6 +73,13 @@ export async function clearGarbage(): Promise<void> {
   await withEntries('readwrite', (store) =>
     store.delete(IDBKeyRange.bound(garbagePrefix, `${garbagePrefix}\uffff`)),
   );
+}
+
+/** Takes away what was refused for good, as a person does who finds it in the list of what waits. */
+export async function clearRefused(): Promise<void> {
+  for (const { id, state } of await readEntries())
+    if (state === 'refused' || state === 'outdated')
+      await withEntries('readwrite', (store) => store.delete(id));
 }
 
 /** Forgets everything, as a person does who finds nothing on the screen any more. */

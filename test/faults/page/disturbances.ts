@@ -1,7 +1,7 @@
 /** What happens to a page while a person reviews or the record is on its way. */
 import type { Random } from '../random.ts';
 import { tell } from './desk.ts';
-import { create, isVolatile, secondCharter } from './setting.ts';
+import { create, isShared, isVolatile, secondCharter } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { find, reviewed } from './view.ts';
 import { change } from './watch.ts';
@@ -14,8 +14,8 @@ export interface Stage {
   readonly random: Random;
   /** Whether the record is kept on the device: only then may the page be left. */
   readonly isKept: () => Promise<boolean>;
-  /** Takes a new element into the page's care. */
-  readonly adopt: (element: HTMLElement) => void;
+  /** Takes a new element into the page's care, in the place of another. */
+  readonly adopt: (element: HTMLElement, before: HTMLElement) => void;
 }
 
 type Act = (stage: Stage) => void | Promise<void>;
@@ -47,14 +47,15 @@ export const sendingDisturbances: Readonly<Record<string, Act>> = {
     parent.append(element);
   },
   replace: async (stage) => {
-    const { element, random } = stage;
+    const { element, random, setting } = stage;
     const parent = element.parentElement!;
     const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
     element.remove();
-    await pause(random() * 1500);
+    // Where several people come, what comes later is taken for the next one's.
+    await pause(isShared(setting) ? 0 : random() * 1500);
     stage.element = create(element.localName, attributes);
     parent.append(stage.element);
-    stage.adopt(stage.element);
+    stage.adopt(stage.element, element);
   },
   // What only the page holds is not seen any more once it moves on: nobody could say whether it was lost.
   'another endpoint': ({ element, setting }) => {

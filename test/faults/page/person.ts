@@ -1,7 +1,7 @@
 /** Plays, in the page, the people who sign one after the other: through the element's own controls. */
 import { pick, randomFor } from '../random.ts';
 import { ask, complain, patience, readOutbox, seed, tab, tell } from './desk.ts';
-import { breakStorage, clearDevice, clearGarbage, keepGarbage, readEntries } from './device.ts';
+import { breakStorage, clearDevice, clearGarbage, clearRefused, keepGarbage, readEntries } from './device.ts';
 import type { StorageFailure } from './device.ts';
 import { findStale, reviewDisturbances, sendingDisturbances } from './disturbances.ts';
 import type { Stage } from './disturbances.ts';
@@ -19,6 +19,8 @@ const mostRetries = 8;
 await customElements.whenDefined('charter-acknowledgement');
 await clearGarbage();
 const { visit, isOver } = await ask('arrive', await readOutbox());
+// What was refused to somebody else is shown in a list, with a button that erases it.
+if (isOver) await clearRefused();
 const random = randomFor(seed, `${tab} ${visit}`);
 const waiting = (await readEntries())[0]?.endpoint;
 let person: { person: string; name: string } | undefined;
@@ -48,7 +50,10 @@ const stage: Stage = {
   random,
   element: elements[Math.floor(random() * elements.length)]!,
   isKept: async () => (await readEntries()).some(({ id }) => id === signedId),
-  adopt: watch,
+  adopt: (element, before) => {
+    elements[elements.indexOf(before)] = element;
+    watch(element);
+  },
 };
 for (const element of elements) watch(element);
 
@@ -93,8 +98,12 @@ async function useForm(): Promise<boolean> {
   if (checklist) tick(checklist, 'input[type=checkbox]');
   press(stage.element, '[part~=review-button]');
   const end = performance.now() + longestBlankness;
-  while (viewOf(stage.element) === 'form' && !find(stage.element, '[part~=fault]') && performance.now() < end)
-    await change(500);
+  do await change(500);
+  while (
+    viewOf(stage.element) === 'form' &&
+    !find(stage.element, '[part~=fault]') &&
+    performance.now() < end
+  );
   presses = viewOf(stage.element) === 'form' ? presses + 1 : 0;
   if (presses > mostRetries) {
     const faults = find(stage.element, '[part~=fault]')?.textContent.replace(/\s+/g, ' ') ?? '';
@@ -149,6 +158,11 @@ async function disturbSending(
   act: (stage: Stage) => void | Promise<void>,
 ): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, random() ** 2 * 1500));
+  // The person has read what came of it: whatever happens then, it is not signed again.
+  if (['signed', 'failed', 'outdated'].includes(viewOf(stage.element))) {
+    person = undefined;
+    return;
+  }
   tell('disturb', { disturbance, record });
   await act(stage);
   // Whoever saw the record go does not sign it again because the page has moved on to something else.
