@@ -145,18 +145,18 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
   // Holds what this page has seen from the beginning: the device may fail at any time.
   const memory = createMemoryStorage();
   let isDurable = true;
+  /** What was asked at the same time fails too, a moment later. */
+  const giveUp = (error: unknown): void => {
+    if (!isDurable) return;
+    isDurable = false;
+    console.warn('charter-elements: this browser keeps no data, unsent signatures stay in this page', error);
+  };
   const fallBack = async <T>(act: (storage: Required<OutboxStorage>) => Promise<T>): Promise<T> => {
     if (!isDurable) return act(memory);
     try {
       return await bounded(act(durable), longestAnswer);
     } catch (error) {
-      // What was asked at the same time fails too, a moment later.
-      if (isDurable)
-        console.warn(
-          'charter-elements: this browser keeps no data, unsent signatures stay in this page',
-          error,
-        );
-      isDurable = false;
+      giveUp(error);
       return act(memory);
     }
   };
