@@ -21,8 +21,8 @@ interface View {
   unsentCount: number;
 }
 
-/** How long the news of another tab may take to arrive. Milliseconds. */
-const newsDelay = 1_000;
+/** How long the news of another tab may take to arrive, on a device that is busy. Milliseconds. */
+const newsDelay = 5_000;
 /** How long a review waits for what can also be loaded later. Milliseconds. */
 const longestPreparation = 5_000;
 /** What keeping a record and reading its answer may take beside the time that an answer is waited for. Milliseconds. */

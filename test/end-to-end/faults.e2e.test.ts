@@ -12,40 +12,40 @@ import type { Breaches, Result } from '../faults/conclude.ts';
 /** Another one each time; `FAULT_SEED` repeats a run that failed. */
 const seed = Number(process.env['FAULT_SEED'] ?? randomInt(2 ** 31));
 
-/** How many people sign; `npm run test:faults` has more of them, in three engines. */
-const signatures = 40;
+/** How many people sign, in three engines; `npm run test:faults` has more of them. */
+const signatures = 120;
 
-/** How long people go on signing. Seconds. */
-const limit = 100;
-
-/** How long a run may take, in milliseconds; it gives up by itself long before. */
+/** How long a run may take, in milliseconds; it gives up by itself before. */
 const longestRun = 600_000;
 
 /**
- * What is never said nor done that is not so. The lists of what is lost, doubled, left at « Envoi… » or blank are those of
- * `npm run test:faults`: they are not all empty yet (see CONTRIBUTING).
+ * What is never said nor done that is not so, on a machine as busy as it may be. The lists left out (doubled, announced twice or by
+ * nobody, unfinished, errors) are those of `npm run test:faults`: a tab that is closed in the very moment cannot tell.
  */
-const neverUntrue = {
+const never = {
+  lost: [],
   sentAfterRefusal: [],
   falselySigned: [],
   believedWithoutProof: [],
+  stuckAtSending: [],
   ofAnotherCharter: [],
   staleReviews: [],
   recordedOtherwise: [],
   misdirected: [],
   leaked: [],
-} as const satisfies Partial<Record<keyof Breaches, readonly string[]>>;
+  blank: [],
+} as const satisfies Partial<Breaches>;
 
 it(
-  `confirms, sends and shows nothing untrue of ${signatures} signatures, whatever is answered and happens to the page (FAULT_SEED=${seed})`,
+  `loses, believes and shows nothing untrue of ${signatures} signatures, whatever is answered and happens to the page (FAULT_SEED=${seed})`,
   { timeout: 1.2 * longestRun },
   async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'charter-fault-run-'));
     t.after(() => rm(folder, { recursive: true, force: true }));
     const log = (line: string): void => t.diagnostic(line);
     const result = await runOnce(folder, log);
-    const breaches = Object.keys(neverUntrue).map((name) => [name, result[name as keyof Breaches]]);
-    assert.deepEqual(Object.fromEntries(breaches), neverUntrue);
+    const found = Object.keys(never).map((name) => [name, result[name as keyof Breaches]]);
+    assert.deepEqual(Object.fromEntries(found), never);
     const { counts, injected, disturbances } = result;
     // What is said to be signed was heard at all, and what is said to be injected was.
     assert.ok(counts['signed']! > 0, 'none was announced as signed');
@@ -64,10 +64,8 @@ async function runOnce(folder: string, log: (line: string) => void): Promise<Res
     String(signatures),
     '--seed',
     String(seed),
-    '--engines',
-    'chromium',
     '--limit',
-    String(limit),
+    String(longestRun / 2000),
     '--output',
     output,
   ];

@@ -40,7 +40,8 @@ async function openWithPuppeteer(engine: DrivenEngine): Promise<OpenBrowser> {
         async reopen() {
           const left = page;
           page = await browser.newPage();
-          await left.close();
+          // It may have been closed by what it was doing.
+          await left.close().catch(() => undefined);
           await go();
         },
       };

@@ -25,7 +25,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     signatures: { type: 'string', default: '500' },
     engines: { type: 'string', default: 'chromium,firefox,webkit' },
-    limit: { type: 'string', default: '240' },
+    limit: { type: 'string', default: '900' },
     only: { type: 'string' },
     output: { type: 'string' },
     update: { type: 'boolean', default: false },

@@ -161,6 +161,7 @@ describe('a signature', () => {
       const { signing } = setUpSigning(options, new ScriptedTransport(retry));
       const client = new Asker();
       signing.subscribe(client);
+      await signing.ready;
       await signing.sign(recordOf(1), client);
       const { signature } = signing.getState(client);
       assert.equal(signature.name === 'pending' && signature.keeping, keeping);
@@ -585,7 +586,7 @@ describe('what is on screen', () => {
     await signing.retry(client);
     // Nothing more is known until then: the screen says what it said.
     assert.deepEqual(signing.getState(client).signature, shown);
-    clock.advance(1_000);
+    clock.advance(5_000);
     await transport.attempts(2);
     await settledPromises();
     assert.equal(nameOf(signing, client), 'signed');

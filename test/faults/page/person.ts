@@ -67,7 +67,8 @@ async function callNext(): Promise<'sign' | 'send' | 'leave'> {
 async function mayLeave(): Promise<boolean> {
   const view = viewOf(stage.element);
   const isUnderWay = view === 'pending' || view === 'sending';
-  return !isVolatile(setting) || !isUnderWay || (await stage.isKept());
+  // A device may take its time to keep what was signed here.
+  return !isUnderWay || (!isVolatile(setting) && signedId === undefined) || (await stage.isKept());
 }
 
 async function useForm(): Promise<boolean> {
