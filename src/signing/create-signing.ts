@@ -158,7 +158,8 @@ export function createSigning(options: SigningOptions): Signing {
     const view = views.get(client);
     if (!view || !client.charter) return;
     if (view.shown !== undefined || isClosed) return;
-    // Where several people come, an element that takes another's place within a moment is still the same person's.
+    // Where several people come, an element that takes another's place while a signature is on its way is still the same
+    // person's; what waits is not shown to whoever comes next.
     const isRecent = (id: string): boolean => clock.now() - (moments.get(id) ?? -Infinity) <= limitOf(client);
     const isFree = (id: string): boolean =>
       (!isShared || isRecent(id)) && !view.left.has(id) && !clientsHere().some((other) => shows(other, id));
@@ -170,8 +171,9 @@ export function createSigning(options: SigningOptions): Signing {
     const isKept = ({ id, record, state }: OutboxEntry): boolean =>
       record !== undefined && isFree(id) && (endpoint !== '' || state !== 'refused');
     // What has waited too long is listed, with the question what becomes of it.
-    const kept = mine(client).findLast((entry) => isKept(entry) && !isOld(entry, clock.now()))?.record;
-    const record = told ?? kept;
+    const kept = (): SignatureRecord | undefined =>
+      mine(client).findLast((entry) => isKept(entry) && !isOld(entry, clock.now()))?.record;
+    const record = told ?? (isShared ? undefined : kept());
     if (!record) return;
     known.set(record.id, record);
     view.shown = record.id;

@@ -499,14 +499,23 @@ describe('what waits from an earlier visit', () => {
     assert.doesNotMatch(JSON.stringify(next.getState(second)), /Personne/);
   });
 
-  it('of a shared device is shown by the element that takes the place of the one that signed, and by no later one', async () => {
-    const { signing, clock } = setUpSigning({ isShared: true }, new ScriptedTransport(retry, retry));
+  it('of a shared device is shown, while it is on its way, by the element that takes the place of the one that signed', async () => {
+    const answer = deferred<Answer>();
+    const { signing, clock, transport } = setUpSigning(
+      { isShared: true },
+      new ScriptedTransport(answer.promise),
+    );
     const [first, second, third] = [new Asker(), new Asker(), new Asker()];
     const leave = signing.subscribe(first);
-    await signing.sign(recordOf(1), first);
+    await signing.ready;
+    const done = signing.sign(recordOf(1), first);
+    await transport.attempts(1);
     leave();
     const leaveToo = signing.subscribe(second);
-    assert.equal(nameOf(signing, second), 'pending');
+    assert.equal(nameOf(signing, second), 'sending');
+    answer.resolve(recorded);
+    await done;
+    assert.equal(nameOf(signing, second), 'signed');
     leaveToo();
     clock.advance(minute);
     signing.subscribe(third);
@@ -514,15 +523,16 @@ describe('what waits from an earlier visit', () => {
     assert.equal(nameOf(signing, third), 'drafting');
   });
 
-  it('of a shared device is shown by no other element once the person has left it', async () => {
+  it('that waits on a shared device is shown by no other element, however soon it comes', async () => {
     const { signing } = setUpSigning({ isShared: true }, new ScriptedTransport(retry));
     const [first, second] = [new Asker(), new Asker()];
     const leave = signing.subscribe(first);
+    await signing.ready;
     await signing.sign(recordOf(1), first);
-    await signing.leave(first);
     leave();
     signing.subscribe(second);
     assert.equal(nameOf(signing, second), 'drafting');
+    assert.equal(signing.getState(second).unsent.length, 1);
   });
 
   it('is shown by the element that takes the place of the one that signed, though the device takes its time', async () => {

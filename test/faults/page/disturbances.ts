@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import { tell } from './desk.ts';
 import { create, isShared, isVolatile, secondCharter } from './setting.ts';
 import type { Setting } from './setting.ts';
-import { find, reviewed } from './view.ts';
+import { find, reviewed, viewOf } from './view.ts';
 import { change } from './watch.ts';
 
 /** What a disturbance works on. */
@@ -48,10 +48,11 @@ export const sendingDisturbances: Readonly<Record<string, Act>> = {
   },
   replace: async (stage) => {
     const { element, random, setting } = stage;
+    // Where several people come, what is no longer on its way is not shown to whoever comes next.
+    if (isShared(setting) && viewOf(element) !== 'sending') return;
     const parent = element.parentElement!;
     const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
     element.remove();
-    // Where several people come, what comes later is taken for the next one's.
     await pause(isShared(setting) ? 0 : random() * 1500);
     stage.element = create(element.localName, attributes);
     parent.append(stage.element);

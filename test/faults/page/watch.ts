@@ -79,7 +79,10 @@ for (const event of events) {
     if (record) {
       if (event === 'charter-signed') announced.add(record.id);
       const told = { event, record: record.id, of: nameOf(record.charter) };
-      void charterOf(announcement.target as HTMLElement).then((by) => tell('announced', { ...told, by }));
+      const { target } = announcement;
+      // The document speaks for charters that no element shows.
+      if (target === document) tell('announced', { ...told, by: null });
+      else void charterOf(target as HTMLElement).then((by) => tell('announced', { ...told, by }));
     }
     wake?.();
   });
