@@ -156,8 +156,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     timer = clock.setTimeout(() => void flush().catch(() => undefined), wait);
   };
 
-  /** Keeps what an answer means; `undefined` where the entry left the device meanwhile. */
-  const settle = async (entry: OutboxEntry, answer: Answer): Promise<OutboxEntry | undefined> => {
+  const settle = async (entry: OutboxEntry, answer: Answer): Promise<OutboxEntry> => {
     insisted.delete(entry.id);
     if (answer.kind === 'recorded' || answer.kind === 'withdrawn') {
       await storage.delete(entry.id);
@@ -165,9 +164,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return entry;
     }
     const next = entryAfter(entry, answer, clock.now(), random);
-    const isThere = storage.update ? await storage.update(next) : await storage.put(next).then(() => true);
+    await storage.put(next);
     await reload(next.id);
-    return isThere ? next : undefined;
+    return next;
   };
 
   const attempt = async (entry: OutboxEntry): Promise<void> => {
@@ -179,11 +178,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
     if (removed.has(entry.id) && answer.kind !== 'recorded') return;
     const settled = await settle(entry, answer);
-    if (!settled) {
-      // Another tab has sent it, and tells what came of it, or a person has erased it there.
-      emit();
-      return;
-    }
     tell(entry.id, answer);
     emit({ entry: settled, answer, isFromElsewhere: false });
   };
