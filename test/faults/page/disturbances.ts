@@ -20,7 +20,7 @@ export interface Stage {
 
 type Act = (stage: Stage) => void | Promise<void>;
 
-const pause = (milliseconds: number): Promise<void> =>
+export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const leave =

@@ -3,7 +3,7 @@ import { pick, randomFor } from '../random.ts';
 import { ask, complain, patience, readOutbox, seed, tab, tell } from './desk.ts';
 import { breakStorage, clearDevice, clearGarbage, clearRefused, keepGarbage, readEntries } from './device.ts';
 import type { StorageFailure } from './device.ts';
-import { findStale, reviewDisturbances, sendingDisturbances } from './disturbances.ts';
+import { findStale, pause, reviewDisturbances, sendingDisturbances } from './disturbances.ts';
 import type { Stage } from './disturbances.ts';
 import { drawSetting, furnish, isShared, isVolatile } from './setting.ts';
 import { fill, find, press, reviewed, tick, viewOf } from './view.ts';
@@ -158,7 +158,7 @@ async function disturbSending(
   disturbance: string,
   act: (stage: Stage) => void | Promise<void>,
 ): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, random() ** 2 * 1500));
+  await pause(random() ** 2 * 1500);
   // The person has read what came of it: whatever happens then, it is not signed again.
   if (['signed', 'failed', 'outdated'].includes(viewOf(stage.element))) {
     person = undefined;
@@ -235,7 +235,7 @@ for (let isDone = false; !isDone;) {
     case 'unavailable':
       if (retries > mostRetries) await giveUp('blank');
       press(stage.element, '[part~=retry-button]');
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await pause(1000);
       break;
     case 'form':
       isDone = !(await useForm());
