@@ -7,7 +7,7 @@ export * from './lock.ts';
 export { isOld } from './entry-times.ts';
 export { createOutbox } from './outbox.ts';
 export type { Clock } from '../internal/clock.ts';
-export type { FlushOptions, Outbox, OutboxNews, OutboxOptions, OutboxState } from './outbox.ts';
+export type { FlushOptions, Outbox, OutboxNews, OutboxOptions, OutboxState } from './outbox-types.ts';
 export type { PendingReason } from '../signature/pending-reason.ts';
 export * from './sealed-storage.ts';
 export { createDurableStorage, createFallbackStorage, createMemoryStorage } from './storage.ts';

@@ -1,74 +1,13 @@
 import { systemClock } from '../internal/clock.ts';
-import type { Clock } from '../internal/clock.ts';
-import type { SignatureRecord } from '../signature/record.ts';
 import { currentAnswer, noAnswer } from './answer.ts';
-import type { Answer, LegacyAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { entryVersion } from './entry.ts';
 import type { OutboxEntry } from './entry.ts';
 import { entryAfter, isAutomatic, isOld, isSlow, waitUntil } from './entry-times.ts';
-import type { OutboxLock } from './lock.ts';
 import { readMessage, tellableAnswer } from './message.ts';
 import type { Message } from './message.ts';
+import type { FlushOptions, Outbox, OutboxNews, OutboxOptions } from './outbox-types.ts';
 import { inOrder } from './storage.ts';
-import type { OutboxStorage } from './storage.ts';
-
-export interface OutboxOptions {
-  /** The address that records are for, resolved: a relative one means something else on another page. */
-  readonly endpoint: string;
-  /** Makes one attempt to send a record. It must not throw; when it does, that counts as no answer. */
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- until the transports of pages are all of contract 2
-  readonly transport: (entry: OutboxEntry) => Promise<Answer | LegacyAnswer>;
-  /** Whether a record may be sent by who is here now; another person's waits for them. */
-  readonly isSendable?: (entry: OutboxEntry) => boolean;
-  readonly storage: OutboxStorage;
-  readonly lock: OutboxLock;
-  readonly clock?: Clock | undefined;
-  readonly random?: () => number;
-  /** Tells other tabs what became of a record. */
-  readonly channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'> | undefined;
-}
-
-export interface OutboxState {
-  /** Records that the endpoint has not accepted, oldest first. */
-  readonly entries: readonly OutboxEntry[];
-  /** Whether they survive the page. */
-  readonly isDurable: boolean;
-}
-
-export interface OutboxNews {
-  readonly entry: OutboxEntry;
-  readonly answer: Answer;
-  /** The answer came to another tab. The record of an encrypted entry stays in the tab that has it. */
-  readonly isFromElsewhere: boolean;
-}
-
-export interface FlushOptions {
-  /** Also what is not due yet, or waits for a person; a `Retry-After` still counts. */
-  readonly now?: boolean;
-  /**
-   * The network or the person is back: also what had no answer and what waits for somebody. What has to be mended first
-   * keeps its pace.
-   */
-  readonly isAwake?: boolean;
-}
-
-export interface Outbox {
-  getState(): OutboxState;
-  /** Calls back after every change, with the answer when one came. Returns the function that stops it. */
-  subscribe(listener: (news?: OutboxNews) => void): () => void;
-  /** Reads what the device holds. */
-  load(): Promise<void>;
-  /** Stores a record. It resolves once it is kept; only then may it be sent, by `flush`. */
-  add(record: SignatureRecord): Promise<void>;
-  /** Sends what is due, one record at a time, one tab at a time. */
-  flush(options?: FlushOptions): Promise<void>;
-  /** Sends a record now because a person says so, however long it has waited and whatever address it was for. */
-  send(entry: OutboxEntry): Promise<void>;
-  /** Forgets a record. */
-  remove(id: string): Promise<void>;
-  /** Stops sending; what is stored stays. */
-  close(): void;
-}
 
 /** Keeps signature records until the endpoint has accepted them. */
 export function createOutbox(options: OutboxOptions): Outbox {
@@ -156,30 +95,39 @@ export function createOutbox(options: OutboxOptions): Outbox {
     timer = clock.setTimeout(() => void flush().catch(() => undefined), wait);
   };
 
-  const settle = async (entry: OutboxEntry, answer: Answer): Promise<OutboxEntry> => {
+  /** Keeps what an answer means. It resolves with the entry, and with whether the device still has it. */
+  const settle = async (
+    entry: OutboxEntry,
+    answer: Answer,
+  ): Promise<{ entry: OutboxEntry; isKept: boolean }> => {
     insisted.delete(entry.id);
     if (answer.kind === 'recorded' || answer.kind === 'withdrawn') {
       await storage.delete(entry.id);
       forget(entry.id);
-      return entry;
+      return { entry, isKept: false };
     }
     const next = entryAfter(entry, answer, clock.now(), random);
-    await storage.put(next);
+    const isKept = storage.update ? await storage.update(next) : await storage.put(next).then(() => true);
     await reload(next.id);
-    return next;
+    return { entry: next, isKept };
   };
 
-  const attempt = async (entry: OutboxEntry): Promise<void> => {
+  const attempt = async (before: OutboxEntry): Promise<void> => {
     let answer: Answer;
     try {
-      answer = currentAnswer(await transport(entry));
+      answer = currentAnswer(await transport(before));
     } catch (error) {
       answer = noAnswer(String(error));
     }
-    if (removed.has(entry.id) && answer.kind !== 'recorded') return;
-    const settled = await settle(entry, answer);
+    if (removed.has(before.id) && answer.kind !== 'recorded') return;
+    const { entry, isKept } = await settle(before, answer);
+    // One that left the device meanwhile was sent by another tab, which tells what came of it, or is asked for again.
+    if (answer.kind === 'pending' && !isKept) {
+      emit();
+      return;
+    }
     tell(entry.id, answer);
-    emit({ entry: settled, answer, isFromElsewhere: false });
+    emit({ entry, answer, isFromElsewhere: false });
   };
 
   const sendDue = async (forced: typeof force): Promise<void> => {

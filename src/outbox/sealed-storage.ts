@@ -14,13 +14,31 @@ export function createSealedStorage(
   device: OutboxStorage,
   seal: (record: SignatureRecord) => Promise<SealedRecord | undefined>,
 ): OutboxStorage {
-  const { get, listAll } = device;
+  const { get, listAll, update } = device;
   const records = new Map<string, SignatureRecord>();
   const memory = createMemoryStorage();
   const readable = (entry: OutboxEntry): OutboxEntry => ({
     ...entry,
     record: entry.record ?? records.get(entry.id),
   });
+  const sealedOf = async ({ sealed, record }: OutboxEntry): Promise<SealedRecord | undefined> =>
+    sealed ?? (record && (await seal(record)));
+  // What a receiver answers may quote the record.
+  const unreadable = (entry: OutboxEntry, sealed: SealedRecord): OutboxEntry => ({
+    ...entry,
+    ...{ record: undefined, sealed, problem: undefined },
+  });
+  const put = async (entry: OutboxEntry): Promise<void> => {
+    const { id, record } = entry;
+    const sealed = await sealedOf(entry);
+    if (!sealed) {
+      await memory.put(entry);
+      return;
+    }
+    if (record) records.set(id, record);
+    await device.put(unreadable(entry, sealed));
+    await memory.delete(id);
+  };
   return {
     get isDurable() {
       return device.isDurable;
@@ -41,18 +59,17 @@ export function createSealedStorage(
         return entry && readable(entry);
       },
     }),
-    put: async (entry) => {
-      const { id, record } = entry;
-      const sealed = entry.sealed ?? (record && (await seal(record)));
-      if (!sealed) {
-        await memory.put(entry);
-        return;
-      }
-      if (record) records.set(id, record);
-      // What a receiver answers may quote the record.
-      await device.put({ ...entry, record: undefined, sealed, problem: undefined });
-      await memory.delete(id);
-    },
+    put,
+    ...(update && {
+      update: async (entry: OutboxEntry) => {
+        if (!(await memory.get(entry.id))) {
+          const sealed = await sealedOf(entry);
+          return sealed !== undefined && update.call(device, unreadable(entry, sealed));
+        }
+        await put(entry);
+        return true;
+      },
+    }),
     delete: async (id) => {
       records.delete(id);
       await Promise.all([memory.delete(id), device.delete(id)]);

@@ -15,6 +15,11 @@ export interface OutboxStorage {
   get?(id: string): Promise<OutboxEntry | undefined>;
   /** Resolves once the entry is on the disk. */
   put(entry: OutboxEntry): Promise<void>;
+  /**
+   * Writes an entry anew where it is still there, in one step; resolves with whether it was. Without it, a page that was left
+   * in the middle may bring back what another one has sent meanwhile.
+   */
+  update?(entry: OutboxEntry): Promise<boolean>;
   delete(id: string): Promise<void>;
 }
 
@@ -94,6 +99,14 @@ export function createDurableStorage(): Required<OutboxStorage> {
         const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
         await Promise.all([transaction.store.put(entry), transaction.done]);
       }),
+    update: (entry) =>
+      withDatabase(async (database) => {
+        const transaction = database.transaction('entries', 'readwrite');
+        const isThere = (await transaction.store.getKey(entry.id)) !== undefined;
+        if (isThere) await transaction.store.put(entry);
+        await transaction.done;
+        return isThere;
+      }),
     delete: (id) => withDatabase((database) => database.delete('entries', id)),
   };
 }
@@ -119,6 +132,11 @@ export function createMemoryStorage(): Required<OutboxStorage> {
     put: (entry) => {
       entries.set(entry.id, entry);
       return Promise.resolve();
+    },
+    update: (entry) => {
+      const isThere = entries.has(entry.id);
+      if (isThere) entries.set(entry.id, entry);
+      return Promise.resolve(isThere);
     },
     delete: (id) => {
       entries.delete(id);
@@ -179,6 +197,11 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
     put: async (entry) => {
       await memory.put(entry);
       await fallBack((current) => current.put(entry));
+    },
+    update: async (entry) => {
+      const isThere = await fallBack((current) => current.update(entry));
+      await (isThere ? memory.put(entry) : memory.delete(entry.id));
+      return isThere;
     },
     delete: async (id) => {
       await memory.delete(id);

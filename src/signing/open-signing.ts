@@ -2,7 +2,7 @@ import { createLock } from '../outbox/lock.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 import { createSealedStorage } from '../outbox/sealed-storage.ts';
 import { createFallbackStorage } from '../outbox/storage.ts';
-import type { OutboxOptions } from '../outbox/outbox.ts';
+import type { OutboxOptions } from '../outbox/outbox-types.ts';
 import type { SigningClient, SigningFact } from './client.ts';
 import { createSigning } from './create-signing.ts';
 import type { Signing } from './signing-types.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../outbox/answer.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 import type { OutboxLock } from '../outbox/lock.ts';
 import type { Clock } from '../internal/clock.ts';
-import type { OutboxOptions } from '../outbox/outbox.ts';
+import type { OutboxOptions } from '../outbox/outbox-types.ts';
 import type { OutboxStorage } from '../outbox/storage.ts';
 import type { SignatureRecord } from '../signature/record.ts';
 import type { SigningClient, SigningFact } from './client.ts';

@@ -84,7 +84,7 @@ describe('an outbox on this device', () => {
     expect(transport.sent).to.deep.equal([signed.id]);
   });
 
-  it('goes on when the database is deleted in the middle', async () => {
+  it('says that its record is gone when the database is deleted in the middle, and goes on', async () => {
     const answer = deferred<Answer>();
     const transport = new ScriptedTransport(answer.promise);
     const { outbox } = setUpDurable(transport);
@@ -93,9 +93,15 @@ describe('an outbox on this device', () => {
     const flushed = outbox.flush();
     await transport.attempts(1);
     await deleteDatabase();
+    let changes = 0;
+    outbox.subscribe((news) => {
+      if (!news) changes++;
+    });
     answer.resolve(retry);
     await flushed;
-    expect((await readEntry(lost.id))?.attempts).to.equal(1);
+    // Who shows it keeps it again.
+    expect(changes).to.equal(1);
+    expect(heldIds(outbox)).to.deep.equal([]);
     await outbox.add(kept);
     expect((await readEntry(kept.id))?.record).to.deep.equal(kept);
   });

@@ -131,6 +131,39 @@ describe('an outbox', () => {
     assert.deepEqual(held, [ids(3)]);
   });
 
+  it('does not bring back what left the storage during the attempt', async () => {
+    const { outbox, transport, storage, endpoint } = setUp();
+    const answer = deferred<Answer>();
+    transport.script(answer.promise);
+    await outbox.add(record(1));
+    const flushed = outbox.flush();
+    await transport.attempts(1);
+    // Another page has sent it.
+    await storage.delete(record(1).id);
+    const heard: (OutboxNews | undefined)[] = [];
+    outbox.subscribe((news) => heard.push(news));
+    answer.resolve(retry);
+    await flushed;
+    assert.deepEqual(heard, [undefined]);
+    assert.deepEqual(await storage.list(endpoint), []);
+    assert.deepEqual(heldIds(outbox), []);
+  });
+
+  it('tells a refusal of what left the storage during the attempt, and does not bring it back', async () => {
+    const { outbox, transport, storage, endpoint } = setUp();
+    const answer = deferred<Answer>();
+    transport.script(answer.promise);
+    await outbox.add(record(1));
+    const flushed = outbox.flush();
+    await transport.attempts(1);
+    await storage.delete(record(1).id);
+    const heard = nextNews(outbox);
+    answer.resolve(refused);
+    await flushed;
+    assert.equal((await heard).answer.kind, 'refused');
+    assert.deepEqual(await storage.list(endpoint), []);
+  });
+
   it('sends only what is for its endpoint', async () => {
     const storage = createMemoryStorage();
     const [one, other] = [setUp({ storage }), setUp({ storage })];

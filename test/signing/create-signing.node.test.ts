@@ -603,6 +603,21 @@ describe('what is on screen', () => {
     assert.deepEqual(client.heard, ['pending 1', 'signed 1']);
   });
 
+  it('is not asked for again where it vanished while it was refused', async () => {
+    const answer = deferred<Answer>();
+    const { signing, client, storage, clock, transport } = await signed(retry, answer.promise);
+    const asked = signing.retry(client);
+    await transport.attempts(2);
+    await storage.delete(recordOf(1).id);
+    answer.resolve(refused);
+    await asked;
+    clock.advance(minute);
+    await settledPromises();
+    assert.equal(nameOf(signing, client), 'refused');
+    assert.equal(transport.sent.length, 2);
+    assert.deepEqual(client.heard, ['pending 1', 'refused 1']);
+  });
+
   it('is not sent again where it was erased by somebody who saw it in the list of another', async () => {
     const { signing, client, clock, transport, storage, endpoint } = await signed(retry);
     const other = new Asker({ charter: { id: 'other', version: '1' } });
