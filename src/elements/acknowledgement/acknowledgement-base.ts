@@ -23,7 +23,6 @@ import { StepFocus } from './step-focus.ts';
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
 const loadLaterSteps = () => import('./later-steps.ts');
 
-/** @internal */
 /** How long before code that could not be loaded is asked for again. Milliseconds. */
 const loadAgainAfter = 2_000;
 
