@@ -86,7 +86,7 @@ const zones = [
     message: 'The command line runs in Node: nothing that browsers load may import it.',
   },
   {
-    target: './demo/receiver',
+    target: './receiver',
     from: './src',
     except: ['./charter', './signature'],
     message: 'A receiver imports src/charter and src/signature only.',
@@ -108,7 +108,7 @@ export default tseslint.config(
       'coverage',
       'storybook-static',
       'src/**/generated',
-      'demo/receiver/data',
+      'receiver/data',
       'custom-elements.json',
       // Of other projects: the frameworks'.
       'test/fixtures/create-vite',
@@ -188,7 +188,7 @@ export default tseslint.config(
       'src/networks/**',
       'src/outbox/**',
       'src/signing/**',
-      'demo/receiver/**',
+      'receiver/**',
     ],
     rules: { 'no-restricted-imports': ['error', noLit] },
   },

@@ -5,7 +5,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeAPI } from '../demo/receiver/openapi.ts';
+import { describeAPI } from '../receiver/routes/openapi.ts';
 import { charterSchema } from '../src/charter/charter.ts';
 import { networksSchema } from '../src/networks/networks.ts';
 import { receiptSchema } from '../src/signature/receipt.ts';

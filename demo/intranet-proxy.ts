@@ -5,7 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { proxy } from 'hono/proxy';
 import { personas } from './personas.ts';
 import type { Persona } from './personas.ts';
-import { ProblemError } from './receiver/problem-details.ts';
+import { ProblemError } from '../receiver/domain/problem-error.ts';
 
 /** Headers in which the proxy tells the receiver who is asking, each in percent-encoded UTF-8. */
 export const identityHeaders = {

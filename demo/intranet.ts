@@ -5,7 +5,7 @@ import { parseCharter } from '../src/charter/index.ts';
 import { createIntranetProxy, signInOnFirstVisit } from './intranet-proxy.ts';
 import { createPages, missingPage, protect } from './pages.ts';
 import { plainCharter } from './plain-charter.ts';
-import { ProblemError } from './receiver/problem-details.ts';
+import { ProblemError } from '../receiver/domain/problem-error.ts';
 
 /**
  * The intranet of the demonstration: its pages, its sign-on, and the receiver behind it.

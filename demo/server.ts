@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createIntranet } from './intranet.ts';
 import { identityHeaders } from './intranet-proxy.ts';
-import { startReceiver } from './receiver/server.ts';
-import type { RunningReceiver } from './receiver/server.ts';
-import { readSettings } from './receiver/settings.ts';
+import { startReceiver } from '../receiver/server.ts';
+import type { RunningReceiver } from '../receiver/server.ts';
+import { readSettings } from '../receiver/settings.ts';
 
 const folder = fileURLToPath(new URL('dist', import.meta.url));
 const patience = 5_000;

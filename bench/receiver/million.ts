@@ -1,6 +1,6 @@
-import { countRows } from '../../demo/receiver/store/coverage.ts';
-import { SignatureStore } from '../../demo/receiver/store/signature-store.ts';
-import type { SQLClient } from '../../demo/receiver/store/sql-client.ts';
+import { countRows } from '../../receiver/store/coverage.ts';
+import { SignatureStore } from '../../receiver/store/signature-store.ts';
+import type { SQLClient } from '../../receiver/store/sql-client.ts';
 import { figure, ratio, sampleOf } from '../support/result.ts';
 import type { Result } from '../support/result.ts';
 import { runLoad } from './load-order.ts';

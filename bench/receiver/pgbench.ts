@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { SQLClient } from '../../demo/receiver/store/sql-client.ts';
+import type { SQLClient } from '../../receiver/store/sql-client.ts';
 import { childrenOf, secondsOfEnded, secondsOfFamily } from './processor-time.ts';
 import { departments } from './records.ts';
 

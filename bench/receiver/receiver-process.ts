@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPostgreSQL } from '../../demo/receiver/store/postgresql-client.ts';
-import type { SQLClient } from '../../demo/receiver/store/sql-client.ts';
+import { openPostgreSQL } from '../../receiver/store/postgresql-client.ts';
+import type { SQLClient } from '../../receiver/store/sql-client.ts';
 import { launchProcess } from '../../test/receiver/support/server-process.ts';
 import { startPostgreSQL } from '../../test/support/postgres.ts';
 import { probed, readMemory } from '../../test/faults/memory.ts';

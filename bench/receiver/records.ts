@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadCharters } from '../../demo/receiver/charters.ts';
+import { loadCharters } from '../../receiver/domain/charters.ts';
 import { createSignatureRecord } from '../../src/signature/index.ts';
 import { personPlaceholder, recordIdPlaceholder } from './load-order.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SignatureStore } from '../../demo/receiver/store/signature-store.ts';
+import { SignatureStore } from '../../receiver/store/signature-store.ts';
 import { figure, ratio, sampleOf } from '../support/result.ts';
 import type { Result } from '../support/result.ts';
 import { runLoad } from './load-order.ts';

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { countRows, readCounts } from '../../demo/receiver/store/coverage.ts';
-import { openPGlite } from '../../demo/receiver/store/pglite-client.ts';
-import { openPostgreSQL } from '../../demo/receiver/store/postgresql-client.ts';
-import type { SQLClient } from '../../demo/receiver/store/sql-client.ts';
+import { countRows, readCounts } from '../../receiver/store/coverage.ts';
+import { openPGlite } from '../../receiver/store/pglite-client.ts';
+import { openPostgreSQL } from '../../receiver/store/postgresql-client.ts';
+import type { SQLClient } from '../../receiver/store/sql-client.ts';
 import type { Place } from '../receiver/support/each-store.ts';
 import { startPostgreSQL } from '../support/postgres.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openPGlite } from '../../demo/receiver/store/pglite-client.ts';
+import { openPGlite } from '../../receiver/store/pglite-client.ts';
 import { startProcess } from '../receiver/support/server-process.ts';
 import type { Engine } from '../support/browsers.ts';
 import { openBrowser } from './browsers.ts';

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { loadCharters, nameOf } from '../../demo/receiver/charters.ts';
+import { loadCharters, nameOf } from '../../receiver/domain/charters.ts';
 import { chartersFolder, guide } from './support/records.ts';
 
 describe('the folder of charters', () => {

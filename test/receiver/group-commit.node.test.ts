@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { GroupCommit } from '../../demo/receiver/store/group-commit.ts';
-import { DatabaseUnavailableError } from '../../demo/receiver/store/sql-client.ts';
+import { GroupCommit } from '../../receiver/store/group-commit.ts';
+import { DatabaseUnavailableError } from '../../receiver/store/sql-client.ts';
 
 /** A store whose commits the test ends. */
 function createStore(limits: { maxItems?: number; maxSize?: number; maxGroups?: number } = {}) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clientAddress, networkOf, trustProxies } from '../../demo/receiver/http/client-address.ts';
-import { RateLimit, maxClients } from '../../demo/receiver/http/rate-limit.ts';
+import { clientAddress, networkOf, trustProxies } from '../../receiver/http/client-address.ts';
+import { RateLimit, maxClients } from '../../receiver/http/rate-limit.ts';
 
 describe('the address of a client', () => {
   const proxies = trustProxies(['10.0.0.1', '10.1.0.0/16', 'fd00::/8']);

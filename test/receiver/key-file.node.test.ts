@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { openEncryptionKeys } from '../../demo/receiver/encrypted-records.ts';
-import { openReceiptKeys } from '../../demo/receiver/receipts.ts';
+import { openEncryptionKeys } from '../../receiver/domain/encrypted-records.ts';
+import { openReceiptKeys } from '../../receiver/domain/receipts.ts';
 
 const run = promisify(execFile);
-const command = join(import.meta.dirname, '../../demo/receiver/rotate-receipt-key.ts');
+const command = join(import.meta.dirname, '../../receiver/rotate-receipt-key.ts');
 
 let folder: string;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { describeAPI } from '../../demo/receiver/openapi.ts';
+import { describeAPI } from '../../receiver/routes/openapi.ts';
 import { problems } from '../../src/signature/index.ts';
 
 type JSONObject = { [name: string]: unknown };

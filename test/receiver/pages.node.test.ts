@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { formatInstant, formatWait } from '../../demo/receiver/pages/french.ts';
-import { problemPage } from '../../demo/receiver/pages/problem-page.ts';
-import { ProblemError } from '../../demo/receiver/problem-details.ts';
+import { formatInstant, formatWait } from '../../receiver/pages/french.ts';
+import { problemPage } from '../../receiver/pages/problem-page.ts';
+import { ProblemError } from '../../receiver/domain/problem-error.ts';
 import { problems } from '../../src/signature/index.ts';
 import type { ProblemName } from '../../src/signature/index.ts';
 import { typographyFaults } from '../support/french-typography.ts';

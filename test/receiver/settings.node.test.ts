@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { defaultSettings, readSettings } from '../../demo/receiver/settings.ts';
+import { defaultSettings, readSettings } from '../../receiver/settings.ts';
 import { startProcess } from './support/server-process.ts';
 
 describe('settings', () => {
@@ -20,7 +20,7 @@ describe('settings', () => {
         identityDepartmentHeader: undefined,
       },
     );
-    assert.equal(defaultSettings.dataFolder, resolve('demo/receiver/data'));
+    assert.equal(defaultSettings.dataFolder, resolve('receiver/data'));
     assert.equal(defaultSettings.chartersFolder, resolve('locales/content'));
   });
 

@@ -5,7 +5,7 @@
 //
 // Before production: HTTPS and the identity header come from a reverse proxy (IDENTITY_HEADER, which it must set itself and
 // remove from what clients send); back the database up, and test that a copy can be restored; decide with the data
-// protection officer how long rows are kept. The reference receiver (demo/receiver) does more: PostgreSQL, signed receipts.
+// protection officer how long rows are kept. The reference receiver (receiver) does more: PostgreSQL, signed receipts.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';

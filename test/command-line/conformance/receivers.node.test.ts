@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { startReceiver } from '../../../demo/receiver/server.ts';
+import { startReceiver } from '../../../receiver/server.ts';
 import { receiver, records } from '../../fixtures/receivers/fifteen-lines.js';
 import { run } from '../support/command.ts';
 import { startEndpoint } from '../support/endpoint-process.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { SignatureStore } from '../../../demo/receiver/store/signature-store.ts';
-import type { SQLClient } from '../../../demo/receiver/store/sql-client.ts';
+import { SignatureStore } from '../../../receiver/store/signature-store.ts';
+import type { SQLClient } from '../../../receiver/store/sql-client.ts';
 import { readCharter } from '../../../src/charter/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { createRecord, guide } from '../support/records.ts';
@@ -106,7 +106,7 @@ export function appendOnlySuite(get: () => EngineUnderTest): void {
     it('the receiver refuses to start, unless told to go on', async () => {
       const { client } = get();
       const script = await readFile(
-        new URL('../../../demo/receiver/store/append-only.sql', import.meta.url),
+        new URL('../../../receiver/store/append-only.sql', import.meta.url),
         'utf8',
       );
       const [name = ''] = /charter_\w+_no_truncate/.exec(script) ?? [];

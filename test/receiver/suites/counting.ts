@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { openPostgreSQL } from '../../../demo/receiver/store/postgresql-client.ts';
-import { countRows, readCounts } from '../../../demo/receiver/store/coverage.ts';
-import { SignatureStore } from '../../../demo/receiver/store/signature-store.ts';
-import type { NewSignature } from '../../../demo/receiver/store/signature-store.ts';
-import type { SQLClient } from '../../../demo/receiver/store/sql-client.ts';
+import { openPostgreSQL } from '../../../receiver/store/postgresql-client.ts';
+import { countRows, readCounts } from '../../../receiver/store/coverage.ts';
+import { SignatureStore } from '../../../receiver/store/signature-store.ts';
+import type { NewSignature } from '../../../receiver/store/signature-store.ts';
+import type { SQLClient } from '../../../receiver/store/sql-client.ts';
 import { canonicalForm, digestDocument } from '../../../src/charter/index.ts';
 import type { SignatureRecord } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
@@ -101,7 +101,7 @@ export function countingSuite(get: () => EngineUnderTest): void {
         await stores[0]!.add(await createSignature({ charter: { id: 'ended', version: '1' }, signer }));
       }
       const script = await readFile(
-        new URL('../../../demo/receiver/store/append-only.sql', import.meta.url),
+        new URL('../../../receiver/store/append-only.sql', import.meta.url),
         'utf8',
       );
       await client.run(

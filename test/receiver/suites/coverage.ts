@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { CharterLibrary } from '../../../demo/receiver/charters.ts';
-import type { KeptCharter } from '../../../demo/receiver/charters.ts';
-import { trustProxies } from '../../../demo/receiver/http/client-address.ts';
+import { CharterLibrary } from '../../../receiver/domain/charters.ts';
+import type { KeptCharter } from '../../../receiver/domain/charters.ts';
+import { trustProxies } from '../../../receiver/http/client-address.ts';
 import { readCharter } from '../../../src/charter/index.ts';
 import type { Signer } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { trustProxies } from '../../../demo/receiver/http/client-address.ts';
+import { trustProxies } from '../../../receiver/http/client-address.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { numberOn, postForm, readPage, uniqueForm } from '../support/forms.ts';
 import { assertPage } from '../support/pages.ts';

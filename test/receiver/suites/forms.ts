@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { loadCharters } from '../../../demo/receiver/charters.ts';
-import type { SignatureStore } from '../../../demo/receiver/store/signature-store.ts';
-import { DatabaseUnavailableError } from '../../../demo/receiver/store/sql-client.ts';
+import { loadCharters } from '../../../receiver/domain/charters.ts';
+import type { SignatureStore } from '../../../receiver/store/signature-store.ts';
+import { DatabaseUnavailableError } from '../../../receiver/store/sql-client.ts';
 import { verifyReceipt } from '../../../src/signature/index.ts';
 import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
@@ -73,7 +73,7 @@ export function formsSuite(get: () => EngineUnderTest): void {
     it('takes the form of the README, whose words are those of the built-in charter', async () => {
       const charters = await loadCharters('locales/content');
       const { address, close } = await get().serve({ charters });
-      const readme = await readFile('demo/receiver/README.md', 'utf8');
+      const readme = await readFile('receiver/README.md', 'utf8');
       const form = /<form [\s\S]*?<\/form>/.exec(readme)![0];
       const inputs = [...form.matchAll(/name="([^"]+)"(?: value="([^"]+)")?/g)];
       const answer = await postForm(

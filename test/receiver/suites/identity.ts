@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { trustProxies } from '../../../demo/receiver/http/client-address.ts';
-import type { ReceiverOptions } from '../../../demo/receiver/options.ts';
+import { trustProxies } from '../../../receiver/http/client-address.ts';
+import type { ReceiverOptions } from '../../../receiver/options.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { createRecord } from '../support/records.ts';
 import { assertProblem, post, request, sign } from '../support/requests.ts';

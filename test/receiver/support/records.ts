@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CharterLibrary, loadCharters } from '../../../demo/receiver/charters.ts';
+import { CharterLibrary, loadCharters } from '../../../receiver/domain/charters.ts';
 import { readCharter } from '../../../src/charter/index.ts';
 import type { LoadedCharter } from '../../../src/charter/index.ts';
 import { createSignatureRecord } from '../../../src/signature/index.ts';

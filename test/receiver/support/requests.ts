@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeAPI } from '../../../demo/receiver/openapi.ts';
+import { describeAPI } from '../../../receiver/routes/openapi.ts';
 import { problemPrefix } from '../../../src/signature/index.ts';
 import type { ProblemName, Receipt, SignatureRecord } from '../../../src/signature/index.ts';
 

@@ -1,0 +1,96 @@
+import { hash } from 'node:crypto';
+import { digestDocument } from '../../src/charter/index.ts';
+import type { Digest } from '../../src/charter/index.ts';
+import type { Identity } from './identity.ts';
+import { ProblemError } from './problem-error.ts';
+import type { ReceiptSigner } from './receipts.ts';
+import { DatabaseUnavailableError, sqlState } from '../store/sql-client.ts';
+import type { RecordedSignature, SignatureStore } from '../store/signature-store.ts';
+import type { ReadRecord } from './read-record.ts';
+
+export interface Recording {
+  readonly signature: RecordedSignature;
+  /** The same record had been recorded before: the signature is the one of then. */
+  readonly isReplay: boolean;
+}
+
+export interface RecordingContext {
+  readonly store: SignatureStore;
+  readonly receipts: ReceiptSigner;
+  readonly identity: Identity | undefined;
+  /**
+   * `signedAt` is the receiver's own time, so that the same request sent again has another: it is not compared with that
+   * of a record under the same id.
+   */
+  readonly isSignedHere?: boolean;
+  /** Throws when the record must not be recorded. Not asked about a record that already is. */
+  readonly check: () => void;
+}
+
+/**
+ * Records a signature once, however many times and at the same time it arrives. The database is asked once for a record
+ * that is new.
+ *
+ * @throws ProblemError when it must not be recorded, or when another record has its id.
+ */
+export async function recordSignature(read: ReadRecord, context: RecordingContext): Promise<Recording> {
+  const { id } = read.record;
+  try {
+    context.check();
+    const signature = await addSignature(read, context);
+    if (signature) return { signature, isReplay: false };
+  } catch (error) {
+    // What was recorded before is a replay, whatever prevents it now: a newer charter, a full disk. A database that does
+    // not answer is not asked twice.
+    const isLost = error instanceof DatabaseUnavailableError && sqlState(error.cause) === undefined;
+    const replay = isLost ? undefined : await findReplay(read, context);
+    if (replay) return replay;
+    throw error;
+  }
+  const replay = await findReplay(read, context);
+  if (replay) return replay;
+  throw new ProblemError('in-progress', `The record ${id} is being recorded. Send the same request again.`, {
+    headers: { 'Retry-After': '1' },
+  });
+}
+
+/** Answers nothing where the id is there already. */
+async function addSignature(
+  { record, canonicalRecord }: ReadRecord,
+  { store, receipts, identity }: RecordingContext,
+): Promise<RecordedSignature | undefined> {
+  // Chosen here and not by the database: the receipt is made before the row that holds it.
+  const receivedAt = new Date().toISOString();
+  const { id, charter } = record;
+  const recordDigest = digestText(canonicalRecord);
+  const receipt = receipts.sign({ id, recordDigest, receivedAt, charter });
+  const signature = { record, recordDigest, receivedAt, receipt, identity };
+  return (await store.add({ ...signature, canonicalRecord })) ? signature : undefined;
+}
+
+async function findReplay(
+  { record, canonicalRecord }: ReadRecord,
+  { store, isSignedHere = false }: RecordingContext,
+): Promise<Recording | undefined> {
+  const earlier = await store.find(record.id);
+  if (!earlier) return undefined;
+  const { signedAt } = earlier.record;
+  return asReplay(
+    earlier,
+    isSignedHere ? await digestDocument({ ...record, signedAt }) : digestText(canonicalRecord),
+  );
+}
+
+/** As `digestDocument` has it, of a canonical form that is there already. */
+function digestText(canonicalRecord: string): Digest {
+  return `sha256:${hash('sha256', canonicalRecord)}`;
+}
+
+function asReplay(signature: RecordedSignature, recordDigest: string): Recording {
+  if (signature.recordDigest === recordDigest) return { signature, isReplay: true };
+  throw new ProblemError(
+    'idempotency-mismatch',
+    `A different record was recorded as /id ${signature.record.id} at ${signature.receivedAt}. Give each record an ` +
+      'id of its own, and do not change a record that was sent.',
+  );
+}

@@ -1,0 +1,120 @@
+import { ProblemError } from '../domain/problem-error.ts';
+
+/** Bytes of a body at most. A record with every practice and statement of a long charter takes a few thousand. */
+export const maxBodySize = 64 * 1024;
+
+/** Arrays and objects inside each other at most. A record needs three. */
+export const maxDepth = 16;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** How the bytes of one media type become the value that was posted. */
+export interface BodyFormat<T = unknown> {
+  /** Bytes at most. */
+  readonly maxSize: number;
+  /** @throws ProblemError when the bytes are not of the format. */
+  readonly read: (bytes: Uint8Array) => T | Promise<T>;
+}
+
+/**
+ * Reads a posted value.
+ *
+ * @param formats - What is taken, by media type.
+ * @throws ProblemError when its media type, size or syntax is not what the receiver takes.
+ */
+export async function readBody<T>(
+  request: Request,
+  formats: Readonly<Record<string, BodyFormat<T>>>,
+): Promise<T> {
+  const type = mediaType(request);
+  const format = Object.hasOwn(formats, type) ? formats[type] : undefined;
+  if (!format) {
+    throw new ProblemError(
+      'unsupported-media-type',
+      `The body was announced as ${request.headers.get('content-type') ?? 'nothing'}. Send it with ` +
+        `Content-Type: ${Object.keys(formats).join(' or ')}, in UTF-8 and not compressed.`,
+      { headers: { 'Accept-Post': Object.keys(formats).join(', ') } },
+    );
+  }
+  return format.read(await readBytes(request, format.maxSize));
+}
+
+/** The media type of a body, in lower case; empty when it is compressed or not in UTF-8. */
+export function mediaType({ headers }: Request): string {
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(parameter)?.[1]);
+  const isText = charset.every((name) => name === undefined || name === 'utf-8' || name === 'utf8');
+  return isText && encoding.toLowerCase() === 'identity' ? type.trim() : '';
+}
+
+async function readBytes(request: Request, maxSize: number): Promise<Uint8Array> {
+  const announced = request.headers.get('content-length');
+  if (Number(announced) > maxSize) throw tooLarge(maxSize);
+  // HTTP gives no more bytes than were announced: they can be read at once, which is faster than a stream.
+  if (announced !== null) {
+    const bytes = new Uint8Array(await request.arrayBuffer().catch(refuseHalfBody));
+    if (bytes.byteLength > maxSize) throw tooLarge(maxSize);
+    return bytes;
+  }
+  // Nothing was announced, so the bytes are counted as they come.
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read().catch(refuseHalfBody);
+    if (done) break;
+    size += value.byteLength;
+    if (size > maxSize) throw tooLarge(maxSize);
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refuseHalfBody(cause: unknown): never {
+  throw new ProblemError('request-timeout', 'The body stopped before its end. Send the request again.', {
+    cause,
+  });
+}
+
+/** @param maxSize - Bytes. */
+export function tooLarge(maxSize: number): ProblemError {
+  return new ProblemError(
+    'payload-too-large',
+    `The body is larger than ${maxSize} bytes. Send one signature record, without anything attached.`,
+    { headers: { Connection: 'close' } },
+  );
+}
+
+/** @throws ProblemError when the bytes are not JSON in UTF-8, or nest too deep. */
+export function parseJSON(bytes: Uint8Array): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(utf8.decode(bytes));
+  } catch (cause) {
+    const where = cause instanceof SyntaxError ? / at position \d+|end of JSON/.exec(cause.message)?.[0] : '';
+    const reason =
+      cause instanceof SyntaxError
+        ? `its syntax is wrong${where?.startsWith(' ') ? where : where ? ' at its end' : ''}`
+        : 'its bytes are not UTF-8';
+    throw new ProblemError(
+      'malformed-json',
+      `The body cannot be read as JSON: ${reason}. Send one JSON object in UTF-8.`,
+      { cause },
+    );
+  }
+  if (isDeeperThan(maxDepth, value)) {
+    throw new ProblemError(
+      'invalid-record',
+      `The body nests more than ${maxDepth} arrays and objects. Send a signature record.`,
+      { errors: [{ pointer: '', detail: `nested deeper than ${maxDepth} levels` }] },
+    );
+  }
+  return value;
+}
+
+/** Whether arrays and objects are nested in more than `depth` levels. */
+export function isDeeperThan(depth: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((item) => isDeeperThan(depth - 1, item));
+}

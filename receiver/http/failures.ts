@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { routePath } from 'hono/route';
+import { isFormPost } from './form.ts';
+import { problemPage } from '../pages/problem-page.ts';
+import { ProblemError } from '../domain/problem-error.ts';
+import { DatabaseUnavailableError, sqlState } from '../store/sql-client.ts';
+
+/** One event for the receiver's log. It never holds what a person sent. */
+export interface LogEntry {
+  readonly level: 'warning' | 'error';
+  readonly event: string;
+  readonly [detail: string]: unknown;
+}
+
+export type Log = (entry: LogEntry) => void;
+
+/**
+ * Turns whatever a handler threw into an answer, a page for whoever sent a form; logs what is the receiver's own fault.
+ */
+export function answerFailure(error: Error, c: Context, log: Log): Response | Promise<Response> {
+  const problem = toProblem(error, c, log);
+  return isFormPost(c.req.raw) ? problemPage(problem) : problem.toResponse();
+}
+
+function toProblem(error: Error, c: Context, log: Log): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const requestId = crypto.randomUUID();
+  const lost = error instanceof DatabaseUnavailableError;
+  log({
+    level: 'error',
+    event: lost ? 'database-unavailable' : 'internal-error',
+    requestId,
+    method: c.req.method,
+    route: routePath(c),
+    ...describe(error),
+  });
+  const members = { instance: `urn:uuid:${requestId}` };
+  return lost
+    ? new ProblemError('unavailable', 'The database cannot be asked. Send the same request again later.', {
+        members,
+        headers: { 'Retry-After': '5' },
+      })
+    : new ProblemError(
+        'internal',
+        'Something unexpected happened. Send the same request again later; the log names it by `instance`.',
+        { members },
+      );
+}
+
+/** What can be said of an error without its message: a message may quote what a person sent. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    ...('code' in error && { code: sqlState(error) ?? error.code }),
+    stack: frames.slice(0, 8).map((line) => line.trim()),
+    ...(error.cause !== undefined && { cause: describe(error.cause) }),
+  };
+}

@@ -1,0 +1,39 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { readIdentity } from '../domain/identity.ts';
+import type { Identity } from '../domain/identity.ts';
+import type { ReceiverOptions } from '../options.ts';
+import { ProblemError } from '../domain/problem-error.ts';
+import { clientAddress } from './client-address.ts';
+
+/** Where a request comes from, and who the trusted proxy says is asking. */
+export interface RequestOrigin {
+  /** Address of the client, as far as it can be known. */
+  client(c: Context): string;
+  /** Host of the receiver as the browser knows it: what a trusted proxy forwards, else that of the request. */
+  host(c: Context): string | undefined;
+  /** @throws ProblemError when the receiver wants an identity and there is none. */
+  identity(c: Context): Identity | undefined;
+}
+
+export function createRequestOrigin(options: ReceiverOptions): RequestOrigin {
+  const { trustedProxies, identityHeaders, requireIdentity, conninfo = getConnInfo } = options;
+  const isTrusted = (c: Context) => trustedProxies.includes(conninfo(c).remote.address);
+  return {
+    client: (c) => clientAddress(conninfo(c).remote.address, c.req.header('x-forwarded-for'), trustedProxies),
+    host(c) {
+      const forwarded = isTrusted(c) ? c.req.header('x-forwarded-host')?.split(',')[0]?.trim() : undefined;
+      // A proxy may write the usual port, a browser never does.
+      return (forwarded ?? c.req.header('host'))?.toLowerCase().replace(/:(80|443)$/, '');
+    },
+    identity(c) {
+      const identity = isTrusted(c) ? readIdentity((name) => c.req.header(name), identityHeaders) : undefined;
+      if (identity || !requireIdentity) return identity;
+      throw new ProblemError(
+        'sign-in-required',
+        `Signing in is required: the request came without ${identityHeaders.id} from the hospital's proxy. Sign in, ` +
+          'then send the same request again.',
+      );
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { uuidSchema } from '../../src/signature/index.ts';
+import { maxEncryptedSize } from '../domain/encrypted-records.ts';
+import { maxBodySize, mediaType, parseJSON, readBody } from '../http/body.ts';
+import type { BodyFormat } from '../http/body.ts';
+import { readIdempotencyKey, requireSameKey } from '../http/idempotency-key.ts';
+import type { RequestOrigin } from '../http/request-origin.ts';
+import type { ReceiverOptions } from '../options.ts';
+import { ProblemError } from '../domain/problem-error.ts';
+import { checkRecord } from '../domain/check-record.ts';
+import { requireSameSigner } from '../domain/check-signer.ts';
+import { readRecord } from '../domain/read-record.ts';
+import { recordSignature } from '../domain/record-signature.ts';
+import { apiPath, charterHref } from './charters.ts';
+import { formRoute } from './form-signature.ts';
+import { onlyMethods } from './only-methods.ts';
+
+/** Media type of a record that a shared device kept encrypted. */
+const encrypted = 'application/jose';
+
+/** `POST /signatures` and `GET /signatures/:id`. */
+export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin): Hono {
+  const { store, charters, receipts, decrypter } = options;
+  const formats: Record<string, BodyFormat> = {
+    'application/json': { maxSize: maxBodySize, read: parseJSON },
+    [encrypted]: {
+      maxSize: maxEncryptedSize,
+      read: async (bytes) => parseJSON(await decrypter.decrypt(bytes)),
+    },
+  };
+  const routes = new Hono();
+
+  routes.post('/', formRoute(options, origin));
+  routes.post('/', async (c) => {
+    const identity = origin.identity(c);
+    const key = readIdempotencyKey(c.req.header('idempotency-key'));
+    const read = readRecord(await readBody(c.req.raw, formats));
+    // It waited on a device that others use, and may be sent by their session.
+    if (mediaType(c.req.raw) === encrypted) requireSameSigner(read.record, identity);
+    requireSameKey(key, read.record.id);
+    const { signature, isReplay } = await recordSignature(read, {
+      store,
+      receipts,
+      identity,
+      check: () => checkRecord(read.record, charters, (document) => charterHref(apiPath(c), document)),
+    });
+    const { recordDigest, receivedAt, receipt } = signature;
+    return c.json({ id: read.record.id, receivedAt, recordDigest, receipt }, isReplay ? 200 : 201, {
+      Location: `${c.req.path}/${read.record.id}`,
+    });
+  });
+  routes.all('/', onlyMethods('POST'));
+
+  routes.get('/:id', async (c) => {
+    const asking = origin.identity(c);
+    const id = c.req.param('id');
+    const signature = v.is(uuidSchema, id) ? await store.find(id) : undefined;
+    if (!signature) {
+      throw new ProblemError(
+        'not-found',
+        `No signature is recorded as ${JSON.stringify(id.slice(0, 80))}. Check the id at the end of the address.`,
+      );
+    }
+    const { record, receivedAt, recordDigest, receipt, identity } = signature;
+    if (asking && identity && asking.id !== identity.id) {
+      throw new ProblemError(
+        'forbidden',
+        'This signature belongs to someone else. Sign in as the person who signed.',
+      );
+    }
+    return c.json({ record, receivedAt, recordDigest, receipt, ...(identity && { identity }) });
+  });
+  routes.all('/:id', onlyMethods('GET', 'HEAD'));
+  return routes;
+}

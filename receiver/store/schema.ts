@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { DatabaseUnavailableError, sqlState } from './sql-client.ts';
+import type { SQLClient } from './sql-client.ts';
+
+export interface SchemaOptions {
+  /** Goes on although the engine cannot refuse changes. Rows can then be altered by whoever reaches the database. */
+  readonly allowMutableTable?: boolean | undefined;
+}
+
+const tables = ['charter_signatures', 'charter_documents'];
+const triggers = tables.flatMap((table) => [`${table}_no_change`, `${table}_no_truncate`]);
+
+export interface PreparedSchema {
+  /** The database counts people by department, and this role may read the counts. */
+  readonly hasCounts: boolean;
+}
+
+/**
+ * Makes what is missing of `tables.sql`, `append-only.sql` and `coverage.sql`. Nothing is run when all is there, so a role
+ * that may only insert and select is enough from then on.
+ */
+export async function prepareSchema(
+  client: SQLClient,
+  { allowMutableTable }: SchemaOptions,
+): Promise<PreparedSchema> {
+  if (!(await hasTables(client))) await runScript(client, 'tables.sql', hasTables);
+  if (!(await refusesChanges(client))) await refuseChanges(client, allowMutableTable);
+  return { hasCounts: (await keepsCounts(client)) || (await count(client)) };
+}
+
+async function refuseChanges(client: SQLClient, allowMutableTable = false): Promise<void> {
+  try {
+    await runScript(client, 'append-only.sql', refusesChanges);
+  } catch (cause) {
+    if (allowMutableTable) return;
+    throw new Error(
+      `The triggers that refuse changes of ${tables.join(' and ')} could not be created: run ` +
+        'receiver/store/append-only.sql as the owner of the tables, or set ALLOW_MUTABLE_TABLE=true to go on ' +
+        'with tables that can be altered.',
+      { cause },
+    );
+  }
+}
+
+/** Counts the signatures that are there, and has those that come counted. Answers false where that is refused. */
+async function count(client: SQLClient): Promise<boolean> {
+  try {
+    await runScript(client, 'coverage.sql', keepsCounts);
+  } catch (error) {
+    if (error instanceof Error && error.cause instanceof DatabaseUnavailableError) throw error;
+    return false;
+  }
+  return keepsCounts(client);
+}
+
+async function runScript(
+  client: SQLClient,
+  name: string,
+  isDone: (client: SQLClient) => Promise<boolean>,
+): Promise<void> {
+  const script = await readFile(new URL(name, import.meta.url), 'utf8');
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.run(script);
+      return;
+    } catch (cause) {
+      // Another receiver that starts at the same time may have made them first.
+      if (await isDone(client)) return;
+      const state = sqlState(cause) ?? sqlState((cause as Error).cause) ?? '';
+      if (attempt === 5 || !lostARace.test(state)) {
+        throw new Error(
+          `The database refused receiver/store/${name}: have its administrator run the file.`,
+          { cause },
+        );
+      }
+    }
+  }
+}
+
+// Unique violation in the catalogue, transaction to retry, "tuple concurrently updated", duplicate or missing object.
+const lostARace = /^(23505|40001|40P01|XX000|42P07|42710|42704)$/;
+
+async function hasTables(client: SQLClient): Promise<boolean> {
+  const found = await client.query(
+    `select 1 from pg_catalog.pg_class c
+     where c.oid in (to_regclass('charter_signatures'), to_regclass('charter_documents'))`,
+  );
+  return found.length === tables.length;
+}
+
+async function refusesChanges(client: SQLClient): Promise<boolean> {
+  const found = await client.query(
+    `select 1 from pg_catalog.pg_trigger
+     where tgrelid in (to_regclass('charter_signatures'), to_regclass('charter_documents'))
+       and tgenabled <> 'D' and tgname in ($1, $2, $3, $4)`,
+    triggers,
+  );
+  return found.length === triggers.length;
+}
+
+async function keepsCounts(client: SQLClient): Promise<boolean> {
+  const found = await client.query(
+    `select 1 from pg_catalog.pg_trigger
+     where tgrelid = to_regclass('charter_signatures')
+       and tgenabled <> 'D' and tgname in ('charter_signatures_count_added', 'charter_signatures_count_changed')
+       and has_table_privilege(to_regclass('charter_department_counts'), 'select')`,
+  );
+  return found.length === 2;
+}
