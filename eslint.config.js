@@ -108,7 +108,7 @@ export default tseslint.config(
       'coverage',
       'storybook-static',
       'src/**/generated',
-      'receiver/data',
+      'charter-receiver-data',
       'custom-elements.json',
       // Of other projects: the frameworks'.
       'test/fixtures/create-vite',

@@ -10,7 +10,7 @@ import { trustProxies } from './http/client-address.ts';
 import { listen } from './http/listen.ts';
 import type { ReceiverOptions } from './options.ts';
 import { openReceiptKeys } from './domain/receipts.ts';
-import { defaultSettings, encryptionKeysFile, readSettings, receiptKeysFile } from './settings.ts';
+import { encryptionKeysFile, readSettings, receiptKeysFile } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { openPGlite } from './store/pglite-client.ts';
 import { openPostgreSQL } from './store/postgresql-client.ts';
@@ -38,7 +38,7 @@ export interface RunningReceiver {
  */
 export async function startReceiver(options: StartOptions = {}): Promise<RunningReceiver> {
   const { extend, conninfo, log = writeLog, ...given } = options;
-  const settings = { ...defaultSettings, ...given };
+  const settings = { ...readSettings({}), ...given };
   const charters = await loadCharters(settings.chartersFolder);
   await prepareDataFolder(settings.dataFolder);
   const receipts = await openReceiptKeys(join(settings.dataFolder, receiptKeysFile));
@@ -106,21 +106,4 @@ async function keepDocuments(charters: CharterLibrary, store: SignatureStore, lo
 
 function writeLog(entry: object): void {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
-}
-
-async function main(): Promise<void> {
-  const receiver = await startReceiver(readSettings(process.env));
-  process.stdout.write(`Receiver of signatures (${receiver.engine}) at ${receiver.address}\n`);
-  // Exits by itself: after a recovery the embedded engine leaves a timer that would hold the process for seconds.
-  const stop = () => void receiver.close().finally(() => process.exit());
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop);
-}
-
-if (import.meta.main) {
-  main().catch((error: unknown) => {
-    const { message, cause } = error as Error;
-    const reason = cause instanceof Error && !message.includes(cause.message) ? `\n${cause.message}` : '';
-    process.stderr.write(`The receiver did not start.\n${message}${reason}\n`);
-    process.exitCode = 1;
-  });
 }

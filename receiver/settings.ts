@@ -1,5 +1,7 @@
-import { isAbsolute, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse as parseConnectionString } from 'pg-connection-string';
+import * as v from 'valibot';
 import { trustProxies } from './http/client-address.ts';
 
 /** Files of private keys in the data folder. */
@@ -27,20 +29,110 @@ export interface Settings {
   readonly allowMutableTable: boolean;
 }
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const wholeNumber = (most: number, help: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,7}$/, `expected a whole number from 0 to ${most}`),
+    v.transform(Number),
+    v.maxValue(most, `expected a whole number from 0 to ${most}`),
+    v.description(help),
+  );
 
-export const defaultSettings: Settings = {
-  port: 4173,
-  host: '127.0.0.1',
-  dataFolder: here('data'),
-  chartersFolder: here('../locales/content'),
-  identityHeader: 'x-remote-user',
-  trustedProxies: [],
-  requireIdentity: false,
-  rateLimit: 600,
-  allowedOrigins: [],
-  allowMutableTable: false,
-};
+const flag = (help: string) =>
+  v.pipe(
+    v.picklist(['true', 'false'], 'expected true or false'),
+    v.transform((text) => text === 'true'),
+    v.description(help),
+  );
+
+const headerName = (help: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[!#$%&'*+.^_`|~\w-]+$/, 'expected the name of one HTTP header'),
+    v.toLowerCase(),
+    v.description(help),
+  );
+
+const folder = (help: string) =>
+  v.pipe(
+    v.string(),
+    v.transform((path) => resolve(path)),
+    v.description(help),
+  );
+
+/** A list with commas; `findFault` says what is wrong with an item, and what was expected. */
+const list = (findFault: (item: string) => string | undefined, help: string) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.split(',').flatMap((item) => item.trim() || [])),
+    v.check(
+      (items) => !items.some(findFault),
+      ({ input }) => input.map(findFault).find(Boolean) ?? '',
+    ),
+    v.readonly(),
+    v.description(help),
+  );
+
+/** The environment variables of a receiver, in the order of `--help`. */
+const variables = v.object({
+  PORT: v.optional(wholeNumber(65_535, 'Port to listen on; 0 takes any free one.'), '4173'),
+  HOST: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[\w.:-]+$/, 'expected a host name or an IP address, without port'),
+      v.description('Address to listen on; 0.0.0.0 for all of them.'),
+    ),
+    '127.0.0.1',
+  ),
+  DATABASE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isEncoded, 'the characters / ? # @ of a name or a password are written %2F %3F %23 %40'),
+      v.check(isDatabaseURL, 'expected postgresql://user:password@host:port/database'),
+      v.description('A PostgreSQL server. Without it, an embedded database in DATA_DIR.'),
+    ),
+  ),
+  DATA_DIR: v.optional(
+    folder('Folder of the files of keys, and of the embedded database.'),
+    'charter-receiver-data',
+  ),
+  CHARTERS_DIR: v.optional(
+    folder('Folder of the charters that people may sign: every JSON file with "schema": "charter/1".'),
+    builtInCharters,
+  ),
+  TRUSTED_PROXY: v.optional(
+    list(
+      faultOfProxy,
+      'Addresses or ranges of the reverse proxy. Nobody else’s identity headers or X-Forwarded-For are believed.',
+    ),
+    '',
+  ),
+  IDENTITY_HEADER: v.optional(
+    headerName('Header in which the proxy says who is signed in, in percent-encoded UTF-8.'),
+    'x-remote-user',
+  ),
+  IDENTITY_NAME_HEADER: v.optional(headerName('The same for the name.')),
+  IDENTITY_DEPARTMENT_HEADER: v.optional(headerName('The same for the department.')),
+  REQUIRE_IDENTITY: v.optional(flag('true answers 401 to whoever is not signed in.'), 'false'),
+  RATE_LIMIT: v.optional(
+    wholeNumber(
+      1_000_000,
+      'Requests a minute of one client; 0 for no limit. Behind a proxy set TRUSTED_PROXY, or everyone is one client.',
+    ),
+    '600',
+  ),
+  ALLOWED_ORIGINS: v.optional(
+    list(faultOfOrigin, 'Origins of pages on other hosts that may post, by script or by form.'),
+    '',
+  ),
+  ALLOW_MUTABLE_TABLE: v.optional(
+    flag('true goes on when the database cannot make the triggers that refuse changes.'),
+    'false',
+  ),
+});
+
+/** Their values may not be printed. */
+const secrets: readonly string[] = ['DATABASE_URL'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -50,88 +142,85 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws Error with one sentence for each variable that is wrong.
  */
 export function readSettings(environment: Environment): Settings {
-  const faults: string[] = [];
-  function read<T>(name: string, fallback: T, parse: (text: string) => T): T {
+  const given = Object.keys(variables.entries).flatMap((name) => {
     const text = environment[name]?.trim();
-    if (!text) return fallback;
-    try {
-      return parse(text);
-    } catch (error) {
-      faults.push(
-        `${name} is ${JSON.stringify(name === 'DATABASE_URL' ? '…' : text)}: ${(error as Error).message}.`,
-      );
-      return fallback;
-    }
-  }
-
-  const defaults = defaultSettings;
-  const settings: Settings = {
-    port: read('PORT', defaults.port, (text) => parseWholeNumber(text, 65_535)),
-    host: read('HOST', defaults.host, parseHost),
-    databaseURL: read('DATABASE_URL', undefined, parseDatabaseURL),
-    dataFolder: read('DATA_DIR', defaults.dataFolder, parseFolder),
-    chartersFolder: read('CHARTERS_DIR', defaults.chartersFolder, parseFolder),
-    identityHeader: read('IDENTITY_HEADER', defaults.identityHeader, parseHeaderName),
-    identityNameHeader: read('IDENTITY_NAME_HEADER', undefined, parseHeaderName),
-    identityDepartmentHeader: read('IDENTITY_DEPARTMENT_HEADER', undefined, parseHeaderName),
-    trustedProxies: read('TRUSTED_PROXY', defaults.trustedProxies, parseProxies),
-    requireIdentity: read('REQUIRE_IDENTITY', defaults.requireIdentity, parseBoolean),
-    rateLimit: read('RATE_LIMIT', defaults.rateLimit, (text) => parseWholeNumber(text, 1_000_000)),
-    allowedOrigins: read('ALLOWED_ORIGINS', defaults.allowedOrigins, parseOrigins),
-    allowMutableTable: read('ALLOW_MUTABLE_TABLE', defaults.allowMutableTable, parseBoolean),
-  };
-  if (settings.requireIdentity && settings.trustedProxies.length === 0) {
-    faults.push(
+    return text ? [[name, text] as const] : [];
+  });
+  const result = v.safeParse(variables, Object.fromEntries(given), { abortPipeEarly: true });
+  if (!result.success) throw new Error(result.issues.map(sentenceOf).join('\n'));
+  const { output } = result;
+  if (output.REQUIRE_IDENTITY && output.TRUSTED_PROXY.length === 0) {
+    throw new Error(
       'REQUIRE_IDENTITY is true and TRUSTED_PROXY is empty, so no one could ever sign: ' +
         'set TRUSTED_PROXY to the address of the proxy that signs people in.',
     );
   }
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-  return settings;
+  return {
+    port: output.PORT,
+    host: output.HOST,
+    databaseURL: output.DATABASE_URL,
+    dataFolder: output.DATA_DIR,
+    chartersFolder: output.CHARTERS_DIR,
+    identityHeader: output.IDENTITY_HEADER,
+    identityNameHeader: output.IDENTITY_NAME_HEADER,
+    identityDepartmentHeader: output.IDENTITY_DEPARTMENT_HEADER,
+    trustedProxies: output.TRUSTED_PROXY,
+    requireIdentity: output.REQUIRE_IDENTITY,
+    rateLimit: output.RATE_LIMIT,
+    allowedOrigins: output.ALLOWED_ORIGINS,
+    allowMutableTable: output.ALLOW_MUTABLE_TABLE,
+  };
 }
 
-function parseWholeNumber(text: string, most: number): number {
-  if (/^\d{1,7}$/.test(text) && Number(text) <= most) return Number(text);
-  throw new Error(`expected a whole number from 0 to ${most}`);
+function sentenceOf({ path, input, message }: v.InferIssue<typeof variables>): string {
+  const [{ key, value }] = path ?? [{ key: '', value: input }];
+  const name = String(key);
+  return `${name} is ${secrets.includes(name) ? '"…"' : JSON.stringify(value)}: ${message}.`;
 }
 
-function parseBoolean(text: string): boolean {
-  if (text === 'true' || text === 'false') return text === 'true';
-  throw new Error('expected true or false');
+/** What each variable is for, and what it is where it is not set; for `--help` and the README. */
+export function describeVariables(): { name: string; help: string; fallback: string | undefined }[] {
+  return Object.entries(variables.entries).map(([name, entry]) => {
+    const fallback: unknown = entry.default;
+    return {
+      name,
+      help: v.getDescription(entry.wrapped) ?? '',
+      fallback: typeof fallback === 'string' ? fallback : undefined,
+    };
+  });
 }
 
-function parseHost(text: string): string {
-  if (/^[\w.:-]+$/.test(text)) return text;
-  throw new Error('expected a host name or an IP address, without port');
+/** The charters that come with the library. */
+function builtInCharters(): string {
+  return dirname(fileURLToPath(import.meta.resolve('charter-elements/content/charter.fr.json')));
 }
 
-function parseDatabaseURL(text: string): string {
-  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
-  throw new Error('expected postgresql://user:password@host:port/database');
+function isDatabaseURL(text: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(text)) return false;
+  try {
+    return Boolean(parseConnectionString(text).database);
+  } catch {
+    return false;
+  }
 }
 
-function parseFolder(text: string): string {
-  return isAbsolute(text) ? text : resolve(text);
+/** Where the password has one of these characters as it is, a piece of it is taken for the host, and named in messages. */
+function isEncoded(text: string): boolean {
+  const [, afterAuthority = ''] = /^\w+:\/\/[^/?#]*(.*)$/s.exec(text) ?? [];
+  return !afterAuthority.includes('@');
 }
 
-function parseHeaderName(text: string): string {
-  if (/^[!#$%&'*+.^_`|~\w-]+$/.test(text)) return text.toLowerCase();
-  throw new Error('expected the name of one HTTP header');
+function faultOfProxy(item: string): string | undefined {
+  try {
+    trustProxies([item]);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
-function parseProxies(text: string): string[] {
-  const addresses = parseList(text);
-  trustProxies(addresses);
-  return addresses;
-}
-
-function parseOrigins(text: string): string[] {
-  const origins = parseList(text);
-  const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
-  if (wrong === undefined) return origins;
-  throw new Error(`${JSON.stringify(wrong)} is not an origin such as https://intranet.example`);
-}
-
-function parseList(text: string): string[] {
-  return text.split(',').flatMap((item) => item.trim() || []);
+function faultOfOrigin(item: string): string | undefined {
+  return URL.canParse(item) && new URL(item).origin === item
+    ? undefined
+    : `${JSON.stringify(item)} is not an origin such as https://intranet.example`;
 }

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareVersions, readCharter } from '../../src/charter/index.ts';
-import type { Charter, LoadedCharter } from '../../src/charter/index.ts';
+import { compareVersions, readCharter } from 'charter-elements/charter';
+import type { Charter, LoadedCharter } from 'charter-elements/charter';
 
 /** A charter document that people can be asked to sign. Its digest was computed here, over this copy. */
 export interface KeptCharter extends LoadedCharter {

@@ -1,4 +1,4 @@
-import type { SignatureRecord } from '../../src/signature/index.ts';
+import type { SignatureRecord } from 'charter-elements/signature';
 import { nameOf } from './charters.ts';
 import type { CharterLibrary, KeptCharter } from './charters.ts';
 import { ProblemError } from './problem-error.ts';

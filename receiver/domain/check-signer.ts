@@ -1,4 +1,4 @@
-import type { SignatureRecord } from '../../src/signature/index.ts';
+import type { SignatureRecord } from 'charter-elements/signature';
 import { comparableName } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { ProblemError } from './problem-error.ts';

@@ -1,6 +1,6 @@
 import { ProblemError } from './problem-error.ts';
 import type { ProblemOptions } from './problem-error.ts';
-import type { ProblemName } from '../../src/signature/index.ts';
+import type { ProblemName } from 'charter-elements/signature';
 
 /** What is wrong with a form, in French sentences. */
 export interface FormFaults {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalForm } from '../../src/charter/index.ts';
+import { canonicalForm } from 'charter-elements/charter';
 import type { CharterLibrary } from './charters.ts';
 import { FormError } from './form-error.ts';
 import type { Identity } from './identity.ts';

@@ -1,5 +1,5 @@
-import { problemPrefix, problems } from '../../src/signature/index.ts';
-import type { Problem, ProblemName } from '../../src/signature/index.ts';
+import { problemPrefix, problems } from 'charter-elements/signature';
+import type { Problem, ProblemName } from 'charter-elements/signature';
 
 export interface ProblemOptions extends ErrorOptions {
   /** What is wrong with the record, by JSON Pointer. */

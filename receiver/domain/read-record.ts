@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { canonicalForm } from '../../src/charter/index.ts';
-import { signatureRecordSchema } from '../../src/signature/index.ts';
-import type { Problem, SignatureRecord } from '../../src/signature/index.ts';
+import { canonicalForm } from 'charter-elements/charter';
+import { signatureRecordSchema } from 'charter-elements/signature';
+import type { Problem, SignatureRecord } from 'charter-elements/signature';
 import { ProblemError } from './problem-error.ts';
 
 /** A record that follows the contract, with the text that is kept and digested. */

@@ -1,5 +1,5 @@
 import { sign } from 'node:crypto';
-import type { JSONWebKeySet, ReceiptClaims } from '../../src/signature/index.ts';
+import type { JSONWebKeySet, ReceiptClaims } from 'charter-elements/signature';
 import { addKey, openKeyFile } from './key-file.ts';
 import type { KeyPurpose } from './key-file.ts';
 

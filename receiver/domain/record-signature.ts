@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { digestDocument } from '../../src/charter/index.ts';
-import type { Digest } from '../../src/charter/index.ts';
+import { digestDocument } from 'charter-elements/charter';
+import type { Digest } from 'charter-elements/charter';
 import type { Identity } from './identity.ts';
 import { ProblemError } from './problem-error.ts';
 import type { ReceiptSigner } from './receipts.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { problems } from '../../src/signature/index.ts';
-import type { ProblemName } from '../../src/signature/index.ts';
+import { problems } from 'charter-elements/signature';
+import type { ProblemName } from 'charter-elements/signature';
 import { FormError } from '../domain/form-error.ts';
 import type { ProblemError } from '../domain/problem-error.ts';
 import { explainFaults } from './fault-texts.ts';

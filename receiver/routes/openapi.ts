@@ -1,10 +1,15 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { ConversionConfig } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { charterSchema } from '../../src/charter/index.ts';
-import { problemPrefix, problems, receiptSchema, signatureRecordSchema } from '../../src/signature/index.ts';
-import type { ProblemName } from '../../src/signature/index.ts';
-import { isRefusal } from '../../src/signature/problem.ts';
+import { charterSchema } from 'charter-elements/charter';
+import {
+  isRefusal,
+  problemPrefix,
+  problems,
+  receiptSchema,
+  signatureRecordSchema,
+} from 'charter-elements/signature';
+import type { ProblemName } from 'charter-elements/signature';
 import { recordContentType } from '../domain/encrypted-records.ts';
 import { repeatedFields, singleFields } from '../domain/form-record.ts';
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { uuidSchema } from '../../src/signature/index.ts';
+import { uuidSchema } from 'charter-elements/signature';
 import { maxEncryptedSize } from '../domain/encrypted-records.ts';
 import { maxBodySize, mediaType, parseJSON, readBody } from '../http/body.ts';
 import type { BodyFormat } from '../http/body.ts';

@@ -1,4 +1,4 @@
-import type { SignatureRecord } from '../../src/signature/index.ts';
+import type { SignatureRecord } from 'charter-elements/signature';
 import { comparableName } from '../domain/identity.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { NewSignature } from './signature-store.ts';

@@ -35,7 +35,7 @@ async function refuseChanges(client: SQLClient, allowMutableTable = false): Prom
     if (allowMutableTable) return;
     throw new Error(
       `The triggers that refuse changes of ${tables.join(' and ')} could not be created: run ` +
-        'receiver/store/append-only.sql as the owner of the tables, or set ALLOW_MUTABLE_TABLE=true to go on ' +
+        'append-only.sql of charter-receiver as the owner of the tables, or set ALLOW_MUTABLE_TABLE=true to go on ' +
         'with tables that can be altered.',
       { cause },
     );
@@ -69,7 +69,7 @@ async function runScript(
       const state = sqlState(cause) ?? sqlState((cause as Error).cause) ?? '';
       if (attempt === 5 || !lostARace.test(state)) {
         throw new Error(
-          `The database refused receiver/store/${name}: have its administrator run the file.`,
+          `The database refused ${name} of charter-receiver: have its administrator run the file.`,
           { cause },
         );
       }

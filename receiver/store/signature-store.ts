@@ -1,6 +1,6 @@
 import type { KeptCharter } from '../domain/charters.ts';
 import type { Identity } from '../domain/identity.ts';
-import type { SignatureRecord } from '../../src/signature/index.ts';
+import type { SignatureRecord } from 'charter-elements/signature';
 import { countRows, readCounts } from './coverage.ts';
 import type { DepartmentCount } from './coverage.ts';
 import { GroupCommit } from './group-commit.ts';

@@ -1,6 +1,6 @@
 export * from './check-receipt.ts';
 export * from './create-record.ts';
-export { problemName, problemPrefix, problems } from './problem.ts';
+export { isRefusal, problemName, problemPrefix, problems } from './problem.ts';
 export type { Problem, ProblemName } from './problem.ts';
 export * from './read-receipt.ts';
 export * from './receipt.ts';

@@ -9,7 +9,7 @@ import { openEncryptionKeys } from '../../receiver/domain/encrypted-records.ts';
 import { openReceiptKeys } from '../../receiver/domain/receipts.ts';
 
 const run = promisify(execFile);
-const command = join(import.meta.dirname, '../../receiver/rotate-receipt-key.ts');
+const command = join(import.meta.dirname, '../../receiver/main.ts');
 
 let folder: string;
 beforeEach(async () => {
@@ -67,10 +67,10 @@ for (const { kind, name, alg, use, loss, open } of kinds) {
       await open(file);
       const earlier = await read(file);
       const env = { ...process.env, DATA_DIR: dirname(file) };
-      // The command of the first days took no word.
+      // Without a word, it is about receipts.
       const words = kind === 'receipts' ? [[kind], []] : [[kind]];
       for (const word of words) {
-        const { stdout } = await run(process.execPath, [command, ...word], { env });
+        const { stdout } = await run(process.execPath, [command, 'rotate-key', ...word], { env });
         assert.match(stdout, new RegExp(`A key was added to .*${name}\\. Restart the receiver\\.`));
       }
       const keys = await read(file);
@@ -113,11 +113,10 @@ for (const { kind, name, alg, use, loss, open } of kinds) {
 
 describe('the command that adds a key', () => {
   it('says which keys there are when it is asked for others', async () => {
-    const asked = run(process.execPath, [command, 'toString'], { env: { ...process.env, DATA_DIR: folder } });
-    await assert.rejects(asked, {
-      code: 1,
-      stderr: /no keys of toString\. Say which: receipts or encryption\./,
+    const asked = run(process.execPath, [command, 'rotate-key', 'toString'], {
+      env: { ...process.env, DATA_DIR: folder },
     });
+    await assert.rejects(asked, { code: 2, stderr: /no keys of toString: say receipts or encryption\./ });
     assert.deepEqual(await readdir(folder), []);
   });
 });

@@ -1,28 +1,42 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { defaultSettings, readSettings } from '../../receiver/settings.ts';
+import { describeVariables, readSettings } from '../../receiver/settings.ts';
 import { startProcess } from './support/server-process.ts';
 
 describe('settings', () => {
   it('need no environment', () => {
-    assert.deepEqual(
-      { ...readSettings({ PORT: '', HOST: ' ' }) },
-      {
-        ...defaultSettings,
-        databaseURL: undefined,
-        identityNameHeader: undefined,
-        identityDepartmentHeader: undefined,
-      },
-    );
-    assert.equal(defaultSettings.dataFolder, resolve('receiver/data'));
-    assert.equal(defaultSettings.chartersFolder, resolve('locales/content'));
+    assert.deepEqual(readSettings({ PORT: '', HOST: ' ' }), {
+      port: 4173,
+      host: '127.0.0.1',
+      databaseURL: undefined,
+      dataFolder: resolve('charter-receiver-data'),
+      chartersFolder: resolve('dist/content'),
+      identityHeader: 'x-remote-user',
+      identityNameHeader: undefined,
+      identityDepartmentHeader: undefined,
+      trustedProxies: [],
+      requireIdentity: false,
+      rateLimit: 600,
+      allowedOrigins: [],
+      allowMutableTable: false,
+    });
   });
+
+  for (const address of [
+    'postgresql://charter@db.hospital.example/charter',
+    'postgres://charter:p%40ss%2Fword@127.0.0.1:5433/charter?sslmode=verify-full',
+    'postgresql://user@/charter?host=/var/run/postgresql',
+    'postgresql:///charter?host=/var/run/postgresql&user=charter',
+  ])
+    it(`take the database ${address}`, () => {
+      assert.equal(readSettings({ DATABASE_URL: address }).databaseURL, address);
+    });
 
   it('are read from the environment', () => {
     const settings = readSettings({
@@ -62,6 +76,11 @@ describe('settings', () => {
     [{ PORT: '8e3' }, /^PORT is/],
     [{ HOST: 'http://x' }, /^HOST is "http:\/\/x": expected a host name/],
     [{ DATABASE_URL: 'mysql://u:secret@h/d' }, /^DATABASE_URL is "…": expected postgresql:/],
+    ...['p/ss', 'p#ss', 'p?ss', '123/x'].map((password): [Record<string, string>, RegExp] => [
+      { DATABASE_URL: `postgresql://charter:${password}@db.hospital.example/charter` },
+      /^DATABASE_URL is "…": the characters \/ \? # @ of a name or a password are written %2F %3F %23 %40\.$/,
+    ]),
+    [{ DATABASE_URL: 'postgresql://db.hospital.example' }, /^DATABASE_URL is "…": expected postgresql:/],
     [{ IDENTITY_HEADER: 'X Y' }, /^IDENTITY_HEADER is "X Y": expected the name of one HTTP header\.$/],
     [
       { TRUSTED_PROXY: '10.0.0.1, proxy' },
@@ -84,6 +103,16 @@ describe('settings', () => {
       assert.throws(() => readSettings(environment), { message });
     });
   }
+});
+
+describe('the variables of a receiver', () => {
+  it('are all in its README, and each says what it is for', async () => {
+    const readme = await readFile('receiver/README.md', 'utf8');
+    for (const { name, help } of describeVariables()) {
+      assert.ok(readme.includes(`\`${name}\``), `${name} is not in receiver/README.md`);
+      assert.match(help, /\.$/);
+    }
+  });
 });
 
 describe('a receiver that cannot start', () => {

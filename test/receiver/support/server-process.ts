@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import type { Place } from './each-store.ts';
 import { chartersFolder } from './records.ts';
 
-const program = join(import.meta.dirname, '../../../receiver/server.ts');
+const program = join(import.meta.dirname, '../../../receiver/main.ts');
 
 /** A receiver that runs as a process of its own, as in a hospital. */
 export interface ServerProcess {
