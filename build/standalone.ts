@@ -2,8 +2,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeIntegrity } from './standalone/integrity.ts';
+import { writePrecompressed } from './standalone/precompressed.ts';
 
 const folder = join(import.meta.dirname, '../dist/standalone');
 const scripts = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
 
 await writeIntegrity(folder, scripts);
+await writePrecompressed(folder, scripts);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { licensesFile, noticeOf } from '../../build/standalone/third-party-licenses.ts';
 import { root } from './support/packed.ts';
 
@@ -54,5 +55,15 @@ describe('what goes beside the standalone script', () => {
       noticeText: null,
     };
     assert.throws(() => noticeOf(dependency), /silent has no licence file/);
+  });
+
+  it('is each script compressed, for a server that sends what it finds', async () => {
+    for (const name of scripts) {
+      const code = await read(name);
+      assert.ok(code.equals(brotliDecompressSync(await read(`${name}.br`))), `${name}.br`);
+      assert.ok(code.equals(gunzipSync(await read(`${name}.gz`))), `${name}.gz`);
+    }
+    const compressed = names.filter((name) => /\.(?:br|gz)$/.test(name));
+    assert.equal(compressed.length, 2 * scripts.length);
   });
 });
