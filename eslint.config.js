@@ -105,6 +105,7 @@ export default tseslint.config(
       'node_modules',
       'dist',
       'demo/dist',
+      'receiver/dist',
       'coverage',
       'storybook-static',
       'src/**/generated',

@@ -3,7 +3,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import type { OutputChunk } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
-import { forBrowsers } from '../../rollup.config.js';
+import { browserPlugins } from '../../build/standalone/browser-plugins.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -52,7 +52,7 @@ async function bundle(entry: string): Promise<OutputChunk[]> {
         },
         load: (id) => (id === name ? entry : null),
       },
-      ...forBrowsers(),
+      ...browserPlugins(),
     ],
   });
   const { output } = await build.generate({

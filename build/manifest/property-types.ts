@@ -16,10 +16,10 @@ const flags: ts.TypeFormatFlags =
 
 /** Reads the types of the public members of classes with the compiler: written, inferred and inherited ones alike. */
 export function createTypeReader(entry: string): (className: string, member: string) => MemberType {
-  const { config } = ts.readConfigFile('tsconfig.build.json', (path) => ts.sys.readFile(path)) as {
+  const { config } = ts.readConfigFile('build/tsconfig.build.json', (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object; extends: string };
   };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, 'build');
   const program = ts.createProgram([entry], { ...options, noEmit: true });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry);

@@ -1,0 +1,12 @@
+/** Writes the modules of `dist` and their declarations: what `tsc` would, less what pages need not download. */
+import { compile } from './compile.ts';
+import { declarationExtensions } from './transformers/declaration-extensions.ts';
+import { withoutMessageDescriptions } from './transformers/message-descriptions.ts';
+import { propertyCalls } from './transformers/property-calls.ts';
+import { withoutStyleComments } from './transformers/style-comments.ts';
+
+for (const project of ['tsconfig.build.json', 'tsconfig.command-line.json'])
+  compile(project, {
+    before: [propertyCalls, withoutMessageDescriptions, withoutStyleComments],
+    afterDeclarations: [declarationExtensions],
+  });
