@@ -4,6 +4,7 @@ import { speaksTo } from '../charter/audiences.ts';
 import type { Audience, Charter } from '../charter/charter.ts';
 import type { CharterComparison } from '../charter/compare.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import * as comparisonTexts from './comparison-texts.ts';
 import { richText } from './rich-text.ts';
 
 export interface ChangesView {
@@ -17,36 +18,29 @@ export interface ChangesView {
 
 /** What is new, changed and gone, by name. */
 export function renderComparison({ audience, comparison, localize, say }: ChangesView): TemplateResult {
-  const { msg } = localize;
   const { sections, practices, statements } = comparison;
   const isSeen = (item: { audiences?: readonly Audience[] | undefined }): boolean => speaksTo(item, audience);
   const lines: [string, readonly unknown[]][] = [
+    [comparisonTexts.sectionsNew(localize), sections.added.filter(isSeen).map(({ title }) => title)],
     [
-      msg('Nouvelles sections', { id: 'changes.sections-new', desc: 'heading of a list of titles' }),
-      sections.added.filter(isSeen).map(({ title }) => title),
-    ],
-    [
-      msg('Sections modifiées', { id: 'changes.sections-changed', desc: 'heading of a list of titles' }),
+      comparisonTexts.sectionsChanged(localize),
       sections.changed.filter(({ after }) => isSeen(after)).map(({ after }) => after.title),
     ],
+    [comparisonTexts.sectionsRemoved(localize), sections.removed.filter(isSeen).map(({ title }) => title)],
     [
-      msg('Sections retirées', { id: 'changes.sections-removed', desc: 'heading of a list of titles' }),
-      sections.removed.filter(isSeen).map(({ title }) => title),
-    ],
-    [
-      msg('Nouvelles bonnes pratiques', { id: 'changes.practices-new', desc: 'heading of a list' }),
+      comparisonTexts.practicesNew(localize),
       practices.added.filter(isSeen).map(({ text }) => richText(text)),
     ],
     [
-      msg('Bonnes pratiques modifiées', { id: 'changes.practices-changed', desc: 'heading of a list' }),
+      comparisonTexts.practicesChanged(localize),
       practices.changed.filter(({ after }) => isSeen(after)).map(({ after }) => richText(after.text)),
     ],
     [
-      msg('Bonnes pratiques retirées', { id: 'changes.practices-removed', desc: 'heading of a list' }),
+      comparisonTexts.practicesRemoved(localize),
       practices.removed.filter(isSeen).map(({ text }) => richText(text)),
     ],
     [
-      msg('Engagements nouveaux ou modifiés', { id: 'changes.statements', desc: 'heading of a list' }),
+      comparisonTexts.statements(localize),
       [...statements.added, ...statements.changed.map(({ after }) => after)].map(({ text }) => text),
     ],
   ];

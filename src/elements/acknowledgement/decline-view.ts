@@ -3,9 +3,12 @@ import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { heading } from '../../templates/heading.ts';
 import type { FormModel } from './acknowledgement-form.ts';
-import { reasonLabel, renderErrorSummary } from './error-summary.ts';
+import { renderErrorSummary } from './error-summary.ts';
+import * as faultTexts from './fault-texts.ts';
 import { renderFault, renderIdentity, renderLoadFault } from './form-view.ts';
 import type { FormActions } from './form-view.ts';
+import * as reviewTexts from './review-texts.ts';
+import * as texts from './texts.ts';
 
 /** Identity and reason of a person who declines. */
 export function renderDecline(
@@ -14,32 +17,22 @@ export function renderDecline(
   actions: FormActions,
   localize: LocalizeController,
 ): TemplateResult {
-  const { msg } = localize;
   return html`<form
     novalidate
     @input=${actions.handleInput}
     @change=${actions.handleInput}
     @submit=${actions.handleSubmit}
   >
-    ${heading(
-      headingLevel + 1,
-      msg('Refuser de signer', {
-        id: 'acknowledgement.decline',
-        desc: 'Button and heading: the person does not want to sign (max 35)',
-      }),
-      {
-        name: 'section-title',
-        focusable: true,
-      },
-    )}
+    ${heading(headingLevel + 1, texts.decline(localize), {
+      name: 'section-title',
+      focusable: true,
+    })}
     ${renderErrorSummary(model, headingLevel + 1, localize)} ${renderIdentity(model, localize)}
     ${renderReason(model, localize)} ${renderLoadFault(model)}
     <div class="row" part="actions">
-      <button class="primary" part="review-button">
-        ${msg('Vérifier avant d’envoyer', { id: 'acknowledgement.review-decline', desc: 'Button: shows everything once more before the refusal is sent (max 35)' })}
-      </button>
+      <button class="primary" part="review-button">${reviewTexts.reviewDecline(localize)}</button>
       <button type="button" part="back-button" @click=${actions.goBack}>
-        ${msg('Revenir au formulaire', { id: 'acknowledgement.back-to-form', desc: 'Button: back to what was typed (max 35)' })}
+        ${reviewTexts.backToForm(localize)}
       </button>
     </div>
   </form>`;
@@ -48,7 +41,7 @@ export function renderDecline(
 function renderReason({ reason, faults }: FormModel, localize: LocalizeController): TemplateResult {
   const fault = faults.get('reason');
   return html`<div class="field" part="field">
-    <label for="reason">${reasonLabel(localize)}</label>
+    <label for="reason">${faultTexts.reasonLabel(localize)}</label>
     <textarea
       part="input"
       id="reason"

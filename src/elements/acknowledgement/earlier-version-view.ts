@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ShownComparison } from '../../behaviors/comparison-source.ts';
@@ -6,6 +5,7 @@ import type { Audience, Charter } from '../../charter/charter.ts';
 import { changesSince, compareVersions } from '../../charter/versions.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { richText } from '../../templates/rich-text.ts';
+import * as earlierVersionTexts from './earlier-version-texts.ts';
 
 export interface EarlierVersion {
   readonly version: string;
@@ -25,7 +25,6 @@ export function renderEarlierVersion(
   localize: LocalizeController,
 ): TemplateResult {
   const { version: signedVersion, signedAt, isRenewalDue, comparison, audience } = earlier;
-  const { msg } = localize;
   const date = signedAt && localize.date(signedAt);
   const { history } = changesSince(charter, signedVersion);
   const isSameVersion = compareVersions(signedVersion, charter.version) >= 0;
@@ -35,14 +34,8 @@ export function renderEarlierVersion(
       <strong>
         ${
           date
-            ? msg(str`Vous avez signé la version ${signedVersion} le ${date}.`, {
-                id: 'acknowledgement.signed-version-on',
-                desc: 'Notice above the form. 0: version, 1: date',
-              })
-            : msg(str`Vous avez lu ou signé la version ${signedVersion}.`, {
-                id: 'acknowledgement.signed-version',
-                desc: 'Notice above the form. 0: version',
-              })
+            ? earlierVersionTexts.signedVersionOn(localize, signedVersion, date)
+            : earlierVersionTexts.signedVersion(localize, signedVersion)
         }
       </strong>
     </p>
@@ -50,9 +43,7 @@ export function renderEarlierVersion(
     ${
       isSameVersion
         ? nothing
-        : html`<p>
-              ${msg(str`La charte est passée à la version ${charter.version} : lisez ce qui a changé, puis signez-la.`, { id: 'acknowledgement.changed', desc: 'After acknowledgement.signed-version: there is a newer one. 0: version' })}
-            </p>
+        : html`<p>${earlierVersionTexts.changed(localize, charter.version)}</p>
             <ul class="list">
               ${history.map(({ version, changes }) => html`<li>${version} – ${richText(changes)}</li>`)}
             </ul>
@@ -65,14 +56,8 @@ export function renderEarlierVersion(
   </div>`;
 }
 
-function renderSameVersion(isRenewalDue: boolean, { msg }: LocalizeController): string {
+function renderSameVersion(isRenewalDue: boolean, localize: LocalizeController): string {
   return isRenewalDue
-    ? msg('L’établissement vous demande de relire la charte et de la signer de nouveau.', {
-        id: 'acknowledgement.renewal-due',
-        desc: 'the signature is too old, the version is still in force',
-      })
-    : msg('C’est la version en vigueur : vous n’avez rien à faire.', {
-        id: 'acknowledgement.signed-current',
-        desc: 'After acknowledgement.signed-version: nothing to do',
-      });
+    ? earlierVersionTexts.renewalDue(localize)
+    : earlierVersionTexts.signedCurrent(localize);
 }

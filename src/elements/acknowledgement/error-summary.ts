@@ -1,12 +1,12 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Signer } from '../../signature/record.ts';
 import { heading } from '../../templates/heading.ts';
+import { signerLabels } from '../../templates/signer-texts.ts';
 import type { FormModel } from './acknowledgement-form.ts';
-import { labelOf } from './signer-fields.ts';
+import * as faultTexts from './fault-texts.ts';
 
 /**
  * What is to be corrected, with a link to each field. It is given the focus (`#error-summary`) when the form is not accepted,
@@ -30,7 +30,7 @@ export function renderErrorSummary(
     tabindex="-1"
     aria-labelledby="error-summary-title"
   >
-    ${heading(headingLevel + 1, title(faults.length, localize), {
+    ${heading(headingLevel + 1, faultTexts.errorSummary(localize, faults.length), {
       name: 'error-summary-title',
       id: 'error-summary-title',
     })}
@@ -45,23 +45,6 @@ export function renderErrorSummary(
   </div>`;
 }
 
-function title(count: number, localize: LocalizeController): string {
-  const shown = localize.number(count);
-  return localize.plural(
-    count,
-    () =>
-      localize.msg(str`Il y a ${shown} point à corriger`, {
-        id: 'acknowledgement.error-summary.one',
-        desc: 'Title of the list of what is to be corrected in the form. 0: how many',
-      }),
-    () =>
-      localize.msg(str`Il y a ${shown} points à corriger`, {
-        id: 'acknowledgement.error-summary.other',
-        desc: 'Title of the list of what is to be corrected in the form. 0: how many',
-      }),
-  );
-}
-
 /** Which field it is about; its own words do not always say so. */
 function labelOfFault(
   name: string,
@@ -73,9 +56,9 @@ function labelOfFault(
     const { locale } = charter;
     return html`<span translate="no" lang=${locale} dir=${directionOf(locale)}>${statement.text}</span> –`;
   }
-  if (name === 'reason') return html`${reasonLabel(localize)} –`;
+  if (name === 'reason') return html`${faultTexts.reasonLabel(localize)} –`;
   const isField = fields.some((field) => field.name === name);
-  return isField ? html`${labelOf(name as keyof Signer, localize)} –` : nothing;
+  return isField ? html`${signerLabels[name as keyof Signer](localize)} –` : nothing;
 }
 
 /** An anchor of a shadow root is not one of the page: the link moves the focus itself. */
@@ -87,11 +70,4 @@ function goToField(event: Event): void {
   // The checklist is elsewhere: its button leads there.
   if (target?.localName === 'button') target.click();
   else target?.focus();
-}
-
-export function reasonLabel({ msg }: LocalizeController): string {
-  return msg('Pourquoi ne signez-vous pas ?', {
-    id: 'acknowledgement.reason-label',
-    desc: 'Label of the field where a person says why; never a reproach',
-  });
 }

@@ -1,12 +1,13 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Statement } from '../../charter/charter.ts';
 import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { signerLabels } from '../../templates/signer-texts.ts';
 import type { FormModel } from './acknowledgement-form.ts';
-import { autocompleteTokens, labelOf } from './signer-fields.ts';
+import { autocompleteTokens } from './signer-fields.ts';
 import type { IdentityField } from './signer-fields.ts';
+import * as texts from './texts.ts';
 
 export interface FormActions {
   readonly handleInput: (event: Event) => void;
@@ -31,7 +32,6 @@ export function renderForm(
   actions: FormActions,
   localize: LocalizeController,
 ): TemplateResult {
-  const { msg } = localize;
   const checklistFault = model.faults.get('checklist');
   return html`<form
     novalidate
@@ -40,13 +40,7 @@ export function renderForm(
     @submit=${actions.handleSubmit}
   >
     ${errorSummary ?? nothing}
-    ${
-      isDryRun
-        ? html`<p class="notice" part="dry-run">
-            ${msg('Ceci est un essai : rien ne sera envoyé.', { id: 'acknowledgement.dry-run-notice', desc: 'Notice above the form, where a hospital tries it out' })}
-          </p>`
-        : nothing
-    }
+    ${isDryRun ? html`<p class="notice" part="dry-run">${texts.dryRunNotice(localize)}</p>` : nothing}
     ${renderIdentity(model, localize)} ${renderStatements(model, localize)}
     ${renderPracticeCount(model, localize)}
     ${
@@ -60,20 +54,18 @@ export function renderForm(
               id="checklist"
               @click=${actions.goToChecklist}
             >
-              ${msg('Aller aux bonnes pratiques', { id: 'acknowledgement.go-to-checklist', desc: 'Link to the checklist of the page' })}
+              ${texts.goToChecklist(localize)}
             </button>
           </div>`
         : nothing
     }
     ${renderLoadFault(model)}
     <div class="row" part="actions">
-      <button class="primary" part="review-button">
-        ${msg('Vérifier avant de signer', { id: 'acknowledgement.review', desc: 'Button of the form: shows everything once more before signing (max 35)' })}
-      </button>
+      <button class="primary" part="review-button">${texts.review(localize)}</button>
       ${
         actions.decline
           ? html`<button type="button" class="quiet" part="decline-button" @click=${actions.decline}>
-              ${msg('Refuser de signer', { id: 'acknowledgement.decline', desc: 'Button and heading: the person does not want to sign (max 35)' })}
+              ${texts.decline(localize)}
             </button>`
           : nothing
       }
@@ -92,16 +84,14 @@ export function renderIdentity(model: FormModel, localize: LocalizeController): 
   const isLocked = ({ name }: IdentityField): boolean => locked.has(name);
   const editable = fields.filter((field) => !isLocked(field));
   return html`<fieldset part="identity">
-    <legend part="group-title">
-      ${localize.msg('Votre identité', { id: 'acknowledgement.identity', desc: 'Heading above name, email and so on' })}
-    </legend>
+    <legend part="group-title">${texts.identity(localize)}</legend>
     ${
       locked.size > 0
         ? html`<dl class="fields">
             ${fields.filter(isLocked).map(
               ({ name }) =>
                 html`<div>
-                  <dt>${labelOf(name, localize)}</dt>
+                  <dt>${signerLabels[name](localize)}</dt>
                   ${renderLocked(name, model)}
                 </div>`,
             )}
@@ -110,9 +100,7 @@ export function renderIdentity(model: FormModel, localize: LocalizeController): 
     }
     ${
       editable.length > 0
-        ? html`<p class="muted">
-              ${localize.msg('Tous les champs sont obligatoires, sauf mention contraire.', { id: 'acknowledgement.all-required', desc: 'Above the fields' })}
-            </p>
+        ? html`<p class="muted">${texts.allRequired(localize)}</p>
             <div class="fields">${editable.map((field) => renderField(field, model, localize))}</div>`
         : nothing
     }
@@ -134,8 +122,8 @@ function renderField(
   const fault = model.faults.get(name);
   return html`<div class="field" part="field">
     <label for=${name}>
-      ${labelOf(name, localize)}
-      ${isRequired ? nothing : html`<span class="muted">${localize.msg('(facultatif)', { id: 'acknowledgement.optional', desc: 'After the label of a field or a statement; the brackets belong to it' })}</span>`}
+      ${signerLabels[name](localize)}
+      ${isRequired ? nothing : html`<span class="muted">${texts.optional(localize)}</span>`}
     </label>
     <input
       part="input"
@@ -156,9 +144,7 @@ function renderStatements(model: FormModel, localize: LocalizeController): Templ
   const { charter } = model;
   if (!charter.statements?.length) return nothing;
   return html`<fieldset part="statements">
-    <legend part="group-title">
-      ${localize.msg('Vos engagements', { id: 'acknowledgement.statements', desc: 'Heading above the sentences that the person agrees to' })}
-    </legend>
+    <legend part="group-title">${texts.statements(localize)}</legend>
     ${charter.statements.map((statement) => renderStatement(statement, model, localize))}
   </fieldset>`;
 }
@@ -186,13 +172,7 @@ function renderStatement(
       />
       <label for=${name}>
         <span translate="no" lang=${locale} dir=${directionOf(locale)}>${text}</span>
-        ${
-          required === false
-            ? html`<span class="muted"
-                >${localize.msg('(facultatif)', { id: 'acknowledgement.optional', desc: 'After the label of a field or a statement; the brackets belong to it' })}</span
-              >`
-            : nothing
-        }
+        ${required === false ? html`<span class="muted">${texts.optional(localize)}</span>` : nothing}
       </label>
     </div>
     ${renderFault(name, fault)}
@@ -204,22 +184,7 @@ function renderPracticeCount(
   localize: LocalizeController,
 ): TemplateResult | typeof nothing {
   if (practiceCount === undefined) return nothing;
-  const count = localize.number(practiceCount);
-  return html`<p class="muted" part="practices">
-    ${localize.plural(
-      practiceCount,
-      () =>
-        localize.msg(str`${count} bonne pratique cochée, jointe à votre signature.`, {
-          id: 'acknowledgement.practices.one',
-          desc: 'Above the buttons. 0: number of ticked practices, which will be in the record',
-        }),
-      () =>
-        localize.msg(str`${count} bonnes pratiques cochées, jointes à votre signature.`, {
-          id: 'acknowledgement.practices.other',
-          desc: 'Above the buttons. 0: number of ticked practices, which will be in the record',
-        }),
-    )}
-  </p>`;
+  return html`<p class="muted" part="practices">${texts.practices(localize, practiceCount)}</p>`;
 }
 
 export function renderFault(

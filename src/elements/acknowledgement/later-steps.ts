@@ -9,5 +9,6 @@ export { findFaults } from './form-faults.ts';
 export { renderDecline } from './decline-view.ts';
 export { pendingTitle } from './pending-view.ts';
 export { renderResult } from './result-view.ts';
-export { changedText, renderAnotherText, renderReview } from './review-view.ts';
+export { reviewChanged } from './review-texts.ts';
+export { renderAnotherText, renderReview } from './review-view.ts';
 export { renderUnsent } from './unsent-view.ts';

@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OutboxEntry } from '../../outbox/entry.ts';
@@ -8,6 +7,8 @@ import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
 import type { IconName } from '../../templates/icons.ts';
 import { liveText } from '../../templates/live-text.ts';
+import * as resultTexts from './result-texts.ts';
+import * as texts from './texts.ts';
 
 /** What the views of a result know of the element, and what their buttons do. */
 export interface ResultActions {
@@ -69,48 +70,34 @@ export function button(
 
 export function retryButton(
   { retry }: ResultActions,
-  { msg }: LocalizeController,
+  localize: LocalizeController,
   { isBusy, tone }: { readonly isBusy: boolean; readonly tone: string },
 ): TemplateResult {
-  const label = isBusy
-    ? msg('Envoi…', {
-        id: 'acknowledgement.sending',
-        desc: 'In place of the words of the button while it is being sent (max 25)',
-      })
-    : msg('Réessayer maintenant', { id: 'acknowledgement.retry', desc: 'Button (max 30)' });
+  const label = isBusy ? texts.sending(localize) : resultTexts.retry(localize);
   return button('retry-button', undefined, label, () => isBusy || retry(), { tone, isBusy });
 }
 
 export function exportButton(
   record: SignatureRecord,
   { download }: ResultActions,
-  { msg }: LocalizeController,
+  localize: LocalizeController,
 ): TemplateResult {
-  const label = msg('Télécharger ma signature', {
-    id: 'acknowledgement.export',
-    desc: 'Button: downloads the record that could not be sent (max 35)',
-  });
+  const label = resultTexts.exportSignature(localize);
   return button('download-button', 'download', label, () => download(record));
 }
 
 export function startOverButton(
   { isShared, isLocked, startOver }: ResultActions,
-  { msg }: LocalizeController,
+  localize: LocalizeController,
 ): TemplateResult | typeof nothing {
   // On a shared device, one button ends the session, whatever is on screen.
   if (isLocked || isShared) return nothing;
-  const label = msg('Signer pour une autre personne', {
-    id: 'acknowledgement.sign-another',
-    desc: 'Button after a signature: someone else signs on the same page, not on behalf of the first (max 35)',
-  });
+  const label = resultTexts.signAnother(localize);
   return button('restart-button', undefined, label, startOver, { tone: 'quiet' });
 }
 
 /** @param time - Milliseconds since the epoch. */
 export function nextTry(time: number, localize: LocalizeController): string {
   const next = localize.date(new Date(time), { timeStyle: 'short' });
-  return localize.msg(str`Prochain essai à ${next}.`, {
-    id: 'acknowledgement.next-try',
-    desc: 'After acknowledgement.unsent or acknowledgement.pending-since. 0: time of day',
-  });
+  return resultTexts.nextTry(localize, next);
 }

@@ -8,7 +8,10 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import type { SignatureRecord, Signer } from '../../signature/record.ts';
 import { heading } from '../../templates/heading.ts';
 import { liveText } from '../../templates/live-text.ts';
-import { labelOf } from './signer-fields.ts';
+import * as receiptTexts from '../../templates/receipt-texts.ts';
+import { signerLabels } from '../../templates/signer-texts.ts';
+import * as reviewTexts from './review-texts.ts';
+import * as texts from './texts.ts';
 
 /** A part of what is signed that the person can go back to. */
 export type ReviewedPart = 'identity' | 'statements' | 'practices' | 'reason';
@@ -39,33 +42,21 @@ export function renderReview(
   localize: LocalizeController,
 ): TemplateResult {
   const { record, headingLevel, isSending, isTried, isChanged } = model;
-  const { msg } = localize;
   const isDeclined = record.decision === 'declined';
-  const title = isDeclined
-    ? msg('Vérifiez avant d’envoyer votre refus', {
-        id: 'acknowledgement.review-decline-title',
-        desc: 'Heading of the last step before a refusal is sent',
-      })
-    : msg('Vérifiez ce que vous allez signer', {
-        id: 'acknowledgement.review-title',
-        desc: 'Heading of the last step before signing',
-      });
-  const label = isDeclined
-    ? msg('Envoyer mon refus', {
-        id: 'acknowledgement.send-decline',
-        desc: 'Button that sends the refusal (max 30)',
-      })
-    : msg('Signer la charte', { id: 'acknowledgement.sign', desc: 'Button that signs and sends (max 30)' });
+  const title = isDeclined ? reviewTexts.reviewDeclineTitle(localize) : reviewTexts.reviewTitle(localize);
+  const label = isDeclined ? reviewTexts.sendDecline(localize) : reviewTexts.sign(localize);
   return html`
     ${heading(headingLevel + 1, title, { name: 'section-title', focusable: true })}
-    ${isChanged ? html`<p class="notice warning" part="changed">${changedText(localize)}</p>` : nothing}
+    ${
+      isChanged
+        ? html`<p class="notice warning" part="changed">${reviewTexts.reviewChanged(localize)}</p>`
+        : nothing
+    }
     ${renderSummary(model, actions, localize)} ${renderStatements(model, actions, localize)}
     ${renderPractices(model, actions, localize)} ${renderRecord(record, localize)}
     ${
       isTried
-        ? html`<p class="notice warning" role="status" part="dry-run">
-            ${msg('Essai terminé : rien n’a été envoyé ni enregistré.', { id: 'acknowledgement.dry-run', desc: 'Status after the button that signs, where a hospital tries it out' })}
-          </p>`
+        ? html`<p class="notice warning" role="status" part="dry-run">${reviewTexts.dryRun(localize)}</p>`
         : nothing
     }
     <div class="row" part="actions">
@@ -76,31 +67,18 @@ export function renderReview(
         aria-disabled=${isSending}
         @click=${actions.sign}
       >
-        ${liveText(isSending ? msg('Envoi…', { id: 'acknowledgement.sending', desc: 'In place of the words of the button while it is being sent (max 25)' }) : label)}
+        ${liveText(isSending ? texts.sending(localize) : label)}
       </button>
       <button type="button" part="back-button" aria-disabled=${isSending} @click=${actions.goBack}>
-        ${msg('Revenir et modifier', { id: 'acknowledgement.back', desc: 'Button: back to the form (max 30)' })}
+        ${reviewTexts.back(localize)}
       </button>
     </div>
   `;
 }
 
-/** That the review shows something else than before; also heard. */
-export function changedText({ msg }: LocalizeController): string {
-  return msg('Ce que vous alliez signer a changé entre-temps : vérifiez de nouveau avant de signer.', {
-    id: 'acknowledgement.review-changed',
-    desc: 'Notice in the last step: the charter, the ticked practices or the identity changed under it',
-  });
-}
-
 /** The text itself changed: its statements are to be read again. */
-export function renderAnotherText({ msg }: LocalizeController): TemplateResult {
-  return html`<p class="notice warning" part="changed">
-    ${msg('Le texte de la charte a changé entre-temps : relisez les engagements avant de signer.', {
-      id: 'acknowledgement.text-changed',
-      desc: 'Notice above the form: another version of the charter is shown since the person ticked',
-    })}
-  </p>`;
+export function renderAnotherText(localize: LocalizeController): TemplateResult {
+  return html`<p class="notice warning" part="changed">${reviewTexts.textChanged(localize)}</p>`;
 }
 
 /** The button that leads back to a part, named after it for those who hear one button at a time. */
@@ -109,12 +87,9 @@ function modifyButton(
   name: string,
   { isSending }: ReviewModel,
   { modify }: ReviewActions,
-  { msg }: LocalizeController,
+  localize: LocalizeController,
 ): TemplateResult {
-  const label = msg('Modifier', {
-    id: 'acknowledgement.modify',
-    desc: 'Button beside a part of the review (max 15)',
-  });
+  const label = reviewTexts.modify(localize);
   return html`<button
     type="button"
     class="quiet"
@@ -147,30 +122,25 @@ function renderSummary(
   localize: LocalizeController,
 ): TemplateResult {
   const { record, charter } = model;
-  const { msg } = localize;
   const lang = charter.locale;
   return html`
     <dl part="summary">
-      <dt>
-        ${msg('Charte', { id: 'acknowledgement.charter', desc: 'Label before the title of the charter (max 25)' })}
-      </dt>
+      <dt>${receiptTexts.charter(localize)}</dt>
       <dd lang=${lang} dir=${directionOf(lang)}>${charter.title}</dd>
-      <dt>
-        ${msg('Version', { id: 'acknowledgement.version', desc: 'Label before the version of the charter (max 25)' })}
-      </dt>
+      <dt>${receiptTexts.version(localize)}</dt>
       <dd>${charter.version}</dd>
     </dl>
-    ${partHeading('identity', msg('Votre identité', { id: 'acknowledgement.identity', desc: 'Heading above name, email and so on' }), model, actions, localize)}
+    ${partHeading('identity', texts.identity(localize), model, actions, localize)}
     <dl part="summary">
       ${(Object.keys(record.signer) as (keyof Signer)[]).map(
         (name) =>
-          html`<dt>${labelOf(name, localize)}</dt>
+          html`<dt>${signerLabels[name](localize)}</dt>
             <dd>${record.signer[name]}</dd>`,
       )}
     </dl>
     ${
       record.decision === 'declined'
-        ? html`${partHeading('reason', msg('Raison du refus', { id: 'acknowledgement.reason', desc: 'Label before the reason for not signing (max 25)' }), model, actions, localize)}
+        ? html`${partHeading('reason', receiptTexts.reason(localize), model, actions, localize)}
             <p class="reason" part="reason">${record.reason}</p>`
         : nothing
     }
@@ -184,12 +154,11 @@ function renderStatements(
   localize: LocalizeController,
 ): TemplateResult | typeof nothing {
   const { record, charter } = model;
-  const { msg } = localize;
   if (record.decision === 'declined' || !charter.statements?.length) return nothing;
   const signed = new Set(record.statements.map(({ id }) => id));
   const others = charter.statements.filter(({ id }) => !signed.has(id));
   return html`
-    ${partHeading('statements', msg('Vos engagements', { id: 'acknowledgement.statements', desc: 'Heading above the sentences that the person agrees to' }), model, actions, localize)}
+    ${partHeading('statements', texts.statements(localize), model, actions, localize)}
     ${charterList(
       'review-statements',
       record.statements.map(({ text }) => text),
@@ -197,9 +166,7 @@ function renderStatements(
     )}
     ${
       others.length > 0
-        ? html`<p class="muted">
-              ${msg('Vous n’avez pas coché :', { id: 'acknowledgement.not-ticked', desc: 'In the review, above the optional statements that the person did not agree to' })}
-            </p>
+        ? html`<p class="muted">${reviewTexts.notTicked(localize)}</p>
             ${charterList(
               'review-others',
               others.map(({ text }) => text),
@@ -216,13 +183,12 @@ function renderPractices(
   localize: LocalizeController,
 ): TemplateResult | typeof nothing {
   const { record, charter } = model;
-  const { msg } = localize;
   const { practices } = record;
   if (!practices) return nothing;
   const count = localize.number(practices.length);
   const texts = new Map((charter.practices ?? []).map(({ id, text }) => [id, plainText(text)]));
   return html`
-    ${partHeading('practices', `${msg('Bonnes pratiques cochées', { id: 'acknowledgement.ticked', desc: 'Label before the number of ticked practices' })} (${count})`, model, actions, localize)}
+    ${partHeading('practices', `${receiptTexts.ticked(localize)} (${count})`, model, actions, localize)}
     ${
       practices.length > 0
         ? charterList(
@@ -241,27 +207,11 @@ function charterList(part: string, texts: readonly string[], { locale }: Charter
   </ul>`;
 }
 
-function renderRecord(record: SignatureRecord, { msg }: LocalizeController): TemplateResult {
+function renderRecord(record: SignatureRecord, localize: LocalizeController): TemplateResult {
   return html`<details part="record">
-    <summary>
-      ${msg('Ce qui quittera ce navigateur', { id: 'acknowledgement.record', desc: 'Heading of what can be unfolded: the exact record that will be sent' })}
-    </summary>
-    <p class="muted">
-      ${msg(
-        'Ces lignes, et rien d’autre, sont envoyées à l’établissement. Votre temps de lecture et vos réglages n’en font pas partie.',
-        {
-          id: 'acknowledgement.record-note',
-          desc: 'Above the exact record',
-        },
-      )}
-    </p>
-    <pre
-      dir="ltr"
-      translate="no"
-      tabindex="0"
-      role="region"
-      aria-label=${msg('Ce qui quittera ce navigateur', { id: 'acknowledgement.record', desc: 'Heading of what can be unfolded: the exact record that will be sent' })}
-    >
+    <summary>${reviewTexts.record(localize)}</summary>
+    <p class="muted">${reviewTexts.recordNote(localize)}</p>
+    <pre dir="ltr" translate="no" tabindex="0" role="region" aria-label=${reviewTexts.record(localize)}>
 ${writeJSON(record, 2)}</pre>
   </details>`;
 }

@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -6,6 +5,7 @@ import type { EndedSession, IdleWarning, SignatureFate } from '../../behaviors/s
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
+import * as sharedDeviceTexts from './shared-device-texts.ts';
 
 /** From here on, the time that is left is said once more. Seconds. */
 const lastSeconds = 20;
@@ -16,7 +16,7 @@ export function renderIdleWarning(
   headingLevel: number,
   localize: LocalizeController,
 ): TemplateResult {
-  const { msg, textLanguage, direction } = localize;
+  const { textLanguage, direction } = localize;
   const left = localize.number(secondsLeft, 'second');
   const last = localize.number(lastSeconds, 'second');
   const handleCancel = (event: Event): void => {
@@ -36,33 +36,21 @@ export function renderIdleWarning(
     <div class="stack">
       <div class="row">
         <span class="tone">${icon('clock')}</span>
-        ${heading(headingLevel, msg('Êtes-vous toujours là ?', { id: 'acknowledgement.idle-question', desc: 'Title of the warning on a shared computer, when nobody has touched it for some time' }), { name: 'idle-title', id: 'idle-title' })}
+        ${heading(headingLevel, sharedDeviceTexts.idleQuestion(localize), {
+          name: 'idle-title',
+          id: 'idle-title',
+        })}
       </div>
       <div class="stack" id="idle-text">
-        <p role="timer" aria-live="off">
-          ${msg(
-            str`Ce poste est partagé : sans signe de votre part, ce que vous avez saisi et coché dans cette page sera effacé dans ${left}.`,
-            {
-              id: 'acknowledgement.idle',
-              desc: 'Under acknowledgement.idle-question; counts down. 0: a duration such as “30 seconds”',
-            },
-          )}
-        </p>
+        <p role="timer" aria-live="off">${sharedDeviceTexts.idle(localize, left)}</p>
         ${renderStake(fate, localize)}
       </div>
       <p class="visually-hidden" role="alert">
-        ${
-          secondsLeft <= lastSeconds
-            ? msg(str`Plus que ${last} avant l’effacement.`, {
-                id: 'acknowledgement.idle-last',
-                desc: 'Said aloud near the end of acknowledgement.idle. 0: a duration such as “20 seconds”',
-              })
-            : nothing
-        }
+        ${secondsLeft <= lastSeconds ? sharedDeviceTexts.idleLast(localize, last) : nothing}
       </p>
       <p class="row">
         <button type="button" class="primary" part="still-here-button" autofocus @click=${stay}>
-          ${msg('Je suis toujours là', { id: 'acknowledgement.still-here', desc: 'Button: answers acknowledgement.idle-question (max 35)' })}
+          ${sharedDeviceTexts.stillHere(localize)}
         </button>
       </p>
     </div>
@@ -70,19 +58,13 @@ export function renderIdleWarning(
 }
 
 /** What the wipe would do to a signature. */
-function renderStake(fate: SignatureFate, { msg }: LocalizeController): TemplateResult | typeof nothing {
+function renderStake(fate: SignatureFate, localize: LocalizeController): TemplateResult | typeof nothing {
   if (fate === 'none') return nothing;
   return html`<p>
     ${
       fate === 'unconfirmed'
-        ? msg('Votre envoi n’est pas encore confirmé : il serait à refaire.', {
-            id: 'acknowledgement.idle-unconfirmed',
-            desc: 'After acknowledgement.idle: what was sent (a signature or a refusal to sign) would be lost',
-          })
-        : msg('Ce que vous avez déjà envoyé n’est pas perdu.', {
-            id: 'acknowledgement.idle-kept',
-            desc: 'After acknowledgement.idle: what was sent (a signature or a refusal to sign) is safe',
-          })
+        ? sharedDeviceTexts.idleUnconfirmed(localize)
+        : sharedDeviceTexts.idleKept(localize)
     }
   </p>`;
 }
@@ -96,12 +78,8 @@ export function renderErased(
   headingLevel: number,
   localize: LocalizeController,
 ): TemplateResult {
-  const { msg } = localize;
   const since = localize.date(lastSign, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
-  const title = msg('La saisie laissée sur ce poste a été effacée', {
-    id: 'acknowledgement.erased',
-    desc: 'Heading on a shared computer, after the page was wiped by itself',
-  });
+  const title = sharedDeviceTexts.erased(localize);
   return html`<div
     class="notice stack no-print"
     part="erased"
@@ -114,51 +92,23 @@ export function renderErased(
     <p id="erased-text">
       ${
         reason === 'idle'
-          ? msg(str`Personne n’a touché cette page depuis ${since}.`, {
-              id: 'acknowledgement.erased-idle',
-              desc: 'Under acknowledgement.erased. 0: day of the week and time of day',
-            })
-          : msg('Cette page avait été quittée.', {
-              id: 'acknowledgement.erased-leave',
-              desc: 'Under acknowledgement.erased: somebody went to another page, and came back',
-            })
+          ? sharedDeviceTexts.erasedIdle(localize, since)
+          : sharedDeviceTexts.erasedLeave(localize)
       }
-      ${msg('Ce poste est partagé : par prudence, le nom, les cases cochées et toute saisie en cours ont été effacés.', { id: 'acknowledgement.erased-what', desc: 'After acknowledgement.erased-idle or acknowledgement.erased-leave' })}
-      ${explainFate(fate, localize)}
+      ${sharedDeviceTexts.erasedWhat(localize)} ${explainFate(fate, localize)}
     </p>
   </div>`;
 }
 
-function explainFate(fate: SignatureFate, { msg }: LocalizeController): string {
+function explainFate(fate: SignatureFate, localize: LocalizeController): string {
   switch (fate) {
     case 'none':
-      return msg('Rien n’avait été envoyé à l’établissement.', {
-        id: 'acknowledgement.erased-none',
-        desc: 'After acknowledgement.erased-what: nobody had signed',
-      });
+      return sharedDeviceTexts.erasedNone(localize);
     case 'recorded':
-      return msg(
-        'L’envoi fait juste avant est enregistré : si c’était le vôtre, vous n’avez rien à refaire.',
-        {
-          id: 'acknowledgement.erased-recorded',
-          desc: 'After acknowledgement.erased-what: the server has what was sent, a signature or a refusal to sign. The reader may be somebody else',
-        },
-      );
+      return sharedDeviceTexts.erasedRecorded(localize);
     case 'encrypted':
-      return msg(
-        'L’envoi fait juste avant reste gardé sur ce poste, chiffré : seul l’établissement peut le lire. Il repartira tout seul : si c’était le vôtre, vous n’avez rien à refaire.',
-        {
-          id: 'acknowledgement.erased-encrypted',
-          desc: 'After acknowledgement.erased-what: what was sent, a signature or a refusal to sign, has not arrived yet. The reader may be somebody else',
-        },
-      );
+      return sharedDeviceTexts.erasedEncrypted(localize);
     case 'unconfirmed':
-      return msg(
-        'L’établissement n’a pas confirmé l’envoi fait juste avant, qui n’est plus sur ce poste : si c’était le vôtre, il est à refaire.',
-        {
-          id: 'acknowledgement.erased-unconfirmed',
-          desc: 'After acknowledgement.erased-what: what was sent, a signature or a refusal to sign, may not have arrived. The reader may be somebody else',
-        },
-      );
+      return sharedDeviceTexts.erasedUnconfirmed(localize);
   }
 }

@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Practice } from '../../charter/charter.ts';
@@ -6,6 +5,7 @@ import { directionOf } from '../../localization/language.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { richText } from '../../templates/rich-text.ts';
 import { renderInStretches } from '../../templates/stretches.ts';
+import * as texts from './texts.ts';
 
 export interface PracticeListView {
   readonly practices: readonly Practice[];
@@ -22,24 +22,8 @@ export interface PracticeListView {
 
 /** How many practices are ticked, in words, and as a bar for the eye alone: a tick is told once. */
 export function renderProgress(ticked: number, all: number, localize: LocalizeController): TemplateResult {
-  const { msg } = localize;
-  const numbers = [localize.number(ticked), localize.number(all)];
   return html`<div class="progress" part="progress">
-    <p role="status">
-      ${localize.plural(
-        ticked,
-        () =>
-          msg(str`${numbers[0]} pratique cochée sur ${numbers[1]}`, {
-            id: 'checklist.progress.one',
-            desc: 'Progress above the practices. 0: ticked practices, 1: all practices',
-          }),
-        () =>
-          msg(str`${numbers[0]} pratiques cochées sur ${numbers[1]}`, {
-            id: 'checklist.progress.other',
-            desc: 'Progress above the practices. 0: ticked practices, 1: all practices',
-          }),
-      )}
-    </p>
+    <p role="status">${texts.progress(localize, ticked, all)}</p>
     <progress class="no-print" max=${Math.max(all, 1)} .value=${ticked} aria-hidden="true"></progress>
   </div>`;
 }

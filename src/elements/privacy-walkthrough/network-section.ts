@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -8,10 +7,10 @@ import { isNetworkComplete, settledSteps } from '../../networks/progress.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
 import { renderClosingPanel } from './closing-panel.ts';
-import { platformName } from './platform.ts';
 import { progressText } from './view.ts';
 import type { NetworkView } from './view.ts';
 import { renderChoices, renderStep } from './walkthrough-step.ts';
+import * as walkthroughTexts from './walkthrough-texts.ts';
 
 /**
  * The network that is open: progress, device, settings in order, and what comes after. Its lists are made afresh for each
@@ -40,7 +39,7 @@ export function renderNetwork(view: NetworkView): TemplateResult {
           reinforced.length > 0
             ? html`<details part="reinforced">
                 <summary>
-                  ${localize.msg('Pour aller plus loin', { id: 'privacy-walkthrough.reinforced', desc: 'Heading above optional, stricter settings' })}
+                  ${walkthroughTexts.reinforced(localize)}
                   <span class="muted"
                     >${progressText(localize, progress, { ...network, steps: reinforced })}</span
                   >
@@ -63,17 +62,7 @@ function renderProgress({ localize, network, progress }: NetworkView): TemplateR
   return html`<div part="progress">
     <p id="count" role="status">
       ${isDone ? html`<span class="success tone">${icon('check')}</span>` : nothing}
-      ${
-        isDone
-          ? localize.msg(str`Réglages faits : ${count}. Le tour est terminé.`, {
-              id: 'privacy-walkthrough.finished',
-              desc: 'Status when every setting of a network was answered. 0: a count such as “10 of 10”',
-            })
-          : localize.msg(str`Réglages faits : ${count}`, {
-              id: 'privacy-walkthrough.progress',
-              desc: 'Status above the settings of a network. 0: a count such as “3 of 10”',
-            })
-      }
+      ${isDone ? walkthroughTexts.finished(localize, count) : walkthroughTexts.progress(localize, count)}
     </p>
     <progress
       class="no-print"
@@ -87,11 +76,9 @@ function renderProgress({ localize, network, progress }: NetworkView): TemplateR
 /** The guess may be wrong, and people read on a ward's computer what they will set on their phone. */
 function renderPlatforms({ localize, platform, actions }: NetworkView): TemplateResult {
   return html`<fieldset part="platform" class="no-print">
-    <legend>
-      ${localize.msg('Votre appareil', { id: 'privacy-walkthrough.platform', desc: 'Label of the choice between computer, iPhone and Android' })}
-    </legend>
+    <legend>${walkthroughTexts.platform(localize)}</legend>
     ${renderChoices('platform', platforms, platform, {
-      nameOf: (name) => platformName(localize, name),
+      nameOf: (name) => walkthroughTexts.platformNames[name](localize),
       onChoice: actions.choosePlatform,
     })}
   </fieldset>`;
@@ -100,19 +87,11 @@ function renderPlatforms({ localize, platform, actions }: NetworkView): Template
 /** The server is kept in memory only: it can tell who the person is. */
 function renderInstance(view: NetworkView): TemplateResult {
   const { localize, server, isTyping, instance, actions } = view;
-  const { msg } = localize;
   // Nobody is told of an error while still typing.
   const hasError = !isTyping && server.trim() !== '' && instance === undefined;
   return html`<div class="instance no-print" part="instance">
-    <label for="instance">
-      ${msg('Adresse de votre serveur', { id: 'privacy-walkthrough.instance', desc: 'Label of a field for the address of one’s own server, for networks such as Mastodon' })}
-    </label>
-    <p class="muted" id="instance-hint">
-      ${msg('Par exemple mastodon.example. Elle sert à ouvrir ses réglages et reste dans cette page.', {
-        id: 'privacy-walkthrough.instance-hint',
-        desc: 'Hint under the field for the server; keep mastodon.example',
-      })}
-    </p>
+    <label for="instance"> ${walkthroughTexts.instance(localize)} </label>
+    <p class="muted" id="instance-hint">${walkthroughTexts.instanceHint(localize)}</p>
     <input
       id="instance"
       type="text"
@@ -128,14 +107,7 @@ function renderInstance(view: NetworkView): TemplateResult {
       @change=${actions.typeServer}
     />
     <p class="danger tone" id="instance-error" role="status">
-      ${
-        hasError
-          ? msg('Cette adresse n’est pas celle d’un serveur : écrivez par exemple mastodon.example.', {
-              id: 'privacy-walkthrough.instance-error',
-              desc: 'Error under the field for the server; keep mastodon.example',
-            })
-          : nothing
-      }
+      ${hasError ? walkthroughTexts.instanceError(localize) : nothing}
     </p>
   </div>`;
 }

@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html } from 'lit';
 import type { Persistence } from '../../behaviors/page-storage.ts';
 import { directionOf } from '../../localization/language.ts';
@@ -7,6 +6,7 @@ import type { Network, Networks, Step } from '../../networks/networks.ts';
 import type { Platform } from '../../networks/platforms.ts';
 import { settledSteps } from '../../networks/progress.ts';
 import type { Progress, StepOutcome } from '../../networks/progress.ts';
+import * as walkthroughTexts from './walkthrough-texts.ts';
 
 /** What the templates show. */
 export interface WalkthroughView {
@@ -69,9 +69,6 @@ export function dataMarker({ localize, data }: Pick<WalkthroughView, 'localize' 
 }
 
 /** « 3 sur 10 » */
-export function progressText({ msg }: LocalizeController, progress: Progress, network: Network): string {
-  return msg(str`${settledSteps(progress, network)} sur ${network.steps.length}`, {
-    id: 'privacy-walkthrough.count',
-    desc: 'Count of settings that were answered. 0: answered, 1: all',
-  });
+export function progressText(localize: LocalizeController, progress: Progress, network: Network): string {
+  return walkthroughTexts.count(localize, settledSteps(progress, network), network.steps.length);
 }

@@ -1,7 +1,5 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { quotesOf } from '../../localization/quote.ts';
 import { openableLink } from '../../networks/links.ts';
 import { platforms } from '../../networks/platforms.ts';
@@ -11,15 +9,15 @@ import { currentOutcome, needsRecheck, stepOutcomes } from '../../networks/progr
 import type { StepOutcome } from '../../networks/progress.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
+import * as stepTexts from './step-texts.ts';
 import type { NetworkView } from './view.ts';
-import { platformName } from './platform.ts';
+import * as walkthroughTexts from './walkthrough-texts.ts';
 
 type Part = TemplateResult | typeof nothing;
 
 /** One privacy setting: goal, reason, where it is, the advised value, and what became of it. */
 export function renderStep(step: Step, view: NetworkView): TemplateResult {
   const { localize, progress, level, mark } = view;
-  const { msg } = localize;
   const outcome = currentOutcome(progress, step);
   const isSettled = outcome !== undefined && outcome !== 'later';
   const sign = isSettled ? icon('check') : outcome && icon('clock');
@@ -27,15 +25,13 @@ export function renderStep(step: Step, view: NetworkView): TemplateResult {
     ${heading(level + 2, html`${mark(step.title)} ${sign}`, { name: 'step-title' })}
     ${
       needsRecheck(progress, step)
-        ? html`<p class="warning tone" part="recheck">
-            ${msg('À revérifier : ce réglage a changé depuis votre réponse.', { id: 'privacy-walkthrough.recheck', desc: 'Mark on a setting that the network has changed since it was answered' })}
-          </p>`
+        ? html`<p class="warning tone" part="recheck">${stepTexts.recheck(localize)}</p>`
         : nothing
     }
     <p>${mark(step.why)}</p>
     <dl class="facts" part="facts">
       ${renderPath(step, view)} ${renderLabel(step, view)}
-      ${fact(msg('Choix conseillé', { id: 'privacy-walkthrough.recommended', desc: 'Label before the recommended value of a setting (max 25)' }), 'recommended', prose(step.recommended, view))}
+      ${fact(stepTexts.recommended(localize), 'recommended', prose(step.recommended, view))}
     </dl>
     ${renderLink(step, view)}
     ${step.note === undefined ? nothing : html`<p class="muted" part="note">${prose(step.note, view)}</p>`}
@@ -61,15 +57,9 @@ function renderPath(step: Step, view: NetworkView): Part {
   const shown = shownPlatforms(step, view);
   if (shown.length === 0) return nothing;
   const device = (name: Platform): string =>
-    localize.msg(str`${platformName(localize, name)} :`, {
-      id: 'privacy-walkthrough.path-on',
-      desc: 'Before the path of another device. 0: name of the device',
-    });
+    stepTexts.pathOn(localize, walkthroughTexts.platformNames[name](localize));
   return fact(
-    localize.msg('Où', {
-      id: 'privacy-walkthrough.path',
-      desc: 'Label before the path in the menus of the network: where to find the setting (max 15)',
-    }),
+    stepTexts.path(localize),
     'path',
     shown.map(
       (name) =>
@@ -100,18 +90,10 @@ function renderLabel(step: Step, view: NetworkView): Part {
   });
   if (isSaid && shown.length > 0) return nothing;
   return fact(
-    localize.msg('Réglage', {
-      id: 'privacy-walkthrough.label',
-      desc: 'Label before the name of the setting, as the network’s screen has it (max 15)',
-    }),
+    stepTexts.label(localize),
     'label',
     // Our own translation is not what the screen says: it is called a section, and never quoted.
-    isOwn
-      ? localize.msg(html`rubrique ${mark(text)}`, {
-          id: 'privacy-walkthrough.own-label',
-          desc: 'Name of a setting whose exact words are not known: never in quotation marks. 0: our own name for it',
-        })
-      : mark(quoted(text, view)),
+    isOwn ? stepTexts.ownLabel(localize, mark(text)) : mark(quoted(text, view)),
   );
 }
 
@@ -139,25 +121,12 @@ function renderLink({ link, title }: Step, { localize, network, instance, mark }
       >${icon('external')}<span
         ><strong
           >${
-            isApp
-              ? localize.msg(str`Ouvrir le réglage dans l’application ${network.name}`, {
-                  id: 'privacy-walkthrough.open-app',
-                  desc: 'Link to the setting in the application of the network. 0: name of the network',
-                })
-              : localize.msg(str`Ouvrir le réglage sur ${network.name}`, {
-                  id: 'privacy-walkthrough.open',
-                  desc: 'Link to the setting on the site of the network. 0: name of the network',
-                })
+            isApp ? stepTexts.openApp(localize, network.name) : stepTexts.open(localize, network.name)
           }</strong
         >
-        ${
-          isApp
-            ? nothing
-            : localize.msg('(nouvelle fenêtre, connexion nécessaire)', {
-                id: 'privacy-walkthrough.open-hint',
-                desc: 'After the link: it opens a new window and the person must be signed in to the network',
-              })
-        }<span class="visually-hidden"> – ${mark(title)}</span></span
+        ${isApp ? nothing : stepTexts.openHint(localize)}<span class="visually-hidden">
+          – ${mark(title)}</span
+        ></span
       ></a
     >
   </p>`;
@@ -178,17 +147,7 @@ function renderReview({ reviewedOn, attestedOn = '' }: Step, { localize }: Netwo
       timeZone: 'UTC',
     });
   return html`<p class="muted" part="reviewed">
-    ${
-      since
-        ? localize.msg(str`Relu le ${reviewed} (source : ${since})`, {
-            id: 'privacy-walkthrough.attested',
-            desc: 'Small line under a setting. 0: date on which we checked it, 1: month and year, or year, of the source',
-          })
-        : localize.msg(str`Relu le ${reviewed}`, {
-            id: 'privacy-walkthrough.reviewed',
-            desc: 'Small line under a setting. 0: date on which we checked it',
-          })
-    }
+    ${since ? stepTexts.attested(localize, reviewed, since) : stepTexts.reviewed(localize, reviewed)}
   </p>`;
 }
 
@@ -196,15 +155,9 @@ function renderReview({ reviewedOn, attestedOn = '' }: Step, { localize }: Netwo
 function renderOutcomes(step: Step, outcome: StepOutcome | undefined, view: NetworkView): TemplateResult {
   const { localize, network, mark, actions } = view;
   return html`<fieldset part="outcome">
-    <legend>
-      ${localize.msg('Votre réponse', { id: 'privacy-walkthrough.outcome', desc: 'Label above the four answers to a setting (max 25)' })}<span
-        class="visually-hidden"
-      >
-        – ${mark(step.title)}</span
-      >
-    </legend>
+    <legend>${stepTexts.outcome(localize)}<span class="visually-hidden"> – ${mark(step.title)}</span></legend>
     ${renderChoices(`outcome-${step.id}`, stepOutcomes, outcome, {
-      nameOf: (value) => outcomeName(localize, value),
+      nameOf: (value) => stepTexts.outcomeNames[value](localize),
       onChoice: (value) => actions.answer(network, step, value),
     })}
   </fieldset>`;
@@ -232,29 +185,4 @@ export function renderChoices<Value extends string>(
         </label>`,
     )}
   </div>`;
-}
-
-function outcomeName({ msg }: LocalizeController, outcome: StepOutcome): string {
-  switch (outcome) {
-    case 'done':
-      return msg('Fait', {
-        id: 'privacy-walkthrough.outcome-done',
-        desc: 'Answer: I have just changed this setting (max 20)',
-      });
-    case 'already':
-      return msg('Déjà en place', {
-        id: 'privacy-walkthrough.outcome-already',
-        desc: 'Answer: it was so already (max 20)',
-      });
-    case 'later':
-      return msg('Plus tard', {
-        id: 'privacy-walkthrough.outcome-later',
-        desc: 'Answer: I shall do it later (max 20)',
-      });
-    case 'not-applicable':
-      return msg('Sans objet', {
-        id: 'privacy-walkthrough.outcome-not-applicable',
-        desc: 'Answer: it does not concern me (max 20)',
-      });
-  }
 }

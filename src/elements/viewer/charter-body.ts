@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -11,6 +10,7 @@ import { richText } from '../../templates/rich-text.ts';
 import { renderInStretches } from '../../templates/stretches.ts';
 import { renderBlock, renderPractices, renderSources } from './charter-blocks.ts';
 import type { CharterView } from './charter-view.ts';
+import * as texts from './texts.ts';
 
 /** What follows the sections. Ids of the document never begin so. */
 const practicesId = '_practices';
@@ -35,7 +35,11 @@ export function renderBody(view: CharterView): TemplateResult {
     comparison?.sections ?? { added: changes?.newSections ?? [], changed: [] },
   );
   return html`<div class="body">
-    ${changes?.history.length || comparison?.isSame === false ? renderChanges(changes?.history ?? [], view) : nothing}
+    ${
+      changes?.history.length || comparison?.isSame === false
+        ? renderChanges(changes?.history ?? [], view)
+        : nothing
+    }
     ${sections.map((section) => renderSection(section, differences.get(section.id), view))}
     ${renderPracticeGroups(view)} ${renderSourceList(view)}
   </div>`;
@@ -46,10 +50,7 @@ function renderChanges(
   view: CharterView,
 ): TemplateResult {
   const { knownVersion, comparison, localize, say } = view;
-  const title = localize.msg(str`Ce qui a changé depuis la version ${knownVersion}`, {
-    id: 'viewer.changes',
-    desc: 'Heading above what changed. 0: version number that the reader knows',
-  });
+  const title = texts.changes(localize, knownVersion!);
   return html`<div class="notice stack" part="changes">
     <p><strong>${say(title)}</strong></p>
     <ul class="list">
@@ -106,31 +107,14 @@ function renderSourceList(view: CharterView): TemplateResult | typeof nothing {
   if (!charter.sources?.length) return nothing;
   return html`<section id=${sourcesId} part="section">
     ${heading(level + 1, sourcesTitle(view), { name: 'section-title', focusable: true })}
-    ${renderSources(charter.sources, (date) =>
-      say(
-        localize.msg(str`(relu le ${localize.date(date)})`, {
-          id: 'viewer.reviewed-on',
-          desc: 'After a source in the list of sources. 0: date on which it was last read',
-        }),
-      ),
-    )}
+    ${renderSources(charter.sources, (date) => say(texts.reviewedOn(localize, localize.date(date))))}
   </section>`;
 }
 
 function practicesTitle({ localize, say }: CharterView): unknown {
-  return say(
-    localize.msg('Les bonnes pratiques', {
-      id: 'viewer.practices',
-      desc: 'Heading above the good practices of the charter, in the text and in the contents list',
-    }),
-  );
+  return say(texts.practices(localize));
 }
 
 function sourcesTitle({ localize, say }: CharterView): unknown {
-  return say(
-    localize.msg('Sources', {
-      id: 'viewer.sources',
-      desc: 'Heading above the documents that the charter relies on',
-    }),
-  );
+  return say(texts.sources(localize));
 }

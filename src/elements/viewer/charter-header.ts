@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { heading } from '../../templates/heading.ts';
@@ -6,6 +5,7 @@ import { icon } from '../../templates/icons.ts';
 import { link } from '../../templates/link.ts';
 import { richText } from '../../templates/rich-text.ts';
 import type { CharterView } from './charter-view.ts';
+import * as texts from './texts.ts';
 
 /** Title, summary, issuer and version of the charter, and what the reader can do with it. */
 export function renderHeader(view: CharterView): TemplateResult {
@@ -31,34 +31,22 @@ export function renderHeader(view: CharterView): TemplateResult {
 }
 
 function renderVersion({ charter: { version, effectiveFrom }, localize, say }: CharterView): unknown {
-  const { msg } = localize;
   const since = effectiveFrom && localize.date(effectiveFrom);
-  return say(
-    since
-      ? msg(str`Version ${version}, en vigueur à compter du ${since}`, {
-          id: 'viewer.version-from',
-          desc: 'Under the title of the charter. 0: version number, 1: date',
-        })
-      : msg(str`Version ${version}`, {
-          id: 'viewer.version',
-          desc: 'Under the title of the charter. 0: version number',
-        }),
-  );
+  return say(since ? texts.versionFrom(localize, version, since) : texts.version(localize, version));
 }
 
 function renderActions({ sections, isPlain, localize, say, onPlain, onPrint }: CharterView): TemplateResult {
-  const { msg } = localize;
   const hasPlain = sections.some(({ plain }) => plain?.length);
   return html`<div class="row no-print" part="actions">
     ${
       hasPlain
         ? html`<button type="button" part="plain-button" aria-pressed=${isPlain} @click=${onPlain}>
-            ${isPlain ? icon('check') : nothing}${say(msg('Version facile à lire', { id: 'viewer.plain', desc: 'Switch between the full text and the version in plain language (easy to read) (max 35)' }))}
+            ${isPlain ? icon('check') : nothing}${say(texts.plain(localize))}
           </button>`
         : nothing
     }
     <button type="button" part="print-button" @click=${onPrint}>
-      ${icon('print')}${say(msg('Imprimer la charte', { id: 'viewer.print', desc: 'Button above the charter (max 30)' }))}
+      ${icon('print')}${say(texts.print(localize))}
     </button>
   </div>`;
 }

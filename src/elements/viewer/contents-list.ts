@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
+import * as texts from './texts.ts';
 
 export interface ContentsView {
   readonly entries: readonly { readonly id: string; readonly title: unknown }[];
@@ -11,12 +12,9 @@ export interface ContentsView {
   readonly onFollow: (id: string) => void;
 }
 
-export function renderContents(
-  view: ContentsView,
-  { msg, textLanguage }: LocalizeController,
-): TemplateResult {
+export function renderContents(view: ContentsView, localize: LocalizeController): TemplateResult {
   const { entries, locale, isBeside, onFollow } = view;
-  const label = msg('Sommaire', { id: 'viewer.contents', desc: 'Heading of the contents list (max 20)' });
+  const label = texts.contents(localize);
   const follow = (event: MouseEvent, id: string): void => {
     // A new tab or window is the browser's to open.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -24,7 +22,7 @@ export function renderContents(
     event.preventDefault();
     onFollow(id);
   };
-  return html`<nav class="toc no-print" part="toc" lang=${textLanguage} aria-label=${label}>
+  return html`<nav class="toc no-print" part="toc" lang=${localize.textLanguage} aria-label=${label}>
     <details ?open=${isBeside}>
       <summary>${label}</summary>
       <ol lang=${locale}>

@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { audience, flag, level, optional, text } from '../../base/attributes.ts';
@@ -22,6 +21,7 @@ import type { CharterView } from './charter-view.ts';
 import { renderContents } from './contents-list.ts';
 import { ReadingController } from './reading-controller.ts';
 import { RoomController } from './room-controller.ts';
+import * as texts from './texts.ts';
 import { viewerStyles } from './viewer-styles.ts';
 
 /**
@@ -139,10 +139,7 @@ export class CharterViewer extends CharterElement {
   /** Prints the charter alone; where the browser knows how, title, version and number stand at the foot of every sheet. */
   print(): void {
     const { charter } = this;
-    const version = this.msg(str`Version ${charter?.version ?? ''}`, {
-      id: 'viewer.version',
-      desc: 'Under the title of the charter. 0: version number',
-    });
+    const version = texts.version(this.localize, charter?.version ?? '');
     printElement(this, charter && `${charter.title} – ${version}`);
   }
 
@@ -173,7 +170,11 @@ export class CharterViewer extends CharterElement {
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       <div class="sensor"></div>
-      ${status === 'ready' && loaded ? this.#renderCharter(loaded.charter) : charterStatus(this.#source, this.localize)}
+      ${
+        status === 'ready' && loaded
+          ? this.#renderCharter(loaded.charter)
+          : charterStatus(this.#source, this.localize)
+      }
     </div>`;
   }
 
