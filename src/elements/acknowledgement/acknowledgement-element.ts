@@ -12,9 +12,9 @@ import { liveText } from '../../templates/live-text.ts';
 import { AcknowledgementBase } from './acknowledgement-base.ts';
 import type { LaterSteps } from './acknowledgement-base.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
-import { renderForm } from './form-view.ts';
+import { renderForm } from './views/form-view.ts';
 import { sharedDeviceStyles } from './shared-device-styles.ts';
-import { renderMistake, renderWipeButton } from './interface-views.ts';
+import { renderMistake, renderWipeButton } from './views/interface-views.ts';
 import * as texts from './texts.ts';
 
 /**

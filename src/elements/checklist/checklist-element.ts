@@ -18,7 +18,7 @@ import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
 import { interfaceWords } from '../../templates/interface-words.ts';
 import { checklistStyles } from './checklist-styles.ts';
-import { renderPracticeList, renderProgress } from './practice-list.ts';
+import { renderPracticeList, renderProgress } from './views/practice-list.ts';
 import * as texts from './texts.ts';
 
 /**

@@ -23,10 +23,10 @@ import { loadBuiltInNetworks, NetworksSource } from './networks-source.ts';
 import { walkthroughStyles } from './privacy-walkthrough-styles.ts';
 import { ProgressStore } from './progress-store.ts';
 import * as texts from './texts.ts';
-import type { WalkthroughActions } from './view.ts';
+import type { WalkthroughActions } from './views/view.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
-const loadTemplates = () => import('./walkthrough.ts');
+const loadTemplates = () => import('./views/walkthrough.lazy.ts');
 
 /**
  * Walks a person through the privacy settings of each network they use: goal, reason, path in the menus, advised value
@@ -137,7 +137,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     reset: () => this.#handleReset(),
     tell: (message) => (this.message = message),
   };
-  #templates: typeof import('./walkthrough.ts') | undefined;
+  #templates: typeof import('./views/walkthrough.lazy.ts') | undefined;
   #offered: readonly Network[] = [];
   #open: Network | undefined;
 

@@ -24,9 +24,9 @@ import { receiptStyles } from './receipt-styles.ts';
 import * as texts from './texts.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
-const loadReading = () => import('./receipt-reading.ts');
+const loadReading = () => import('./receipt-reading.lazy.ts');
 
-type Reading = typeof import('./receipt-reading.ts');
+type Reading = typeof import('./receipt-reading.lazy.ts');
 
 /**
  * Shows a receipt and checks it in the browser: the record against its digest, the institution's signature, the text of

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { instancePlaceholder } from '../../networks/links.ts';
-import { platforms } from '../../networks/platforms.ts';
-import { isNetworkComplete, settledSteps } from '../../networks/progress.ts';
-import { heading } from '../../templates/heading.ts';
-import { icon } from '../../templates/icons.ts';
+import { instancePlaceholder } from '../../../networks/links.ts';
+import { platforms } from '../../../networks/platforms.ts';
+import { isNetworkComplete, settledSteps } from '../../../networks/progress.ts';
+import { heading } from '../../../templates/heading.ts';
+import { icon } from '../../../templates/icons.ts';
 import { renderClosingPanel } from './closing-panel.ts';
 import { progressText } from './view.ts';
 import type { NetworkView } from './view.ts';
 import { renderChoices, renderStep } from './walkthrough-step.ts';
-import * as walkthroughTexts from './walkthrough-texts.ts';
+import * as walkthroughTexts from '../walkthrough-texts.ts';
 
 /**
  * The network that is open: progress, device, settings in order, and what comes after. Its lists are made afresh for each

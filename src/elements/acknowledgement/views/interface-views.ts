@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import * as texts from './texts.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import * as texts from '../texts.ts';
 
 /** What stands in place of the form where the page gives no address that a signature could go to. */
 export function renderMistake(mistake: string, localize: LocalizeController): TemplateResult {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { directionOf } from '../../localization/language.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { Signer } from '../../signature/record.ts';
-import { heading } from '../../templates/heading.ts';
-import { signerLabels } from '../../templates/signer-texts.ts';
-import type { FormModel } from './acknowledgement-form.ts';
-import * as faultTexts from './fault-texts.ts';
+import { directionOf } from '../../../localization/language.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import type { Signer } from '../../../signature/record.ts';
+import { heading } from '../../../templates/heading.ts';
+import { signerLabels } from '../../../templates/signer-texts.ts';
+import type { FormModel } from '../acknowledgement-form.ts';
+import * as faultTexts from '../fault-texts.ts';
 
 /**
  * What is to be corrected, with a link to each field. It is given the focus (`#error-summary`) when the form is not accepted,

@@ -4,11 +4,11 @@
  */
 export { createSignatureRecord } from '../../signature/create-record.ts';
 export { downloadSignature } from './download-signature.ts';
-export { renderErrorSummary } from './error-summary.ts';
+export { renderErrorSummary } from './views/error-summary.ts';
 export { findFaults } from './form-faults.ts';
-export { renderDecline } from './decline-view.ts';
-export { pendingTitle } from './pending-view.ts';
-export { renderResult } from './result-view.ts';
+export { renderDecline } from './views/decline-view.ts';
+export { pendingTitle } from './views/pending-view.ts';
+export { renderResult } from './views/result-view.ts';
 export { reviewChanged } from './review-texts.ts';
-export { renderAnotherText, renderReview } from './review-view.ts';
-export { renderUnsent } from './unsent-view.ts';
+export { renderAnotherText, renderReview } from './views/review-view.ts';
+export { renderUnsent } from './views/unsent-view.ts';

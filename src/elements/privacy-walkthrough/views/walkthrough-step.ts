@@ -1,17 +1,17 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { quotesOf } from '../../localization/quote.ts';
-import { openableLink } from '../../networks/links.ts';
-import { platforms } from '../../networks/platforms.ts';
-import type { Step } from '../../networks/networks.ts';
-import type { Platform } from '../../networks/platforms.ts';
-import { currentOutcome, needsRecheck, stepOutcomes } from '../../networks/progress.ts';
-import type { StepOutcome } from '../../networks/progress.ts';
-import { heading } from '../../templates/heading.ts';
-import { icon } from '../../templates/icons.ts';
-import * as stepTexts from './step-texts.ts';
+import { quotesOf } from '../../../localization/quote.ts';
+import { openableLink } from '../../../networks/links.ts';
+import { platforms } from '../../../networks/platforms.ts';
+import type { Step } from '../../../networks/networks.ts';
+import type { Platform } from '../../../networks/platforms.ts';
+import { currentOutcome, needsRecheck, stepOutcomes } from '../../../networks/progress.ts';
+import type { StepOutcome } from '../../../networks/progress.ts';
+import { heading } from '../../../templates/heading.ts';
+import { icon } from '../../../templates/icons.ts';
+import * as stepTexts from '../step-texts.ts';
 import type { NetworkView } from './view.ts';
-import * as walkthroughTexts from './walkthrough-texts.ts';
+import * as walkthroughTexts from '../walkthrough-texts.ts';
 
 type Part = TemplateResult | typeof nothing;
 

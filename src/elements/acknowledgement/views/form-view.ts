@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Statement } from '../../charter/charter.ts';
-import { directionOf } from '../../localization/language.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { signerLabels } from '../../templates/signer-texts.ts';
-import type { FormModel } from './acknowledgement-form.ts';
-import { autocompleteTokens } from './signer-fields.ts';
-import type { IdentityField } from './signer-fields.ts';
-import * as texts from './texts.ts';
+import type { Statement } from '../../../charter/charter.ts';
+import { directionOf } from '../../../localization/language.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { signerLabels } from '../../../templates/signer-texts.ts';
+import type { FormModel } from '../acknowledgement-form.ts';
+import { autocompleteTokens } from '../signer-fields.ts';
+import type { IdentityField } from '../signer-fields.ts';
+import * as texts from '../texts.ts';
 
 export interface FormActions {
   readonly handleInput: (event: Event) => void;

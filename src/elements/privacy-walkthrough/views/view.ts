@@ -1,12 +1,12 @@
 import { html } from 'lit';
-import type { Persistence } from '../../behaviors/page-storage.ts';
-import { directionOf } from '../../localization/language.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { Network, Networks, Step } from '../../networks/networks.ts';
-import type { Platform } from '../../networks/platforms.ts';
-import { settledSteps } from '../../networks/progress.ts';
-import type { Progress, StepOutcome } from '../../networks/progress.ts';
-import * as walkthroughTexts from './walkthrough-texts.ts';
+import type { Persistence } from '../../../behaviors/page-storage.ts';
+import { directionOf } from '../../../localization/language.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import type { Network, Networks, Step } from '../../../networks/networks.ts';
+import type { Platform } from '../../../networks/platforms.ts';
+import { settledSteps } from '../../../networks/progress.ts';
+import type { Progress, StepOutcome } from '../../../networks/progress.ts';
+import * as walkthroughTexts from '../walkthrough-texts.ts';
 
 /** What the templates show. */
 export interface WalkthroughView {

@@ -1,11 +1,11 @@
 import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Practice } from '../../charter/charter.ts';
-import { directionOf } from '../../localization/language.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { richText } from '../../templates/rich-text.ts';
-import { renderInStretches } from '../../templates/stretches.ts';
-import * as texts from './texts.ts';
+import type { Practice } from '../../../charter/charter.ts';
+import { directionOf } from '../../../localization/language.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { richText } from '../../../templates/rich-text.ts';
+import { renderInStretches } from '../../../templates/stretches.ts';
+import * as texts from '../texts.ts';
 
 export interface PracticeListView {
   readonly practices: readonly Practice[];

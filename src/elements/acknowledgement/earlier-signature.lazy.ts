@@ -6,7 +6,7 @@ import { compareVersions } from '../../charter/versions.ts';
 import { addDuration } from '../../internal/duration.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { renderEarlierVersion } from './earlier-version-view.ts';
+import { renderEarlierVersion } from './views/earlier-version-view.ts';
 
 /** What a page says of the signature that a person gave before. */
 export interface EarlierSignatureOptions {

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ShownComparison } from '../../behaviors/comparison-source.ts';
-import type { Audience, Charter } from '../../charter/charter.ts';
-import { changesSince, compareVersions } from '../../charter/versions.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { richText } from '../../templates/rich-text.ts';
-import * as earlierVersionTexts from './earlier-version-texts.ts';
+import type { ShownComparison } from '../../../behaviors/comparison-source.ts';
+import type { Audience, Charter } from '../../../charter/charter.ts';
+import { changesSince, compareVersions } from '../../../charter/versions.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { richText } from '../../../templates/rich-text.ts';
+import * as earlierVersionTexts from '../earlier-version-texts.ts';
 
 export interface EarlierVersion {
   readonly version: string;

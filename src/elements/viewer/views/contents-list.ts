@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import * as texts from './texts.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import * as texts from '../texts.ts';
 
 export interface ContentsView {
   readonly entries: readonly { readonly id: string; readonly title: unknown }[];

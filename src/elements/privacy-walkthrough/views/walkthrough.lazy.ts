@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { readInstance } from '../../networks/links.ts';
-import { remainingSteps } from '../../networks/progress.ts';
-import { heading } from '../../templates/heading.ts';
-import { icon } from '../../templates/icons.ts';
+import { readInstance } from '../../../networks/links.ts';
+import { remainingSteps } from '../../../networks/progress.ts';
+import { heading } from '../../../templates/heading.ts';
+import { icon } from '../../../templates/icons.ts';
 import { renderNetwork } from './network-section.ts';
-import { guessPlatform } from './platform.ts';
+import { guessPlatform } from '../platform.ts';
 import { dataMarker, progressText } from './view.ts';
 import type { WalkthroughView } from './view.ts';
-import * as walkthroughTexts from './walkthrough-texts.ts';
+import * as walkthroughTexts from '../walkthrough-texts.ts';
 
 /** Everything that is shown once the data is there: this module and those it imports arrive with it. */
 export function renderWalkthrough(view: WalkthroughView): TemplateResult {

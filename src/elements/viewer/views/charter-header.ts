@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { heading } from '../../templates/heading.ts';
-import { icon } from '../../templates/icons.ts';
-import { link } from '../../templates/link.ts';
-import { richText } from '../../templates/rich-text.ts';
+import { heading } from '../../../templates/heading.ts';
+import { icon } from '../../../templates/icons.ts';
+import { link } from '../../../templates/link.ts';
+import { richText } from '../../../templates/rich-text.ts';
 import type { CharterView } from './charter-view.ts';
-import * as texts from './texts.ts';
+import * as texts from '../texts.ts';
 
 /** Title, summary, issuer and version of the charter, and what the reader can do with it. */
 export function renderHeader(view: CharterView): TemplateResult {

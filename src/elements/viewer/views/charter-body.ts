@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Practice, Section } from '../../charter/charter.ts';
-import { changesSince } from '../../charter/versions.ts';
-import { differenceBadge, differencesIn } from '../../templates/charter-changes.ts';
-import type { Difference } from '../../templates/charter-changes.ts';
-import { heading } from '../../templates/heading.ts';
-import { richText } from '../../templates/rich-text.ts';
-import { renderInStretches } from '../../templates/stretches.ts';
+import type { Practice, Section } from '../../../charter/charter.ts';
+import { changesSince } from '../../../charter/versions.ts';
+import { differenceBadge, differencesIn } from '../../../templates/charter-changes.ts';
+import type { Difference } from '../../../templates/charter-changes.ts';
+import { heading } from '../../../templates/heading.ts';
+import { richText } from '../../../templates/rich-text.ts';
+import { renderInStretches } from '../../../templates/stretches.ts';
 import { renderBlock, renderPractices, renderSources } from './charter-blocks.ts';
 import type { CharterView } from './charter-view.ts';
-import * as texts from './texts.ts';
+import * as texts from '../texts.ts';
 
 /** What follows the sections. Ids of the document never begin so. */
 const practicesId = '_practices';

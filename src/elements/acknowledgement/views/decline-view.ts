@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { heading } from '../../templates/heading.ts';
-import type { FormModel } from './acknowledgement-form.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { heading } from '../../../templates/heading.ts';
+import type { FormModel } from '../acknowledgement-form.ts';
 import { renderErrorSummary } from './error-summary.ts';
-import * as faultTexts from './fault-texts.ts';
+import * as faultTexts from '../fault-texts.ts';
 import { renderFault, renderIdentity, renderLoadFault } from './form-view.ts';
 import type { FormActions } from './form-view.ts';
-import * as reviewTexts from './review-texts.ts';
-import * as texts from './texts.ts';
+import * as reviewTexts from '../review-texts.ts';
+import * as texts from '../texts.ts';
 
 /** Identity and reason of a person who declines. */
 export function renderDecline(

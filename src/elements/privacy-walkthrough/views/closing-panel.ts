@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { downloadText } from '../../behaviors/download.ts';
-import { openableLink } from '../../networks/links.ts';
-import type { Network } from '../../networks/networks.ts';
-import { isNetworkComplete, remainingSteps } from '../../networks/progress.ts';
-import { heading } from '../../templates/heading.ts';
-import { icon } from '../../templates/icons.ts';
+import { downloadText } from '../../../behaviors/download.ts';
+import { openableLink } from '../../../networks/links.ts';
+import type { Network } from '../../../networks/networks.ts';
+import { isNetworkComplete, remainingSteps } from '../../../networks/progress.ts';
+import { heading } from '../../../templates/heading.ts';
+import { icon } from '../../../templates/icons.ts';
 import type { NetworkView } from './view.ts';
-import * as walkthroughTexts from './walkthrough-texts.ts';
+import * as walkthroughTexts from '../walkthrough-texts.ts';
 
 /** Links to settings and to two-factor authentication belong to the steps themselves. */
 const shownKinds = ['help', 'export', 'delete', 'rights'];
@@ -75,7 +75,7 @@ async function offerReminder({ localize, now, actions }: NetworkView): Promise<v
     description: walkthroughTexts.reminderText(localize),
   };
   try {
-    const { createReminder } = await import('../../networks/reminder.ts');
+    const { createReminder } = await import('../../../networks/reminder.ts');
     downloadText(await createReminder(texts, location.href, now), 'rappel.ics', 'text/calendar');
   } catch (cause) {
     console.error(cause);

@@ -1,6 +1,6 @@
-import type { Audience, Charter, Practice, Section } from '../../charter/charter.ts';
-import type { ShownComparison } from '../../behaviors/comparison-source.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
+import type { Audience, Charter, Practice, Section } from '../../../charter/charter.ts';
+import type { ShownComparison } from '../../../behaviors/comparison-source.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
 
 /** What the templates of the viewer show, and what they tell it. */
 export interface CharterView {

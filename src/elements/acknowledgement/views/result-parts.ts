@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { OutboxEntry } from '../../outbox/entry.ts';
-import type { SignatureRecord } from '../../signature/record.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { heading } from '../../templates/heading.ts';
-import { icon } from '../../templates/icons.ts';
-import type { IconName } from '../../templates/icons.ts';
-import { liveText } from '../../templates/live-text.ts';
-import * as resultTexts from './result-texts.ts';
-import * as texts from './texts.ts';
+import type { OutboxEntry } from '../../../outbox/entry.ts';
+import type { SignatureRecord } from '../../../signature/record.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { heading } from '../../../templates/heading.ts';
+import { icon } from '../../../templates/icons.ts';
+import type { IconName } from '../../../templates/icons.ts';
+import { liveText } from '../../../templates/live-text.ts';
+import * as resultTexts from '../result-texts.ts';
+import * as texts from '../texts.ts';
 
 /** What the views of a result know of the element, and what their buttons do. */
 export interface ResultActions {

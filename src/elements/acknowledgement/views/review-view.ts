@@ -1,17 +1,17 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Charter } from '../../charter/charter.ts';
-import { plainText } from '../../charter/plain-text.ts';
-import { writeJSON } from '../../internal/write-json.ts';
-import { directionOf } from '../../localization/language.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { SignatureRecord, Signer } from '../../signature/record.ts';
-import { heading } from '../../templates/heading.ts';
-import { liveText } from '../../templates/live-text.ts';
-import * as receiptTexts from '../../templates/receipt-texts.ts';
-import { signerLabels } from '../../templates/signer-texts.ts';
-import * as reviewTexts from './review-texts.ts';
-import * as texts from './texts.ts';
+import type { Charter } from '../../../charter/charter.ts';
+import { plainText } from '../../../charter/plain-text.ts';
+import { writeJSON } from '../../../internal/write-json.ts';
+import { directionOf } from '../../../localization/language.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import type { SignatureRecord, Signer } from '../../../signature/record.ts';
+import { heading } from '../../../templates/heading.ts';
+import { liveText } from '../../../templates/live-text.ts';
+import * as receiptTexts from '../../../templates/receipt-texts.ts';
+import { signerLabels } from '../../../templates/signer-texts.ts';
+import * as reviewTexts from '../review-texts.ts';
+import * as texts from '../texts.ts';
 
 /** A part of what is signed that the person can go back to. */
 export type ReviewedPart = 'identity' | 'statements' | 'practices' | 'reason';

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Block, Charter, Practice } from '../../charter/charter.ts';
-import { quotesOf } from '../../localization/quote.ts';
-import { link } from '../../templates/link.ts';
-import { richText } from '../../templates/rich-text.ts';
+import type { Block, Charter, Practice } from '../../../charter/charter.ts';
+import { quotesOf } from '../../../localization/quote.ts';
+import { link } from '../../../templates/link.ts';
+import { richText } from '../../../templates/rich-text.ts';
 
 /** One block of a section. */
 export function renderBlock(block: Block, locale: string): TemplateResult {

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { isAutomatic, isOld } from '../../outbox/entry-times.ts';
-import type { OutboxEntry } from '../../outbox/entry.ts';
-import type { SigningState } from '../../signing/signing-types.ts';
-import * as pendingTexts from './pending-texts.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { isAutomatic, isOld } from '../../../outbox/entry-times.ts';
+import type { OutboxEntry } from '../../../outbox/entry.ts';
+import type { SigningState } from '../../../signing/signing-types.ts';
+import * as pendingTexts from '../pending-texts.ts';
 import { button, nextTry } from './result-parts.ts';
 import type { ResultActions } from './result-parts.ts';
 

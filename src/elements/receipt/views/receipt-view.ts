@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { directionOf } from '../../localization/language.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { Finding, ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
-import { definition } from '../../templates/definition.ts';
-import { icon } from '../../templates/icons.ts';
-import * as receiptTexts from '../../templates/receipt-texts.ts';
-import { signerLabels } from '../../templates/signer-texts.ts';
-import * as readingTexts from './reading-texts.ts';
+import { directionOf } from '../../../localization/language.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import type { Finding, ReceiptFile, ReceiptFindings } from '../../../signature/check-receipt.ts';
+import { definition } from '../../../templates/definition.ts';
+import { icon } from '../../../templates/icons.ts';
+import * as receiptTexts from '../../../templates/receipt-texts.ts';
+import { signerLabels } from '../../../templates/signer-texts.ts';
+import * as readingTexts from '../reading-texts.ts';
 
 /**
  * What a receipt says: who, what, when.

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { liveText } from '../../templates/live-text.ts';
-import type { PendingState } from '../../signing/signature-state.ts';
-import * as pendingTexts from './pending-texts.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { liveText } from '../../../templates/live-text.ts';
+import type { PendingState } from '../../../signing/signature-state.ts';
+import * as pendingTexts from '../pending-texts.ts';
 import { button, exportButton, nextTry, notice, retryButton, startOverButton } from './result-parts.ts';
 import type { ResultActions } from './result-parts.ts';
 

@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { problemPrefix } from '../../signature/problem.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { SignatureState } from '../../signing/signature-state.ts';
-import { definition } from '../../templates/definition.ts';
-import * as receiptTexts from '../../templates/receipt-texts.ts';
-import { signerLabels } from '../../templates/signer-texts.ts';
-import * as sharedTexts from '../../templates/texts.ts';
+import { problemPrefix } from '../../../signature/problem.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import type { SignatureState } from '../../../signing/signature-state.ts';
+import { definition } from '../../../templates/definition.ts';
+import * as receiptTexts from '../../../templates/receipt-texts.ts';
+import { signerLabels } from '../../../templates/signer-texts.ts';
+import * as sharedTexts from '../../../templates/texts.ts';
 import { renderPending } from './pending-view.ts';
-import { explainFailure } from './explain-failure.ts';
+import { explainFailure } from '../explain-failure.ts';
 import { button, exportButton, notice, startOverButton } from './result-parts.ts';
 import type { ResultActions } from './result-parts.ts';
-import * as resultTexts from './result-texts.ts';
-import * as reviewTexts from './review-texts.ts';
+import * as resultTexts from '../result-texts.ts';
+import * as reviewTexts from '../review-texts.ts';
 
 /** A state that is a result: something was handed to the outbox. */
 export type ResultState = Exclude<SignatureState, { name: 'drafting' | 'sending' }>;

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { EndedSession, IdleWarning, SignatureFate } from '../../behaviors/shared-device.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { heading } from '../../templates/heading.ts';
-import { icon } from '../../templates/icons.ts';
-import * as sharedDeviceTexts from './shared-device-texts.ts';
+import type { EndedSession, IdleWarning, SignatureFate } from '../../../behaviors/shared-device.ts';
+import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { heading } from '../../../templates/heading.ts';
+import { icon } from '../../../templates/icons.ts';
+import * as sharedDeviceTexts from '../shared-device-texts.ts';
 
 /** From here on, the time that is left is said once more. Seconds. */
 const lastSeconds = 20;
