@@ -8,8 +8,9 @@ import * as texts from './texts.ts';
 /** What stands in place of a charter that is loading or failed; the element's children stay visible beside it. */
 export function charterStatus(source: CharterSource, localize: LocalizeController): TemplateResult {
   if (source.status === 'loading') {
+    // The space parts the words from what turns before them.
     return html`<slot></slot>
-      <p class="muted loading" part="loading" role="status">${texts.loading(localize)}</p>`;
+      <p class="muted loading" part="loading" role="status">&#32;${texts.loading(localize)}</p>`;
   }
   return html`<slot></slot>
     <div class="notice danger stack" part="error" role="alert">
