@@ -3,9 +3,13 @@ import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Charter } from '../../charter/charter.ts';
 import type { SignatureState } from '../../signing/signature-state.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
 import { definitionStyles } from '../../styles/definitions.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
 import { liveText } from '../../templates/live-text.ts';
@@ -108,7 +112,11 @@ import * as texts from './texts.ts';
 export class CharterAcknowledgement extends AcknowledgementBase {
   static override readonly styles = [
     tokens,
-    base,
+    host,
+    typography,
+    controls,
+    feedback,
+    layout,
     definitionStyles,
     acknowledgementStyles,
     sharedDeviceStyles,

@@ -12,8 +12,13 @@ import { selectAudience } from '../../charter/audiences.ts';
 import type { Audience, Charter, Practice } from '../../charter/charter.ts';
 import { CharterChecklistCompletedEvent } from '../../events/charter-checklist-completed.ts';
 import { writeJSON } from '../../internal/write-json.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
+import { progress } from '../../styles/progress.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
 import { interfaceWords } from '../../templates/interface-words.ts';
@@ -52,7 +57,16 @@ import * as texts from './texts.ts';
  * ```
  */
 export class CharterChecklist extends FormControl {
-  static override readonly styles = [tokens, base, checklistStyles];
+  static override readonly styles = [
+    tokens,
+    host,
+    typography,
+    controls,
+    feedback,
+    progress,
+    layout,
+    checklistStyles,
+  ];
 
   /** Address of the charter document. */
   @property({ is: optional(text) }) src?: string;

@@ -16,8 +16,13 @@ import type { Network, Networks, Step } from '../../networks/networks.ts';
 import type { Platform } from '../../networks/platforms.ts';
 import { currentOutcome, isNetworkComplete } from '../../networks/progress.ts';
 import type { Progress, StepOutcome } from '../../networks/progress.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
+import { progress } from '../../styles/progress.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { icon } from '../../templates/icons.ts';
 import { loadBuiltInNetworks, NetworksSource } from './networks-source.ts';
 import { walkthroughStyles } from './privacy-walkthrough-styles.ts';
@@ -89,7 +94,16 @@ const loadTemplates = () => import('./views/walkthrough.lazy.ts');
  * ```
  */
 export class CharterPrivacyWalkthrough extends CharterElement {
-  static override readonly styles = [tokens, base, walkthroughStyles];
+  static override readonly styles = [
+    tokens,
+    host,
+    typography,
+    controls,
+    feedback,
+    progress,
+    layout,
+    walkthroughStyles,
+  ];
 
   /** Address of the hospital's file, merged by id into the built-in data. */
   @property({ is: optional(text) }) src?: string;

@@ -14,9 +14,13 @@ import { CharterReceiptCheckedEvent } from '../../events/charter-receipt-checked
 import { loadJSON } from '../../internal/load-json.ts';
 import type { ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
 import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
 import { definitionStyles } from '../../styles/definitions.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
 import * as sharedTexts from '../../templates/texts.ts';
@@ -53,7 +57,16 @@ type Reading = typeof import('./receipt-reading.lazy.ts');
  * ```
  */
 export class CharterReceipt extends CharterElement {
-  static override readonly styles = [tokens, base, definitionStyles, receiptStyles];
+  static override readonly styles = [
+    tokens,
+    host,
+    typography,
+    controls,
+    feedback,
+    layout,
+    definitionStyles,
+    receiptStyles,
+  ];
 
   /**
    * Address of the charter document that the signed text is compared with. In `/charters/{id}-{version}.{locale}.json`,

@@ -11,8 +11,12 @@ import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { LoadedCharter } from '../../charter/load-charter.ts';
 import { directionOf } from '../../localization/language.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { interfaceWords } from '../../templates/interface-words.ts';
 import { contentsOf, renderBody } from './views/charter-body.ts';
@@ -63,7 +67,7 @@ import { viewerStyles } from './viewer-styles.ts';
  * ```
  */
 export class CharterViewer extends CharterElement {
-  static override readonly styles = [tokens, base, viewerStyles];
+  static override readonly styles = [tokens, host, typography, controls, feedback, layout, viewerStyles];
 
   /** Address of the charter document. Without it, and without `charter`, the built-in French charter is shown. */
   @property({ is: optional(text) }) src?: string;

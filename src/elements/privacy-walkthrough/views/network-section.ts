@@ -59,7 +59,7 @@ export function renderNetwork(view: NetworkView): TemplateResult {
 function renderProgress({ localize, network, progress }: NetworkView): TemplateResult {
   const count = progressText(localize, progress, network);
   const isDone = isNetworkComplete(progress, network);
-  return html`<div part="progress">
+  return html`<div class="progress" part="progress">
     <p id="count" role="status">
       ${isDone ? html`<span class="success tone">${icon('check')}</span>` : nothing}
       ${isDone ? walkthroughTexts.finished(localize, count) : walkthroughTexts.progress(localize, count)}
