@@ -16,7 +16,6 @@ export abstract class CharterElement extends LitElement {
   }
 
   protected readonly localize = new LocalizeController(this);
-  protected readonly msg = this.localize.msg;
   protected readonly internals = this.attachInternals();
 
   /** Sets or clears a custom state, such as `:state(signed)`. */

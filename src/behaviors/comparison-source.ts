@@ -4,7 +4,7 @@ import { addressOf } from '../charter/address.ts';
 import type { Charter } from '../charter/charter.ts';
 import type { CharterComparison } from '../charter/compare.ts';
 import { loadCharter, readCharter } from '../charter/load-charter.ts';
-import type { renderComparison } from '../templates/comparison-view.ts';
+import type { renderComparison } from '../templates/comparison-view.lazy.ts';
 
 /** Which charter is compared with which. */
 export interface ComparisonReference {
@@ -54,7 +54,7 @@ export class ComparisonSource implements ReactiveController {
     try {
       const [{ compareCharters }, { renderComparison: render }, { charter: before }] = await Promise.all([
         import('../charter/compare.ts'),
-        import('../templates/comparison-view.ts'),
+        import('../templates/comparison-view.lazy.ts'),
         document == null
           ? loadCharter(
               new URL(addressOf(src!, { ...charter, version: version! }), window.document.baseURI).href,

@@ -23,7 +23,7 @@ export async function loadJSON(
   try {
     return JSON.parse(text);
   } catch {
-    const { syntaxError } = await import('./syntax-error.ts');
+    const { syntaxError } = await import('./syntax-error.lazy.ts');
     throw syntaxError(text, what, url);
   }
 }

@@ -18,7 +18,7 @@ const listeners = new Set<() => void>();
 let pageRead = false;
 
 /** Not in the first download: it knows all ids. */
-const loadCheck = () => import('./check-texts.ts');
+const loadCheck = () => import('./check-texts.lazy.ts');
 
 /**
  * Replaces texts of the interface, without a rebuild. Later calls win over earlier ones, and both over the

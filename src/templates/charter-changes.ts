@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import * as texts from './texts.ts';
 
 /** How an item of the charter differs from the version that the reader knows. */
 export type Difference = 'new' | 'changed';
@@ -21,16 +22,10 @@ export function differencesIn({ added, changed }: ItemsThatDiffer): Map<string, 
 /** The mark of an item that differs. */
 export function differenceBadge(
   difference: Difference | undefined,
-  { msg }: LocalizeController,
+  localize: LocalizeController,
   say: (words: string) => unknown,
 ): TemplateResult | typeof nothing {
   if (!difference) return nothing;
-  const words =
-    difference === 'new'
-      ? msg('Nouveau', {
-          id: 'viewer.new',
-          desc: 'Small mark beside the title of a section that is new (max 15)',
-        })
-      : msg('Modifié', { id: 'viewer.changed', desc: 'mark beside a title (max 12)' });
+  const words = difference === 'new' ? texts.newMark(localize) : texts.changedMark(localize);
   return html` <span class="badge" part="badge">${say(words)}</span>`;
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { checkTexts } from '../../src/localization/check-texts.ts';
+import { checkTexts } from '../../src/localization/check-texts.lazy.ts';
 import { overrideTexts } from '../../src/localization/text-overrides.ts';
 import { captureConsole, restoreStubs, stub } from '../support/stubs.ts';
 

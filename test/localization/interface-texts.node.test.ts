@@ -15,10 +15,15 @@ describe('interface texts', () => {
     assert.deepEqual(nameless, []);
   });
 
-  it('say the same thing under the same id', () => {
+  it('are written once each', () => {
     const byId = Map.groupBy(texts, ({ id }) => id);
-    const ambiguous = [...byId.values()].filter((group) => new Set(group.map(({ text }) => text)).size > 1);
-    assert.deepEqual(ambiguous, []);
+    const repeated = [...byId.values()].filter(({ length }) => length > 1);
+    assert.deepEqual(repeated.flat(), []);
+  });
+
+  it('stand in modules of texts, apart from the views', () => {
+    const strays = texts.filter(({ place }) => !/[/-]texts\.ts:\d+$/.test(place));
+    assert.deepEqual(strays, []);
   });
 
   it('follow French typography', () => {

@@ -16,7 +16,7 @@ const tags = [
 ];
 
 async function read(folder: string): Promise<string> {
-  const paths = await listFiles(`${folder}/*.ts`);
+  const paths = await listFiles(`${folder}/**/*.ts`);
   return (await Promise.all(paths.map((path) => readFile(join(root, path), 'utf8')))).join('\n');
 }
 

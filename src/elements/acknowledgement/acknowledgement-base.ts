@@ -14,19 +14,19 @@ import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
 import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { EarlierSignatureController } from './earlier-signature-controller.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
-import { notLoadedText } from './interface-views.ts';
-import type { ReviewedPart } from './review-view.ts';
-import { renderErased, renderIdleWarning } from './shared-device-view.ts';
+import type { ReviewedPart } from './views/review-view.ts';
+import { renderErased, renderIdleWarning } from './views/shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
 import { StepFocus } from './step-focus.ts';
+import * as texts from './texts.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
-const loadLaterSteps = () => import('./later-steps.ts');
+const loadLaterSteps = () => import('./later-steps.lazy.ts');
 
 /** How long before code that could not be loaded is asked for again. Milliseconds. */
 const loadAgainAfter = 2_000;
 
-export type LaterSteps = typeof import('./later-steps.ts');
+export type LaterSteps = typeof import('./later-steps.lazy.ts');
 
 /**
  * What happens in a `charter-acknowledgement`; what it looks like is the element's own. What the two share is marked
@@ -205,7 +205,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
       return true;
     } catch (error) {
       console.error(error);
-      this.form.faults = new Map([['load', () => notLoadedText(this.localize)]]);
+      this.form.faults = new Map([['load', () => texts.notLoaded(this.localize)]]);
       this.requestUpdate();
       return false;
     }

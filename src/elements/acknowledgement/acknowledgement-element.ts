@@ -3,18 +3,23 @@ import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Charter } from '../../charter/charter.ts';
 import type { SignatureState } from '../../signing/signature-state.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
 import { definitionStyles } from '../../styles/definitions.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
 import { liveText } from '../../templates/live-text.ts';
 import { AcknowledgementBase } from './acknowledgement-base.ts';
 import type { LaterSteps } from './acknowledgement-base.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
-import { renderForm } from './form-view.ts';
+import { renderForm } from './views/form-view.ts';
 import { sharedDeviceStyles } from './shared-device-styles.ts';
-import { renderMistake, renderWipeButton, sendingText } from './interface-views.ts';
+import { renderMistake, renderWipeButton } from './views/interface-views.ts';
+import * as texts from './texts.ts';
 
 /**
  * Signs a charter: identity, statements, review of what will leave the browser, signature, receipt. It says *signed*
@@ -107,7 +112,11 @@ import { renderMistake, renderWipeButton, sendingText } from './interface-views.
 export class CharterAcknowledgement extends AcknowledgementBase {
   static override readonly styles = [
     tokens,
-    base,
+    host,
+    typography,
+    controls,
+    feedback,
+    layout,
     definitionStyles,
     acknowledgementStyles,
     sharedDeviceStyles,
@@ -156,8 +165,8 @@ export class CharterAcknowledgement extends AcknowledgementBase {
   /** What is said of a signature: another reason to wait is news too. */
   get #outcome(): string | undefined {
     const { signature } = this.signing.state;
-    if (signature.name === 'sending') return sendingText(this.localize);
-    if (this.flow.isChanged) return this.later?.changedText(this.localize);
+    if (signature.name === 'sending') return texts.sending(this.localize);
+    if (this.flow.isChanged) return this.later?.reviewChanged(this.localize);
     return signature.name === 'pending' ? this.later?.pendingTitle(signature, this.localize) : undefined;
   }
 
@@ -174,17 +183,18 @@ export class CharterAcknowledgement extends AcknowledgementBase {
       ? (this.later?.renderResult(signature, this.#resultActions, this.localize) ?? nothing)
       : keyed(this.person, this.#renderStep(loaded!.charter, signature));
     return html`<div class="panel">
-      ${heading(
-        this.headingLevel,
-        this.msg('Signer la charte', {
-          id: 'acknowledgement.title',
-          desc: 'Title of the form; signing means agreeing to the charter',
-        }),
-        { name: 'title', focusable: true },
-      )}
+      ${heading(this.headingLevel, texts.title(this.localize), { name: 'title', focusable: true })}
       ${this.deviceSession.renderEnded()}
-      ${endpoint.mistake && !hasResult ? renderMistake(endpoint.mistake, this.localize) : this.steps.render(view)}
-      ${this.sharedDevice && this.holdsPersonalData ? renderWipeButton(() => this.endSession(), this.localize) : nothing}
+      ${
+        endpoint.mistake && !hasResult
+          ? renderMistake(endpoint.mistake, this.localize)
+          : this.steps.render(view)
+      }
+      ${
+        this.sharedDevice && this.holdsPersonalData
+          ? renderWipeButton(() => this.endSession(), this.localize)
+          : nothing
+      }
       ${this.later?.renderUnsent(state, endpoint.url, this.#resultActions, this.localize) ?? nothing}
     </div>`;
   }

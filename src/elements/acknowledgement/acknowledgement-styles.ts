@@ -4,6 +4,18 @@ export const acknowledgementStyles = css`
   .root > * {
     max-width: calc(var(--_measure) + 4em);
   }
+  .section-title,
+  .result-title {
+    font-size: var(--_larger);
+  }
+  .row > .tone:has(+ .result-title) {
+    font-size: 1.25em;
+  }
+  @media (max-width: 30em) {
+    .result-title {
+      font-size: var(--_large);
+    }
+  }
   form > * + *,
   .panel > * + * {
     margin-block-start: calc(1.5 * var(--_space));

@@ -2,9 +2,9 @@ import { nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { EarlierSignature, EarlierSignatureOptions } from './earlier-signature.ts';
+import type { EarlierSignature, EarlierSignatureOptions } from './earlier-signature.lazy.ts';
 
-const loadEarlierSignature = () => import('./earlier-signature.ts');
+const loadEarlierSignature = () => import('./earlier-signature.lazy.ts');
 
 /** What the page or the receiver says of an earlier signature: its code is loaded where one does. */
 export class EarlierSignatureController implements ReactiveController {

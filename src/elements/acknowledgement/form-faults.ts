@@ -1,4 +1,4 @@
-import { str } from '@lit/localize/internal/str-tag.js';
+import type { LocalizedText } from '../../localization/localized-text.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { countCodePoints, findTextFault, textRules } from '../../signature/record-text.ts';
 import type { TextRule } from '../../signature/record-text.ts';
@@ -6,6 +6,7 @@ import type { Signer } from '../../signature/record.ts';
 import { tidyText } from '../../signature/tidy-text.ts';
 import { reasonOf } from './acknowledgement-form.ts';
 import type { Faults, FormModel, LinkedChecklist } from './acknowledgement-form.ts';
+import * as faultTexts from './fault-texts.ts';
 import type { IdentityField } from './signer-fields.ts';
 
 /** What is missing or malformed in the form, in its order. */
@@ -15,7 +16,6 @@ export function findFaults(
   checklist: LinkedChecklist | null,
   localize: LocalizeController,
 ): Faults {
-  const { msg } = localize;
   const faults = new Map<string, () => string>();
   for (const field of model.fields) {
     const fault = faultOf(field, model);
@@ -27,39 +27,31 @@ export function findFaults(
   } else {
     for (const { id, required } of model.charter.statements ?? []) {
       if (required === false || model.ticked.has(id)) continue;
-      faults.set(`statement-${id}`, () =>
-        msg('Cochez cet engagement pour pouvoir signer.', {
-          id: 'acknowledgement.statement-missing',
-          desc: 'Error under a statement that must be ticked',
-        }),
-      );
+      faults.set(`statement-${id}`, () => faultTexts.statementMissing(localize));
     }
     if (checklist?.checkValidity?.() === false) {
-      faults.set('checklist', () =>
-        msg('Cochez d’abord les bonnes pratiques obligatoires.', {
-          id: 'acknowledgement.checklist-missing',
-          desc: 'Error when required practices are not ticked; a link to them follows',
-        }),
-      );
+      faults.set('checklist', () => faultTexts.checklistMissing(localize));
     }
   }
   return faults;
 }
 
-type Fault = (localize: LocalizeController) => string;
 type WrittenText = keyof typeof textRules;
 
 /** What is wrong with a detail of the person, in words, or `undefined`. */
-function faultOf({ name, isRequired }: IdentityField, { signer, locked }: FormModel): Fault | undefined {
+function faultOf(
+  { name, isRequired }: IdentityField,
+  { signer, locked }: FormModel,
+): LocalizedText | undefined {
   const value = tidyText(signer[name] ?? '');
   const fault = faultIn(name, value, isRequired);
   if (!fault || !locked.has(name)) return fault;
   reportGiven(name, value);
-  return unusable;
+  return faultTexts.givenUnusable;
 }
 
-function faultIn(name: WrittenText, text: string, isRequired: boolean): Fault | undefined {
-  if (text === '') return isRequired ? missing[name] : undefined;
+function faultIn(name: WrittenText, text: string, isRequired: boolean): LocalizedText | undefined {
+  if (text === '') return isRequired ? faultTexts.missing[name] : undefined;
   const rule = textRules[name];
   switch (findTextFault(text, rule)) {
     case undefined:
@@ -67,11 +59,11 @@ function faultIn(name: WrittenText, text: string, isRequired: boolean): Fault | 
     case 'too-long':
       return tooLong(rule, text);
     case 'invisible':
-      return invisible;
+      return faultTexts.invisible;
     case 'malformed-email':
-      return malformedEmail;
+      return faultTexts.emailMalformed;
     default:
-      return stray[name];
+      return faultTexts.stray[name];
   }
 }
 
@@ -91,99 +83,9 @@ function reportGiven(name: keyof Signer, value: string): void {
   console.error(message);
 }
 
-const missing: Readonly<Record<WrittenText, Fault>> = {
-  name: ({ msg }) =>
-    msg('Indiquez votre nom et votre prénom.', {
-      id: 'acknowledgement.name-missing',
-      desc: 'Error under the field',
-    }),
-  id: ({ msg }) =>
-    msg('Indiquez votre identifiant professionnel.', {
-      id: 'acknowledgement.id-missing',
-      desc: 'Error under the field',
-    }),
-  email: ({ msg }) =>
-    msg('Indiquez votre adresse électronique.', {
-      id: 'acknowledgement.email-missing',
-      desc: 'Error under the field',
-    }),
-  role: ({ msg }) =>
-    msg('Indiquez votre fonction.', {
-      id: 'acknowledgement.role-missing',
-      desc: 'Error under the field',
-    }),
-  department: ({ msg }) =>
-    msg('Indiquez votre service.', {
-      id: 'acknowledgement.department-missing',
-      desc: 'Error under the field',
-    }),
-  reason: ({ msg }) =>
-    msg('Dites en une phrase pourquoi vous ne signez pas.', {
-      id: 'acknowledgement.reason-missing',
-      desc: 'Error under the field for the reason',
-    }),
-};
-
-const stray: Readonly<Record<WrittenText, Fault>> = {
-  name: ({ msg }) =>
-    msg('Ce nom contient un caractère invisible ou de commande : effacez-le et retapez-le.', {
-      id: 'acknowledgement.name-stray',
-      desc: 'Error under the field, when what was pasted into it holds characters that cannot be seen',
-    }),
-  id: ({ msg }) =>
-    msg('Cet identifiant contient un caractère invisible ou de commande : effacez-le et retapez-le.', {
-      id: 'acknowledgement.id-stray',
-      desc: 'Error under the field, as acknowledgement.name-stray',
-    }),
-  email: ({ msg }) =>
-    msg('Cette adresse contient un caractère invisible ou de commande : effacez-la et retapez-la.', {
-      id: 'acknowledgement.email-stray',
-      desc: 'Error under the field, as acknowledgement.name-stray',
-    }),
-  role: ({ msg }) =>
-    msg('Cette fonction contient un caractère invisible ou de commande : effacez-la et retapez-la.', {
-      id: 'acknowledgement.role-stray',
-      desc: 'Error under the field, as acknowledgement.name-stray',
-    }),
-  department: ({ msg }) =>
-    msg('Ce nom de service contient un caractère invisible ou de commande : effacez-le et retapez-le.', {
-      id: 'acknowledgement.department-stray',
-      desc: 'Error under the field, as acknowledgement.name-stray',
-    }),
-  reason: ({ msg }) =>
-    msg('Ce texte contient un caractère invisible ou de commande : effacez-le et retapez-le.', {
-      id: 'acknowledgement.reason-stray',
-      desc: 'Error under the field for the reason, as acknowledgement.name-stray',
-    }),
-};
-
-const invisible: Fault = ({ msg }) =>
-  msg('Ce champ ne contient que des caractères invisibles : effacez-les et écrivez à nouveau.', {
-    id: 'acknowledgement.invisible',
-    desc: 'Error under a field that looks empty but is not',
-  });
-
 const tooLong =
-  ({ maxLength }: TextRule, text: string): Fault =>
+  ({ maxLength }: TextRule, text: string): LocalizedText =>
   (localize) => {
     const [most, count] = [localize.number(maxLength), localize.number(countCodePoints(text))];
-    return localize.msg(str`${most} caractères au plus : il y en a ${count}.`, {
-      id: 'acknowledgement.too-long',
-      desc: 'Error under a field. 0: how many characters it may have (200 or more), 1: how many it has',
-    });
+    return faultTexts.tooLong(localize, most, count);
   };
-
-const unusable: Fault = ({ msg }) =>
-  msg(
-    'L’intranet a transmis ici une valeur qui ne peut pas être enregistrée. Vous ne pouvez pas la corriger : signalez-le au service informatique.',
-    {
-      id: 'acknowledgement.given-unusable',
-      desc: 'Error under a detail of the person that the page gave and that cannot be changed',
-    },
-  );
-
-const malformedEmail: Fault = ({ msg }) =>
-  msg('Cette adresse est incomplète : écrivez-la sous la forme prenom.nom@hopital.example.', {
-    id: 'acknowledgement.email-malformed',
-    desc: 'Error under the field; the example may be adapted to the language',
-  });

@@ -1,5 +1,4 @@
 import { warnOnce } from '../../internal/warn-once.ts';
-import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Signer, SignerField } from '../../signature/record.ts';
 import { tidyText } from '../../signature/tidy-text.ts';
 
@@ -61,36 +60,6 @@ export function readDetails(...given: readonly unknown[]): Partial<Signer> {
     }
   }
   return details;
-}
-
-export function labelOf(name: keyof Signer, { msg }: LocalizeController): string {
-  switch (name) {
-    case 'name':
-      return msg('Nom et prénom', {
-        id: 'acknowledgement.name',
-        desc: 'Label of a field and of a line of the receipt (max 30)',
-      });
-    case 'id':
-      return msg('Identifiant professionnel', {
-        id: 'acknowledgement.id',
-        desc: 'Label of a field and of a line of the receipt: login or staff number (max 30)',
-      });
-    case 'email':
-      return msg('Adresse électronique', {
-        id: 'acknowledgement.email',
-        desc: 'Label of a field and of a line of the receipt (max 30)',
-      });
-    case 'role':
-      return msg('Fonction', {
-        id: 'acknowledgement.role',
-        desc: 'Label of a field and of a line of the receipt: job, such as nurse (max 30)',
-      });
-    case 'department':
-      return msg('Service', {
-        id: 'acknowledgement.department',
-        desc: 'Label of a field and of a line of the receipt: hospital department, such as emergency (max 30)',
-      });
-  }
 }
 
 /** Autofill tokens; the other details have none. */

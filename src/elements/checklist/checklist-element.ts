@@ -12,13 +12,19 @@ import { selectAudience } from '../../charter/audiences.ts';
 import type { Audience, Charter, Practice } from '../../charter/charter.ts';
 import { CharterChecklistCompletedEvent } from '../../events/charter-checklist-completed.ts';
 import { writeJSON } from '../../internal/write-json.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
+import { progress } from '../../styles/progress.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
 import { interfaceWords } from '../../templates/interface-words.ts';
 import { checklistStyles } from './checklist-styles.ts';
-import { renderPracticeList, renderProgress } from './practice-list.ts';
+import { renderPracticeList, renderProgress } from './views/practice-list.ts';
+import * as texts from './texts.ts';
 
 /**
  * The practices of a charter, to tick. A form control: its value is the list of ticked ids, sent under `name`.
@@ -51,7 +57,16 @@ import { renderPracticeList, renderProgress } from './practice-list.ts';
  * ```
  */
 export class CharterChecklist extends FormControl {
-  static override readonly styles = [tokens, base, checklistStyles];
+  static override readonly styles = [
+    tokens,
+    host,
+    typography,
+    controls,
+    feedback,
+    progress,
+    layout,
+    checklistStyles,
+  ];
 
   /** Address of the charter document. */
   @property({ is: optional(text) }) src?: string;
@@ -154,7 +169,11 @@ export class CharterChecklist extends FormControl {
     const { status, loaded } = this.#source;
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
-      ${status === 'ready' && loaded ? this.#renderPractices(loaded.charter) : charterStatus(this.#source, this.localize)}
+      ${
+        status === 'ready' && loaded
+          ? this.#renderPractices(loaded.charter)
+          : charterStatus(this.#source, this.localize)
+      }
     </div>`;
   }
 
@@ -172,10 +191,7 @@ export class CharterChecklist extends FormControl {
   #renderPractices(charter: Charter): TemplateResult {
     const { practices, localize, isDisabled } = this;
     const { locale } = charter;
-    const requiredMark = this.msg('(obligatoire)', {
-      id: 'checklist.required',
-      desc: 'After a practice that must be ticked; the brackets belong to it',
-    });
+    const requiredMark = texts.required(this.localize);
     const list = {
       practices,
       locale,
@@ -186,11 +202,11 @@ export class CharterChecklist extends FormControl {
       onChange: () => this.#announceChange(),
     };
     return html`<div class="stack">
-      ${heading(
-        this.headingLevel,
-        this.msg('Cocher les bonnes pratiques', { id: 'checklist.title', desc: 'Title of the checklist' }),
-        { name: 'title', id: 'title', focusable: true },
-      )}
+      ${heading(this.headingLevel, texts.title(this.localize), {
+        name: 'title',
+        id: 'title',
+        focusable: true,
+      })}
       ${renderProgress(this.#count, practices.length, localize)}
       ${
         // A tick changes the count above, not the list: it may be long.
@@ -205,7 +221,7 @@ export class CharterChecklist extends FormControl {
         ?disabled=${isDisabled}
         @click=${this.#handleClear}
       >
-        ${this.msg('Tout décocher', { id: 'checklist.clear', desc: 'Button below the list: takes all ticks away (max 25)' })}
+        ${texts.clear(this.localize)}
       </button>
     </div>`;
   }
@@ -274,10 +290,7 @@ export class CharterChecklist extends FormControl {
 
   #validate(): void {
     const missing = this.#missing;
-    const message = this.msg('Cochez les pratiques obligatoires.', {
-      id: 'checklist.required-missing',
-      desc: 'Error of the form, when a practice that must be ticked is not',
-    });
+    const message = texts.requiredMissing(this.localize);
     if (missing) this.internals.setValidity({ valueMissing: true }, message, this.#boxOf(missing));
     else this.internals.setValidity({});
   }

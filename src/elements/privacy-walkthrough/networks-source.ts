@@ -73,7 +73,7 @@ export class NetworksSource implements ReactiveController {
 }
 
 /** What reads networks is loaded beside them. */
-const loadReading = () => import('./read-networks.ts');
+const loadReading = () => import('./read-networks.lazy.ts');
 
 // Asynchronous, so that an address that is none fails as a file that does not answer.
 async function loadOwn(src: string, signal: AbortSignal): Promise<Networks> {

@@ -16,16 +16,22 @@ import type { Network, Networks, Step } from '../../networks/networks.ts';
 import type { Platform } from '../../networks/platforms.ts';
 import { currentOutcome, isNetworkComplete } from '../../networks/progress.ts';
 import type { Progress, StepOutcome } from '../../networks/progress.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
+import { progress } from '../../styles/progress.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { icon } from '../../templates/icons.ts';
 import { loadBuiltInNetworks, NetworksSource } from './networks-source.ts';
 import { walkthroughStyles } from './privacy-walkthrough-styles.ts';
 import { ProgressStore } from './progress-store.ts';
-import type { WalkthroughActions } from './view.ts';
+import * as texts from './texts.ts';
+import type { WalkthroughActions } from './views/view.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
-const loadTemplates = () => import('./walkthrough.ts');
+const loadTemplates = () => import('./views/walkthrough.lazy.ts');
 
 /**
  * Walks a person through the privacy settings of each network they use: goal, reason, path in the menus, advised value
@@ -88,7 +94,16 @@ const loadTemplates = () => import('./walkthrough.ts');
  * ```
  */
 export class CharterPrivacyWalkthrough extends CharterElement {
-  static override readonly styles = [tokens, base, walkthroughStyles];
+  static override readonly styles = [
+    tokens,
+    host,
+    typography,
+    controls,
+    feedback,
+    progress,
+    layout,
+    walkthroughStyles,
+  ];
 
   /** Address of the hospital's file, merged by id into the built-in data. */
   @property({ is: optional(text) }) src?: string;
@@ -136,7 +151,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     reset: () => this.#handleReset(),
     tell: (message) => (this.message = message),
   };
-  #templates: typeof import('./walkthrough.ts') | undefined;
+  #templates: typeof import('./views/walkthrough.lazy.ts') | undefined;
   #offered: readonly Network[] = [];
   #open: Network | undefined;
 
@@ -155,11 +170,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     this.#store.clear();
     this.servers = {};
     this.isErasing = false;
-    this.message = () =>
-      this.msg('Vos réponses sont effacées de ce navigateur.', {
-        id: 'privacy-walkthrough.erased',
-        desc: 'Status after all answers were erased',
-      });
+    this.message = () => texts.erased(this.localize);
   }
 
   /** Prints the settings that remain to be done in the open network. */
@@ -205,14 +216,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       ${this.#renderContent()}
       <p class="muted ${this.#source.status === 'loading' ? 'loading' : ''}" part="message" role="status">
-        ${
-          this.#source.status === 'loading'
-            ? this.msg('Chargement des réglages…', {
-                id: 'privacy-walkthrough.loading',
-                desc: 'Shown while the settings are on their way',
-              })
-            : this.message?.()
-        }
+        ${this.#source.status === 'loading' ? texts.loading(this.localize) : this.message?.()}
       </p>
     </div>`;
   }
@@ -251,18 +255,15 @@ export class CharterPrivacyWalkthrough extends CharterElement {
   }
 
   #renderFailure(): TemplateResult {
-    const { msg } = this;
     return html`<slot></slot>
       <div class="notice danger stack" part="error" role="alert">
         <p class="row">
           <span class="tone">${icon('alert')}</span>
-          <strong
-            >${msg('Les réglages n’ont pas pu être affichés.', { id: 'privacy-walkthrough.failed', desc: 'Error in place of the settings' })}</strong
-          >
+          <strong>${texts.failed(this.localize)}</strong>
         </p>
         <p class="muted" lang="en" dir="ltr">${this.#source.error?.message}</p>
         <button type="button" part="retry-button" @click=${() => void this.#handleRetry()}>
-          ${msg('Réessayer', { id: 'privacy-walkthrough.retry', desc: 'Button below privacy-walkthrough.failed (max 30)' })}
+          ${texts.retry(this.localize)}
         </button>
       </div>`;
   }
@@ -299,13 +300,7 @@ export class CharterPrivacyWalkthrough extends CharterElement {
 
   #handleRemember({ target }: Event): void {
     const isAgreed = this.#store.remember((target as HTMLInputElement).checked);
-    this.message = isAgreed
-      ? undefined
-      : () =>
-          this.msg('Ce navigateur refuse de mémoriser vos réponses.', {
-            id: 'privacy-walkthrough.refused',
-            desc: 'Warning when the browser’s storage is off',
-          });
+    this.message = isAgreed ? undefined : () => texts.refused(this.localize);
   }
 
   #handleErasing(isErasing: boolean): void {

@@ -16,6 +16,14 @@ export const walkthroughStyles = css`
     min-height: 2.5em;
     cursor: pointer;
   }
+  .network-title {
+    font-size: var(--_larger);
+  }
+  .step-title,
+  .closing-title,
+  .networks-title {
+    font-size: var(--_large);
+  }
   p {
     text-wrap: pretty;
   }

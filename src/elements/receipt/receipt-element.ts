@@ -14,17 +14,23 @@ import { CharterReceiptCheckedEvent } from '../../events/charter-receipt-checked
 import { loadJSON } from '../../internal/load-json.ts';
 import type { ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
 import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
 import { definitionStyles } from '../../styles/definitions.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
+import * as sharedTexts from '../../templates/texts.ts';
 import { receiptStyles } from './receipt-styles.ts';
+import * as texts from './texts.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
-const loadReading = () => import('./receipt-reading.ts');
+const loadReading = () => import('./receipt-reading.lazy.ts');
 
-type Reading = typeof import('./receipt-reading.ts');
+type Reading = typeof import('./receipt-reading.lazy.ts');
 
 /**
  * Shows a receipt and checks it in the browser: the record against its digest, the institution's signature, the text of
@@ -51,7 +57,16 @@ type Reading = typeof import('./receipt-reading.ts');
  * ```
  */
 export class CharterReceipt extends CharterElement {
-  static override readonly styles = [tokens, base, definitionStyles, receiptStyles];
+  static override readonly styles = [
+    tokens,
+    host,
+    typography,
+    controls,
+    feedback,
+    layout,
+    definitionStyles,
+    receiptStyles,
+  ];
 
   /**
    * Address of the charter document that the signed text is compared with. In `/charters/{id}-{version}.{locale}.json`,
@@ -145,19 +160,16 @@ export class CharterReceipt extends CharterElement {
   }
 
   protected override render(): TemplateResult {
-    const { msg } = this;
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       <div class="panel">
-        ${heading(this.headingLevel, msg('Vérifier un reçu', { id: 'receipt.title', desc: 'Title of the element that checks a receipt' }), { name: 'title' })}
-        ${this.#renderPicker()}
+        ${heading(this.headingLevel, texts.title(this.localize), { name: 'title' })} ${this.#renderPicker()}
         <div role="status" class="panel">${this.#renderVerdict()}</div>
         ${
           this.#reading && this.#receipt && this.findings
             ? html`${this.#reading.renderReceipt(this.#receipt, this.#title, this.localize)}
                 <button type="button" class="no-print" part="print-button" @click=${() => this.print()}>
-                  ${icon('print')}
-                  ${msg('Imprimer le reçu', { id: 'acknowledgement.print', desc: 'Button (max 30)' })}
+                  ${icon('print')} ${sharedTexts.printReceipt(this.localize)}
                 </button>`
             : nothing
         }
@@ -174,9 +186,7 @@ export class CharterReceipt extends CharterElement {
       @dragleave=${(event: Event) => this.#handleDrag(event, false)}
       @drop=${(event: DragEvent) => this.#handleDrop(event)}
     >
-      <label for="file">
-        ${this.msg('Choisissez le fichier du reçu, ou déposez-le ici', { id: 'receipt.file', desc: 'Label of the file field, onto which a file can also be dropped' })}
-      </label>
+      <label for="file"> ${texts.file(this.localize)} </label>
       <input
         part="input"
         id="file"
@@ -186,40 +196,20 @@ export class CharterReceipt extends CharterElement {
         aria-invalid=${this.fault ? 'true' : nothing}
         @change=${(event: Event) => void this.#readFile((event.target as HTMLInputElement).files?.[0])}
       />
-      <p class="muted">
-        ${this.msg('Le fichier est lu dans ce navigateur : il n’est envoyé nulle part.', { id: 'receipt.local', desc: 'Under the file field' })}
-      </p>
+      <p class="muted">${texts.local(this.localize)}</p>
     </div>`;
   }
 
   #renderVerdict(): TemplateResult | typeof nothing {
-    const { msg, findings } = this;
+    const { findings } = this;
     if (this.fault) return html`<p class="notice danger" id="fault" part="fault">${this.fault()}</p>`;
     if (!findings || !this.#reading) return nothing;
     const isVerified = findings.record.outcome === 'verified' && findings.signature.outcome === 'verified';
     const [tone, text] = this.#isRefuted
-      ? [
-          'danger',
-          msg('Ce reçu n’est pas valable', {
-            id: 'receipt.refuted',
-            desc: 'Heading of the result: something in the receipt is false',
-          }),
-        ]
+      ? ['danger', texts.refuted(this.localize)]
       : isVerified
-        ? [
-            'success',
-            msg('Ce reçu est authentique', {
-              id: 'receipt.verified',
-              desc: 'Heading of the result: everything is as it should be',
-            }),
-          ]
-        : [
-            'warning',
-            msg('Ce reçu n’a pas pu être vérifié en entier', {
-              id: 'receipt.unknown',
-              desc: 'Heading of the result: nothing is false, but not everything could be checked',
-            }),
-          ];
+        ? ['success', texts.verified(this.localize)]
+        : ['warning', texts.unknown(this.localize)];
     return html`<div class="notice stack ${tone}" part="verdict">
       <p><strong>${text}</strong></p>
       ${this.#reading.renderFindings(findings, this.localize)}
@@ -270,24 +260,13 @@ export class CharterReceipt extends CharterElement {
       const value = content();
       if (value == null) return;
       if (!reading) {
-        this.fault = () =>
-          this.msg(
-            'La vérification n’a pas pu être chargée. Vérifiez votre connexion, puis choisissez de nouveau le fichier.',
-            { id: 'receipt.not-loaded', desc: 'Error: a part of the script could not be loaded' },
-          );
+        this.fault = () => texts.notLoaded(this.localize);
         return;
       }
       this.#receipt = reading.parseReceiptFile(value);
     } catch (error) {
       console.error(error);
-      this.fault = () =>
-        this.msg(
-          'Ce fichier n’est pas un reçu. Choisissez celui que vous avez téléchargé après avoir signé : son nom commence par « charte- ».',
-          {
-            id: 'receipt.unreadable',
-            desc: 'Error: the file is something else. The name “charte-” is that of the file in every language',
-          },
-        );
+      this.fault = () => texts.unreadable(this.localize);
       return;
     }
     // The charter of another version may have to be loaded.

@@ -1,4 +1,3 @@
-import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { audience, flag, level, optional, text } from '../../base/attributes.ts';
@@ -12,16 +11,21 @@ import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { LoadedCharter } from '../../charter/load-charter.ts';
 import { directionOf } from '../../localization/language.ts';
-import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { feedback } from '../../styles/feedback.ts';
+import { host } from '../../styles/host.ts';
+import { layout } from '../../styles/layout.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { typography } from '../../styles/typography.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { interfaceWords } from '../../templates/interface-words.ts';
-import { contentsOf, renderBody } from './charter-body.ts';
-import { renderHeader } from './charter-header.ts';
-import type { CharterView } from './charter-view.ts';
-import { renderContents } from './contents-list.ts';
+import { contentsOf, renderBody } from './views/charter-body.ts';
+import { renderHeader } from './views/charter-header.ts';
+import type { CharterView } from './views/charter-view.ts';
+import { renderContents } from './views/contents-list.ts';
 import { ReadingController } from './reading-controller.ts';
 import { RoomController } from './room-controller.ts';
+import * as texts from './texts.ts';
 import { viewerStyles } from './viewer-styles.ts';
 
 /**
@@ -63,7 +67,7 @@ import { viewerStyles } from './viewer-styles.ts';
  * ```
  */
 export class CharterViewer extends CharterElement {
-  static override readonly styles = [tokens, base, viewerStyles];
+  static override readonly styles = [tokens, host, typography, controls, feedback, layout, viewerStyles];
 
   /** Address of the charter document. Without it, and without `charter`, the built-in French charter is shown. */
   @property({ is: optional(text) }) src?: string;
@@ -139,10 +143,7 @@ export class CharterViewer extends CharterElement {
   /** Prints the charter alone; where the browser knows how, title, version and number stand at the foot of every sheet. */
   print(): void {
     const { charter } = this;
-    const version = this.msg(str`Version ${charter?.version ?? ''}`, {
-      id: 'viewer.version',
-      desc: 'Under the title of the charter. 0: version number',
-    });
+    const version = texts.version(this.localize, charter?.version ?? '');
     printElement(this, charter && `${charter.title} – ${version}`);
   }
 
@@ -173,7 +174,11 @@ export class CharterViewer extends CharterElement {
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
       <div class="sensor"></div>
-      ${status === 'ready' && loaded ? this.#renderCharter(loaded.charter) : charterStatus(this.#source, this.localize)}
+      ${
+        status === 'ready' && loaded
+          ? this.#renderCharter(loaded.charter)
+          : charterStatus(this.#source, this.localize)
+      }
     </div>`;
   }
 

@@ -89,6 +89,7 @@ export const viewerStyles = css`
     line-height: 1.7;
   }
   .section-title {
+    font-size: var(--_larger);
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_line);
     scroll-margin-block-start: var(--_top);
@@ -139,6 +140,9 @@ export const viewerStyles = css`
   }
   section > .stretch {
     margin: 0;
+  }
+  .group-title {
+    font-size: var(--_large);
   }
   .practices + .group-title,
   .stretch + .stretch > .group-title {
