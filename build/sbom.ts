@@ -10,9 +10,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const { devDependencies: _, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+const {
+  devDependencies: _tools,
+  workspaces: _others,
+  ...manifest
+} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string;
   devDependencies: object;
+  workspaces: readonly string[];
 };
 
 const parent = mkdtempSync(join(tmpdir(), 'sbom-'));
