@@ -26,7 +26,7 @@ export interface PrivateKey {
  * Opens a file of private keys, a JWK Set with the newest key last. It is made, with one key, when it does not exist.
  *
  * @returns At least one key.
- * @throws Error when the file is damaged or readable by everyone. Another one is not made in its place: what depends
+ * @throws Error when the file is damaged, or open to others than its owner. Another one is not made in its place: what depends
  *   on the keys would be lost for good.
  */
 export async function openKeyFile(file: string, purpose: KeyPurpose): Promise<PrivateKey[]> {
@@ -52,8 +52,10 @@ async function readKeys(file: string, { alg, use, loss }: KeyPurpose): Promise<J
   let text: string;
   try {
     text = await readFile(file, 'utf8');
-    if (process.platform !== 'win32' && (await stat(file)).mode & 0o004) {
-      throw new Error(`${file} holds private keys and everyone can read it. Run: chmod 600 ${file}`);
+    if (process.platform !== 'win32' && (await stat(file)).mode & 0o077) {
+      throw new Error(
+        `${file} holds private keys, and others than its owner can read or change it. Run: chmod 600 ${file}`,
+      );
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

@@ -41,13 +41,18 @@ export function clientAddress(
   proxies: TrustedProxies,
 ): string {
   let client = unmapped(remote ?? 'unknown');
-  const hops = (forwardedFor ?? '').split(',').map((hop) => unmapped(hop.trim()));
+  const hops = (forwardedFor ?? '').split(',').map((hop) => unmapped(withoutPort(hop.trim())));
   while (proxies.includes(client)) {
     const hop = hops.pop();
     if (hop === undefined || !isIP(hop)) break;
     client = hop;
   }
   return client;
+}
+
+/** IIS and Azure write the port of the client too: `192.0.2.9:5678`, `[2001:db8::1]:443`. */
+function withoutPort(hop: string): string {
+  return /^\[(.+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
 }
 
 /** A dual-stack socket writes IPv4 addresses as `::ffff:10.1.2.3`. */

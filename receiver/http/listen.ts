@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { ProblemError, problemResponse } from '../domain/problem-error.ts';
+import { isRepeated } from './repeated-header.ts';
 
 export interface Listening {
   /** Such as `http://127.0.0.1:4173`. */
@@ -15,6 +17,12 @@ export interface Listening {
 
 // Node looks only every thirty seconds, unless told otherwise, who has exceeded them.
 const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+
+/** Headers that mean one thing: of two lines, the proxy in front may believe one and the receiver the other. */
+const singleHeaders = [
+  ...['host', 'content-type', 'content-encoding', 'idempotency-key', 'authorization'],
+  ...['origin', 'referer', 'sec-fetch-site', 'x-forwarded-host'],
+];
 
 /**
  * Serves an application over HTTP.
@@ -31,7 +39,9 @@ export async function listen(app: Hono, { port, host }: { port: number; host: st
   const server = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) => {
     // While draining, a connection that was kept alive would hold the server open.
     outgoing.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections()));
-    void listener(incoming, outgoing);
+    const repeated = singleHeaders.find((name) => isRepeated(incoming, name));
+    if (repeated === undefined) void listener(incoming, outgoing);
+    else void refuse(outgoing, malformedRequest(`The request has two lines of ${repeated}.`));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => void answerClientError(error, socket));
   try {
@@ -53,6 +63,11 @@ export async function listen(app: Hono, { port, host }: { port: number; host: st
   };
 }
 
+async function refuse(outgoing: ServerResponse, response: Response): Promise<void> {
+  const headers = { ...Object.fromEntries(response.headers), Connection: 'close' };
+  outgoing.writeHead(response.status, headers).end(await response.text());
+}
+
 // What Node refuses before the application sees it: no HTTP, too long a header, a client that is too slow.
 async function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
@@ -68,11 +83,11 @@ async function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): 
   );
 }
 
-function malformedRequest(): Response {
+function malformedRequest(detail = 'The request line or a header of the request is malformed.'): Response {
   return problemResponse({
     type: 'about:blank',
     title: 'Bad Request',
     status: 400,
-    detail: 'The request line or a header of the request is malformed.',
+    detail,
   });
 }

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { readIdentity } from '../domain/identity.ts';
@@ -5,6 +6,7 @@ import type { Identity } from '../domain/identity.ts';
 import type { ReceiverOptions } from '../options.ts';
 import { ProblemError } from '../domain/problem-error.ts';
 import { clientAddress } from './client-address.ts';
+import { isRepeated } from './repeated-header.ts';
 
 /** Where a request comes from, and who the trusted proxy says is asking. */
 export interface RequestOrigin {
@@ -27,7 +29,7 @@ export function createRequestOrigin(options: ReceiverOptions): RequestOrigin {
       return (forwarded ?? c.req.header('host'))?.toLowerCase().replace(/:(80|443)$/, '');
     },
     identity(c) {
-      const identity = isTrusted(c) ? readIdentity((name) => c.req.header(name), identityHeaders) : undefined;
+      const identity = isTrusted(c) ? readIdentity((name) => oneLine(c, name), identityHeaders) : undefined;
       if (identity || !requireIdentity) return identity;
       throw new ProblemError(
         'sign-in-required',
@@ -36,4 +38,14 @@ export function createRequestOrigin(options: ReceiverOptions): RequestOrigin {
       );
     },
   };
+}
+
+/** @throws ProblemError where the proxy let through a line of the client's beside its own: neither can be believed. */
+function oneLine(c: Context, name: string): string | undefined {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  if (!incoming || !isRepeated(incoming, name)) return c.req.header(name);
+  throw new ProblemError(
+    'sign-in-required',
+    `The request has two lines of ${name}. Have the proxy remove the one that a client sends, then send the same request again.`,
+  );
 }

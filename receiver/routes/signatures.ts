@@ -63,7 +63,13 @@ export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin)
       );
     }
     const { record, receivedAt, recordDigest, receipt, identity } = signature;
-    if (asking && identity && asking.id !== identity.id) {
+    if (identity && !asking) {
+      throw new ProblemError(
+        'sign-in-required',
+        'This signature belongs to somebody who was signed in. Sign in as that person, then ask again.',
+      );
+    }
+    if (identity && asking?.id !== identity.id) {
       throw new ProblemError(
         'forbidden',
         'This signature belongs to someone else. Sign in as the person who signed.',

@@ -1,25 +1,39 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { open, realpath, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 /**
- * Makes this process the only user of a folder, until the returned function is called or the process dies. It holds a
- * local socket: unlike a file with a process id, a socket of a killed process is seen to be dead at once.
+ * Makes this process the only user of a folder, whatever path leads to it, until the returned function is called or the
+ * process dies. It holds a local socket inside the folder: unlike a file with a process id, a socket of a killed process is
+ * seen to be dead at once.
  *
  * @throws Error when another process has the folder.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = socketPath(resolve(folder));
+  const place = await openPlace(await realpath(folder));
+  try {
+    const server = await hold(place.path, folder);
+    return async () => {
+      await new Promise<void>((done) => void server.close(() => done()));
+      await place.handle?.close();
+    };
+  } catch (error) {
+    await place.handle?.close();
+    throw error;
+  }
+}
+
+async function hold(path: string, folder: string) {
   for (let attempt = 1; ; attempt++) {
     const server = createServer((socket) => socket.destroy());
     try {
       server.listen(path);
       await once(server, 'listening');
-      server.unref();
-      return () => new Promise((done) => void server.close(() => done()));
+      return server.unref();
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE' || attempt > 1 || (await isAlive(path))) {
         throw new Error(
@@ -32,12 +46,16 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   }
 }
 
-function socketPath(folder: string): string {
+/** Where the socket of a folder is; the handle keeps the path valid. */
+async function openPlace(folder: string): Promise<{ path: string; handle?: FileHandle }> {
   const name = `charter-receiver-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
-  // The kernel takes 107 bytes at most.
+  if (process.platform === 'win32') return { path: `\\\\.\\pipe\\${name}` };
   const path = join(folder, 'in-use.sock');
-  return Buffer.byteLength(path) <= 100 ? path : join(tmpdir(), `${name}.sock`);
+  // The kernel takes 107 bytes at most, and on Linux gives every open folder a short name.
+  if (Buffer.byteLength(path) <= 100) return { path };
+  if (process.platform !== 'linux') return { path: join(tmpdir(), `${name}.sock`) };
+  const handle = await open(folder, 'r');
+  return { path: `/proc/self/fd/${handle.fd}/in-use.sock`, handle };
 }
 
 async function isAlive(path: string): Promise<boolean> {

@@ -23,9 +23,20 @@ export async function prepareSchema(
   client: SQLClient,
   { allowMutableTable }: SchemaOptions,
 ): Promise<PreparedSchema> {
+  await requireUTF8(client);
   if (!(await hasTables(client))) await runScript(client, 'tables.sql', hasTables);
   if (!(await refusesChanges(client))) await refuseChanges(client, allowMutableTable);
   return { hasCounts: (await keepsCounts(client)) || (await count(client)) };
+}
+
+async function requireUTF8(client: SQLClient): Promise<void> {
+  const [found] = await client.query<{ encoding: string }>(
+    "select current_setting('server_encoding') as encoding",
+  );
+  if (found?.encoding === 'UTF8') return;
+  throw new Error(
+    `The database is encoded in ${found?.encoding}, which cannot hold every name: make one with encoding 'UTF8'.`,
+  );
 }
 
 async function refuseChanges(client: SQLClient, allowMutableTable = false): Promise<void> {
@@ -88,11 +99,12 @@ async function hasTables(client: SQLClient): Promise<boolean> {
   return found.length === tables.length;
 }
 
+/** A trigger that is disabled, or enabled for replication alone, refuses nothing to a session. */
 async function refusesChanges(client: SQLClient): Promise<boolean> {
   const found = await client.query(
     `select 1 from pg_catalog.pg_trigger
      where tgrelid in (to_regclass('charter_signatures'), to_regclass('charter_documents'))
-       and tgenabled <> 'D' and tgname in ($1, $2, $3, $4)`,
+       and tgenabled in ('O', 'A') and tgname in ($1, $2, $3, $4)`,
     triggers,
   );
   return found.length === triggers.length;
@@ -102,7 +114,7 @@ async function keepsCounts(client: SQLClient): Promise<boolean> {
   const found = await client.query(
     `select 1 from pg_catalog.pg_trigger
      where tgrelid = to_regclass('charter_signatures')
-       and tgenabled <> 'D' and tgname in ('charter_signatures_count_added', 'charter_signatures_count_changed')
+       and tgenabled in ('O', 'A') and tgname in ('charter_signatures_count_added', 'charter_signatures_count_changed')
        and has_table_privilege(to_regclass('charter_department_counts'), 'select')`,
   );
   return found.length === 2;

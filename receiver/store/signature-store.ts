@@ -33,7 +33,8 @@ export interface NewSignature extends RecordedSignature {
 interface SignatureRow {
   record: string;
   record_digest: string;
-  received_at: Date;
+  /** Milliseconds since the epoch. As text: what a session writes of a time depends on its settings. */
+  received_at: string;
   receipt: string;
   identity_id: string | null;
   identity_name: string | null;
@@ -75,7 +76,7 @@ export class SignatureStore {
 
   async find(id: string): Promise<RecordedSignature | undefined> {
     const [row] = await this.#client.query<SignatureRow>(
-      `select record, record_digest, received_at, receipt, identity_id, identity_name, identity_department
+      `select record, record_digest, (extract(epoch from received_at) * 1000)::bigint::text as received_at, receipt, identity_id, identity_name, identity_department
        from charter_signatures where id = $1`,
       [id],
       'find-signature',
@@ -161,7 +162,7 @@ function toSignature(row: SignatureRow): RecordedSignature {
   return {
     record: JSON.parse(row.record) as SignatureRecord,
     recordDigest: row.record_digest,
-    receivedAt: row.received_at.toISOString(),
+    receivedAt: new Date(Number(row.received_at)).toISOString(),
     receipt: row.receipt,
     identity:
       row.identity_id === null

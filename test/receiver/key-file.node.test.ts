@@ -103,11 +103,12 @@ for (const { kind, name, alg, use, loss, open } of kinds) {
       }
     });
 
-    it('is refused when everyone can read it', async () => {
-      await open(file);
-      await chmod(file, 0o644);
-      await assert.rejects(open(file), /everyone can read it\. Run: chmod 600 /);
-    });
+    for (const mode of [0o644, 0o640, 0o622, 0o620, 0o601])
+      it(`is refused with the mode ${mode.toString(8)}, which lets others in`, async () => {
+        await open(file);
+        await chmod(file, mode);
+        await assert.rejects(open(file), /others than its owner can read or change it\. Run: chmod 600 /);
+      });
   });
 }
 

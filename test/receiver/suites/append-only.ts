@@ -121,6 +121,11 @@ export function appendOnlySuite(get: () => EngineUnderTest): void {
       await SignatureStore.open(limited, { allowMutableTable: true });
       await SignatureStore.open(client);
       await assert.rejects(client.query('truncate charter_signatures'), /append-only/);
+      // Enabled for replication alone, a trigger is there and refuses nothing.
+      await client.query(`alter table charter_signatures enable replica trigger ${name}`);
+      await assert.rejects(SignatureStore.open(limited), /append-only\.sql/);
+      await SignatureStore.open(client);
+      await assert.rejects(client.query('truncate charter_signatures'), /append-only/);
     });
   });
 }

@@ -13,6 +13,7 @@ import { limitsSuite } from './limits.ts';
 import { outageSuite } from './outage.ts';
 import { readingSuite } from './reading.ts';
 import { signingSuite } from './signing.ts';
+import { strangeDatabaseSuite } from './strange-database.ts';
 import { describeStore } from '../support/each-store.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 
@@ -34,7 +35,10 @@ export function eachStoreSuite(engine: EngineUnderTest['engine']): void {
     limitsSuite(get);
     durabilitySuite(get);
     appendOnlySuite(get);
-    if (engine === 'postgresql') limitedRoleSuite(get);
+    if (engine === 'postgresql') {
+      limitedRoleSuite(get);
+      strangeDatabaseSuite(get);
+    }
     arbitraryInputSuite(get);
     arbitraryRequestsSuite(get);
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import { trustProxies } from '../../../receiver/http/client-address.ts';
 import type { ReceiverOptions } from '../../../receiver/options.ts';
@@ -89,10 +90,11 @@ export function identitySuite(get: () => EngineUnderTest): void {
       });
     });
 
-    it('keeps a signature from other people', () =>
+    it('keeps a signature from other people, and from whoever does not say who they are', () =>
       withReceiver(behindProxy, async (address) => {
         const record = createRecord();
         await sign(address, record, alice);
+        assertProblem(await request(address, `/api/signatures/${record.id}`), 401, 'sign-in-required');
         const bob = { headers: { 'X-Remote-User': 'bob' } };
         assertProblem(await request(address, `/api/signatures/${record.id}`, bob), 403, 'forbidden');
       }));
@@ -106,6 +108,14 @@ export function identitySuite(get: () => EngineUnderTest): void {
         }
       }));
 
+    it('is refused where two lines say who it is', () =>
+      withReceiver(behindProxy, async (address) => {
+        for (const second of ['alice', 'bob']) {
+          const status = await rawStatus(address, ['X-Remote-User: alice', `X-Remote-User: ${second}`]);
+          assert.equal(status, 401);
+        }
+      }));
+
     it('is taken in UTF-8 that is not percent-encoded too', () =>
       withReceiver(behindProxy, async (address) => {
         const record = createRecord();
@@ -113,4 +123,14 @@ export function identitySuite(get: () => EngineUnderTest): void {
         assert.equal((await readRow(record.id))['identity_id'], 'zoë');
       }));
   });
+}
+
+/** `fetch` writes one line of a header, whatever it is given. */
+async function rawStatus(address: string, lines: readonly string[]): Promise<number> {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  const head = ['GET /api/coverage?charter=guide HTTP/1.1', 'Host: x', 'Connection: close', ...lines];
+  socket.end(`${head.join('\r\n')}\r\n\r\n`);
+  const answer = (await socket.setEncoding('utf8').toArray()).join('');
+  return Number(answer.split(' ')[1]);
 }

@@ -158,6 +158,8 @@ export function limitsSuite(get: () => EngineUnderTest): void {
         'GET http://[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
         'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
         'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
+        'GET /healthz HTTP/1.1\r\nHost: x\r\nHost: y\r\nConnection: close\r\n\r\n',
+        'GET /healthz HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nOrigin: http://y\r\nConnection: close\r\n\r\n',
         `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
       ];
       for (const request of requests) {
