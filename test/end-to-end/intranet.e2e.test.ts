@@ -8,13 +8,7 @@ import type { JSONWebKeySet } from '../../src/signature/verify-receipt.ts';
 import { answerFirstStep, drivenEngines, openPage, part, press, textOf, tickAll } from '../support/drive.ts';
 import { printAlone } from '../support/pdf.ts';
 import { useBrowser, useDemo } from '../support/stage.ts';
-
-interface Stored {
-  record: unknown;
-  receivedAt: string;
-  recordDigest: string;
-  receipt: string;
-}
+import { readStored } from '../support/stored-signature.ts';
 
 for (const engine of drivenEngines) {
   describe(`the intranet in ${engine}`, () => {
@@ -32,12 +26,6 @@ for (const engine of drivenEngines) {
       return id;
     }
 
-    async function stored(id: string): Promise<Stored> {
-      const response = await fetch(`${demo().origin}/api/signatures/${id}`);
-      assert.equal(response.status, 200);
-      return (await response.json()) as Stored;
-    }
-
     it('lets a person read, tick, set, sign, and keeps the signature through a crash', async () => {
       const { page, log } = await openPage(browser(), demo().origin);
       const title = await textOf(await part(page, 'charter-viewer', '[part~=title]'));
@@ -46,7 +34,7 @@ for (const engine of drivenEngines) {
       await answerFirstStep(page);
       const id = await signOn(page);
 
-      const { record, recordDigest, receivedAt, receipt } = await stored(id);
+      const { record, recordDigest, receivedAt, receipt } = await readStored(page, id);
       const signature = parseSignatureRecord(record);
       assert.equal(signature.decision, 'accepted');
       assert.ok(signature.practices && signature.practices.length >= 20);
@@ -56,7 +44,7 @@ for (const engine of drivenEngines) {
 
       await demo().stop('SIGKILL');
       await demo().restart();
-      assert.deepEqual((await stored(id)).record, record);
+      assert.deepEqual((await readStored(page, id)).record, record);
 
       if (engine === 'chromium') assert.equal((await printAlone(page, 'charter-acknowledgement')).count, 1);
 
@@ -81,7 +69,7 @@ for (const engine of drivenEngines) {
       const { page: later } = await openPage(browser(), demo().origin);
       const receipt = await textOf(await part(later, 'charter-acknowledgement', '[part~=receipt]'));
       const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(receipt)![0];
-      parseSignatureRecord((await stored(id)).record);
+      parseSignatureRecord((await readStored(later, id)).record);
       await later.close();
     });
 

@@ -7,6 +7,7 @@ import type { Network } from '../support/network.ts';
 import { appears, assertNotSigned, assertSignedOnce, click, heard, sign, wakeUp } from '../support/person.ts';
 import type { DrivenPage } from '../support/person.ts';
 import { useAnyBrowser, useHospital } from '../support/stage.ts';
+import { readStored } from '../support/stored-signature.ts';
 import { wakeTwoTabs } from '../support/two-tabs.ts';
 
 /** WebKit cannot be told of a name: it goes to this machine by its address in its network. */
@@ -90,7 +91,7 @@ describe('an intranet served over plain http', () => {
 
         const [row, ...others] = await hospital().rowsOf(name);
         assert.deepEqual(others, []);
-        const stored = await fetch(`${hospital().origin}/api/signatures/${row!.id}`);
+        const stored = await readStored(page, row!.id);
         await page.evaluate(
           (receipt) => {
             const element = document.createElement('charter-receipt');
@@ -99,7 +100,7 @@ describe('an intranet served over plain http', () => {
             document.querySelector('main')!.append(element);
             element.receipt = receipt;
           },
-          { id: row!.id, ...((await stored.json()) as object) },
+          { id: row!.id, ...stored },
         );
         await appears(
           page,

@@ -9,6 +9,7 @@ import { printAlone, squeezed } from '../support/pdf.ts';
 import type { PrintedPages } from '../support/pdf.ts';
 import { appears, assertSignedOnce, sign } from '../support/person.ts';
 import { useBrowser, useHospital } from '../support/stage.ts';
+import { readStored } from '../support/stored-signature.ts';
 
 const name = 'Éloïse Garance';
 const charter = 'Charte de bon usage des réseaux sociaux';
@@ -26,11 +27,11 @@ describe('a receipt on paper', () => {
     const receipt = await printAlone(page, 'charter-acknowledgement');
     assertOneSheet(receipt, [name, charter, id, 'Votre signature est enregistrée']);
 
-    const stored = await fetch(`${hospital().origin}/api/signatures/${id}`);
+    const stored = await readStored(page, id);
     const folder = await mkdtemp(join(tmpdir(), 'charter-receipt-'));
     t.after(() => rm(folder, { recursive: true }));
     const file = join(folder, 'receipt.json');
-    await writeFile(file, JSON.stringify({ id, ...((await stored.json()) as object) }));
+    await writeFile(file, JSON.stringify({ id, ...stored }));
 
     await page.evaluate(() => {
       const element = document.createElement('charter-receipt');

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { CharterSignedEvent } from '../../src/events/index.ts';
+import { parseSignatureRecord } from '../../src/signature/record.ts';
 import type { SignatureRecord } from '../../src/signature/record.ts';
 import { openPage } from './drive.ts';
 import type { PageLog } from './drive.ts';
 import type { Hospital } from './hospital.ts';
 import type { Network, OwnFiles } from './network.ts';
 import { appears, sign } from './person.ts';
+import { readStored } from './stored-signature.ts';
 
 declare global {
   interface Window {
@@ -49,9 +51,7 @@ export async function visitHost(
     const { id } = rows[0]!;
     assert.ok(receipt.includes(id), 'the receipt shows the number of the row');
     assert.deepEqual(await page.evaluate((own) => window.signedIds.filter((each) => each === own), id), [id]);
-    const answer = await fetch(`${network.origin}/api/signatures/${id}`);
-    assert.equal(answer.status, 200);
-    return ((await answer.json()) as { record: SignatureRecord }).record;
+    return parseSignatureRecord((await readStored(page, id)).record);
   };
   const signOnce = async (name: string): Promise<SignatureRecord> => {
     await sign(page, name);
