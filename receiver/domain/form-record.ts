@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { canonicalForm } from 'charter-elements/charter';
 import type { CharterLibrary } from './charters.ts';
 import { FormError } from './form-error.ts';
@@ -38,6 +37,8 @@ export interface FormContext {
   /** Who the hospital's proxy says is asking. */
   readonly identity: Identity | undefined;
   readonly now: Date;
+  /** Makes ids that nobody else can compute. */
+  readonly authenticate: (text: string) => Buffer;
 }
 
 /**
@@ -58,7 +59,7 @@ export function readFormRecord(posted: PostedFields, context: FormContext): Read
   }
 }
 
-function createRecord(posted: PostedFields, { charters, identity, now }: FormContext) {
+function createRecord(posted: PostedFields, { charters, identity, now, authenticate }: FormContext) {
   const fields = sortFields(posted);
   const one = (name: Field) => fields.get(name)?.[0];
   const decision = one('decision') ?? 'accepted';
@@ -99,7 +100,9 @@ function createRecord(posted: PostedFields, { charters, identity, now }: FormCon
     component: 'html-form',
   };
   const signedAt = now.toISOString();
-  const recordId = one('id')?.toLowerCase() ?? deriveId(record, identity, signedAt);
+  const recordId =
+    one('id')?.toLowerCase() ??
+    deriveId({ record, identity: identity?.id ?? null, day: signedAt.slice(0, 10) }, authenticate);
   return { record: { ...record, id: recordId, signedAt }, kept };
 }
 
@@ -141,10 +144,10 @@ function defined(fields: Readonly<Record<string, string | undefined>>): Record<s
   );
 }
 
-// A double click, or a reload of the answer, sends the same form: the same id makes it the same signature for a day.
-function deriveId(record: object, identity: Identity | undefined, signedAt: string): string {
-  const content = { record, identity: identity?.id ?? null, day: signedAt.slice(0, 10) };
-  const bytes = createHash('sha256').update(canonicalForm(content)).digest().subarray(0, 16);
+// A double click, or a reload of the answer, sends the same form: the same id makes it the same signature for a day. Were it a
+// hash of the form alone, a stranger could compute the id of a person's, ask for it, or take it before them.
+function deriveId(content: object, authenticate: FormContext['authenticate']): string {
+  const bytes = authenticate(canonicalForm(content)).subarray(0, 16);
   // A UUID of version 8 (RFC 9562 §5.8).
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

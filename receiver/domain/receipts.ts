@@ -1,4 +1,4 @@
-import { sign } from 'node:crypto';
+import { createHmac, hkdfSync, sign } from 'node:crypto';
 import type { JSONWebKeySet, ReceiptClaims } from 'charter-elements/signature';
 import { addKey, openKeyFile } from './key-file.ts';
 import type { KeyPurpose } from './key-file.ts';
@@ -9,6 +9,8 @@ export interface ReceiptSigner {
   readonly publicKeys: JSONWebKeySet;
   /** Makes the compact JWS (ES256) of a receipt with the newest key. */
   sign(claims: ReceiptClaims): string;
+  /** A digest of a text (32 bytes) that nobody without the keys can compute; the same whatever keys are added. */
+  authenticate(text: string): Buffer;
 }
 
 const purpose: KeyPurpose = {
@@ -25,6 +27,9 @@ const purpose: KeyPurpose = {
 export async function openReceiptKeys(file: string): Promise<ReceiptSigner> {
   const keys = await openKeyFile(file, purpose);
   const { kid, keyObject } = keys.at(-1)!;
+  // Of the oldest: those that are added change nothing.
+  const { d = '' } = keys[0]!.keyObject.export({ format: 'jwk' });
+  const secret = Buffer.from(hkdfSync('sha256', d, '', 'charter-receiver form id', 32));
   const header = encode(JSON.stringify({ alg: purpose.alg, kid }));
   return {
     publicKeys: { keys: keys.map(({ publicKey }) => publicKey) },
@@ -35,6 +40,7 @@ export async function openReceiptKeys(file: string): Promise<ReceiptSigner> {
       const signature = sign('sha256', Buffer.from(input, 'latin1'), keyObject);
       return `${input}.${toFixedLength(signature).toString('base64url')}`;
     },
+    authenticate: (text) => createHmac('sha256', secret).update(text).digest(),
   };
 }
 

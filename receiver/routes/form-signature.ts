@@ -21,7 +21,12 @@ export function formRoute(options: ReceiverOptions, origin: RequestOrigin): Midd
     const host = origin.host(c);
     requireOwnSite(c, { host, allowedOrigins, isSignedIn: identity !== undefined });
     const fields = await readBody(c.req.raw, { [formType]: format });
-    const read = readFormRecord(fields, { charters, identity, now: new Date() });
+    const read = readFormRecord(fields, {
+      charters,
+      identity,
+      now: new Date(),
+      authenticate: (text) => receipts.authenticate(text),
+    });
     const { signature, isReplay } = await recordSignature(read, {
       store,
       receipts,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,5 +61,15 @@ describe('the keys of receipts', () => {
     await verifyReceipt(old.receipt, old.record, after.publicKeys);
     await verifyReceipt(fresh.receipt, fresh.record, after.publicKeys);
     await assert.rejects(compactVerify(fresh.receipt.receipt, createLocalJWKSet(before.publicKeys as never)));
+  });
+
+  it('make digests that no other receiver makes, and that a new key does not change', async () => {
+    const before = await openReceiptKeys(file);
+    const digest = before.authenticate('Jean Dupont').toString('hex');
+    await addReceiptKey(file);
+    assert.equal((await openReceiptKeys(file)).authenticate('Jean Dupont').toString('hex'), digest);
+    const other = await openReceiptKeys(join(folder, 'other', 'receipt-keys.json'));
+    assert.notEqual(other.authenticate('Jean Dupont').toString('hex'), digest);
+    assert.notEqual(createHash('sha256').update('Jean Dupont').digest('hex'), digest);
   });
 });
