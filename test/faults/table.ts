@@ -75,7 +75,7 @@ function signatureRow(signatures: Result): [string, string] {
     `${count(signatures.counts['rows']!)} rows: ${count(signatures.lost)} lost, ${count(signatures.doubled)} doubled, ` +
       `${count([...signatures.falselySigned, ...signatures.believedWithoutProof])} called signed without proof, ` +
       `${count(signatures.stuckAtSending)} left at « Envoi… », ` +
-      `${count([...signatures.ofAnotherCharter, ...signatures.announcedTwice])} announced twice or for another charter, ` +
+      `${count(signatures.ofAnotherCharter)} announced for another charter, ${count(signatures.announcedTwice)} announced twice, ` +
       `${count(signatures.leaked)} followed a redirect`,
   ];
 }
