@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { addEncryptionKey } from './domain/encrypted-records.ts';
 import { addReceiptKey } from './domain/receipts.ts';
 import { startReceiver } from './server.ts';
+import type { RunningReceiver } from './server.ts';
 import { describeVariables, encryptionKeysFile, readSettings, receiptKeysFile } from './settings.ts';
 
 const keyFiles = {
@@ -52,18 +53,18 @@ function readArguments() {
 }
 
 async function start(): Promise<void> {
-  const receiver = await startHere().catch((error: unknown) => {
+  let receiver: RunningReceiver;
+  try {
+    receiver = await startReceiver(readSettings(process.env));
+  } catch (error) {
     process.stderr.write('The receiver did not start.\n');
     throw error;
-  });
+  }
   process.stdout.write(`Receiver of signatures (${receiver.engine}) at ${receiver.address}\n`);
   // Exits by itself: after a recovery the embedded engine leaves a timer that would hold the process for seconds.
   const stop = () => void receiver.close().finally(() => process.exit());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
 }
-
-// Async, so that wrong settings reject too.
-const startHere = async () => startReceiver(readSettings(process.env));
 
 async function rotateKey(kind: string): Promise<void> {
   if (!(kind === 'receipts' || kind === 'encryption'))

@@ -13,6 +13,18 @@ import {
 } from './support/scripted-transport.ts';
 import type { Answer } from '../../src/outbox/index.ts';
 
+/** An attempt under way, whose record another page has sent meanwhile. */
+async function goneDuringAttempt() {
+  const context = setUp();
+  const answer = deferred<Answer>();
+  context.transport.script(answer.promise);
+  await context.outbox.add(record(1));
+  const flushed = context.outbox.flush();
+  await context.transport.attempts(1);
+  await context.storage.delete(record(1).id);
+  return { ...context, answer, flushed };
+}
+
 describe('an outbox', () => {
   it('keeps a record, and sends nothing of itself', async () => {
     const { outbox, storage, endpoint, transport } = setUp();
@@ -132,14 +144,7 @@ describe('an outbox', () => {
   });
 
   it('does not bring back what left the storage during the attempt', async () => {
-    const { outbox, transport, storage, endpoint } = setUp();
-    const answer = deferred<Answer>();
-    transport.script(answer.promise);
-    await outbox.add(record(1));
-    const flushed = outbox.flush();
-    await transport.attempts(1);
-    // Another page has sent it.
-    await storage.delete(record(1).id);
+    const { outbox, storage, endpoint, answer, flushed } = await goneDuringAttempt();
     const heard: (OutboxNews | undefined)[] = [];
     outbox.subscribe((news) => heard.push(news));
     answer.resolve(retry);
@@ -150,13 +155,7 @@ describe('an outbox', () => {
   });
 
   it('tells a refusal of what left the storage during the attempt, and does not bring it back', async () => {
-    const { outbox, transport, storage, endpoint } = setUp();
-    const answer = deferred<Answer>();
-    transport.script(answer.promise);
-    await outbox.add(record(1));
-    const flushed = outbox.flush();
-    await transport.attempts(1);
-    await storage.delete(record(1).id);
+    const { outbox, storage, endpoint, answer, flushed } = await goneDuringAttempt();
     const heard = nextNews(outbox);
     answer.resolve(refused);
     await flushed;
