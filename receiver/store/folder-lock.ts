@@ -14,7 +14,7 @@ import { join } from 'node:path';
  * @throws Error when another process has the folder.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const place = await openPlace(await realpath(folder));
+  const place = await openPlace(folder);
   try {
     const server = await hold(place.path, folder);
     return async () => {
@@ -48,14 +48,19 @@ async function hold(path: string, folder: string) {
 
 /** Where the socket of a folder is; the handle keeps the path valid. */
 async function openPlace(folder: string): Promise<{ path: string; handle?: FileHandle }> {
-  const name = `charter-receiver-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
-  if (process.platform === 'win32') return { path: `\\\\.\\pipe\\${name}` };
+  if (process.platform === 'win32') return { path: `\\\\.\\pipe\\${await nameOf(folder)}` };
   const path = join(folder, 'in-use.sock');
   // The kernel takes 107 bytes at most, and on Linux gives every open folder a short name.
   if (Buffer.byteLength(path) <= 100) return { path };
-  if (process.platform !== 'linux') return { path: join(tmpdir(), `${name}.sock`) };
+  if (process.platform !== 'linux') return { path: join(tmpdir(), `${await nameOf(folder)}.sock`) };
   const handle = await open(folder, 'r');
   return { path: `/proc/self/fd/${handle.fd}/in-use.sock`, handle };
+}
+
+/** The same for every path to a folder. Not needed inside the folder, where a path of another mount namespace is one too. */
+async function nameOf(folder: string): Promise<string> {
+  const digest = createHash('sha256').update(await realpath(folder));
+  return `charter-receiver-${digest.digest('hex').slice(0, 16)}`;
 }
 
 async function isAlive(path: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { digestDocument, parseCharter } from '../../src/charter/index.ts';
 import { createSignatureRecord, parseSignatureRecord, signerFields } from '../../src/signature/index.ts';
+import { tidyText } from '../../src/signature/tidy-text.ts';
 import { validCharter } from '../charter/support/valid-charter.ts';
 import { intent, signedRecord, someDigest, validRecord } from './support/records.ts';
 
@@ -94,10 +95,9 @@ describe('parseSignatureRecord', () => {
   it('accepts a record with every field', () =>
     assert.deepEqual(parseSignatureRecord(validRecord()), validRecord()));
 
-  it('accepts any signer, and adds or loses nothing', async () => {
-    const anyLine = fc
-      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-      .filter((text) => /\S/.test(text));
+  it('accepts any signer as a form gives it, and adds or loses nothing', async () => {
+    // Unicode has line breaks that are graphemes of their own, and graphemes that nobody sees.
+    const anyLine = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => tidyText(`${text}x`));
     const optional = Object.fromEntries(
       signerFields.filter((field) => field !== 'email').map((field) => [field, anyLine] as const),
     );
