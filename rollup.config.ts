@@ -1,6 +1,7 @@
 import type { Plugin, RollupOptions } from 'rollup';
 import { browserPlugins, minify } from './build/standalone/browser-plugins.ts';
 import { withoutMapsOfData } from './build/standalone/maps-of-data.ts';
+import { partFiles } from './build/standalone/part-files.ts';
 import { thirdPartyLicenses } from './build/standalone/third-party-licenses.ts';
 
 const folder = 'dist/standalone';
@@ -20,7 +21,7 @@ const script: RollupOptions = {
     chunkFileNames: 'charter-elements-[name]-[hash].js',
     sourcemap: true,
   },
-  plugins: [thirdPartyLicenses(folder), ...browserPlugins(), withoutMapsOfData()],
+  plugins: [thirdPartyLicenses(folder), partFiles(), ...browserPlugins(), withoutMapsOfData()],
 };
 
 /** A few hundred bytes for pages of a content management system: it loads the script once there is an element to show. */

@@ -1,3 +1,4 @@
+import { inTime } from '../internal/in-time.ts';
 import { createUUID } from '../internal/uuid.ts';
 import { withDatabase } from './storage.ts';
 
@@ -48,7 +49,7 @@ async function runWithLease(name: string, act: () => Promise<void>, times: LockT
   // A page that is left gives it back: the next one would wait until it expires.
   const release = (): Promise<void> => {
     clearInterval(renewal);
-    return releaseLease(name, holder);
+    return releaseLease(name, holder, duration);
   };
   const handleLeave = (): void => void release();
   addEventListener('pagehide', handleLeave);
@@ -62,7 +63,7 @@ async function runWithLease(name: string, act: () => Promise<void>, times: LockT
 
 /**
  * Takes or renews the lease, in one transaction. Resolves to whether this holder has it: also when nothing can be
- * written, as a record sent by two tabs is stored once and one that is never sent is lost.
+ * written or the database does not answer, as a record sent by two tabs is stored once and one that is never sent is lost.
  */
 async function takeLease(name: string, holder: string, duration: number): Promise<boolean> {
   const taken = withDatabase(async (database) => {
@@ -77,10 +78,10 @@ async function takeLease(name: string, holder: string, duration: number): Promis
     await transaction.done;
     return isFree;
   });
-  return taken.catch(() => true);
+  return inTime(taken, duration, 'the database does not answer').catch(() => true);
 }
 
-async function releaseLease(name: string, holder: string): Promise<void> {
+async function releaseLease(name: string, holder: string, duration: number): Promise<void> {
   const released = withDatabase(async (database) => {
     const transaction = database.transaction('leases', 'readwrite');
     transaction.done.catch(() => undefined);
@@ -89,7 +90,7 @@ async function releaseLease(name: string, holder: string): Promise<void> {
     await transaction.done;
   });
   // It expires by itself.
-  await released.catch(() => undefined);
+  await inTime(released, duration, 'the database does not answer').catch(() => undefined);
 }
 
 function delay(milliseconds: number): Promise<void> {

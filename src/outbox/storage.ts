@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
+import { inTime } from '../internal/in-time.ts';
 import { databaseName } from './database-name.ts';
 import { readEntry } from './entry.ts';
 import type { OutboxEntry } from './entry.ts';
@@ -145,14 +146,6 @@ export function createMemoryStorage(): Required<OutboxStorage> {
   };
 }
 
-async function bounded<T>(answer: Promise<T>, longestAnswer: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the database does not answer')), longestAnswer);
-  });
-  return Promise.race([answer, end]).finally(() => clearTimeout(timer));
-}
-
 /**
  * The device's storage where the browser grants it (not in some private windows, nor on a full disk), else memory.
  *
@@ -172,7 +165,7 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
   const fallBack = async <T>(act: (storage: Required<OutboxStorage>) => Promise<T>): Promise<T> => {
     if (!isDurable) return act(memory);
     try {
-      return await bounded(act(durable), longestAnswer);
+      return await inTime(act(durable), longestAnswer, 'the database does not answer');
     } catch (error) {
       giveUp(error);
       return act(memory);

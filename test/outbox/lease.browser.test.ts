@@ -134,6 +134,15 @@ describe('a lease', () => {
         },
       });
     },
+    'the database never answers': ({ window }) => {
+      const open = window.indexedDB.open.bind(window.indexedDB);
+      window.IDBFactory.prototype.open = () => {
+        const request = open('that never answers');
+        for (const type of ['success', 'error', 'upgradeneeded'])
+          request.addEventListener(type, (event) => event.stopImmediatePropagation());
+        return request;
+      };
+    },
   };
   for (const [what, refuse] of Object.entries(refusals)) {
     it(`is done without when ${what}: the record is sent from memory`, async () => {
@@ -144,8 +153,8 @@ describe('a lease', () => {
       const outbox = tab.outbox.createOutbox({
         endpoint,
         transport: transport.send,
-        storage: tab.outbox.createFallbackStorage(),
-        lock: tab.outbox.createLock(lease),
+        storage: tab.outbox.createFallbackStorage(shortLease.duration),
+        lock: tab.outbox.createLock(shortLease),
       });
       const { record } = entry(1, endpoint);
       await outbox.add(record);

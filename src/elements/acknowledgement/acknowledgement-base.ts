@@ -14,19 +14,12 @@ import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
 import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { EarlierSignatureController } from './earlier-signature-controller.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
+import { LaterStepsLoader } from './later-steps-loader.ts';
+import type { LaterSteps } from './later-steps-loader.ts';
 import type { ReviewedPart } from './views/review-view.ts';
 import { renderErased, renderIdleWarning } from './views/shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
 import { StepFocus } from './step-focus.ts';
-import * as texts from './texts.ts';
-
-// Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
-const loadLaterSteps = () => import('./later-steps.lazy.ts');
-
-/** How long before code that could not be loaded is asked for again. Milliseconds. */
-const loadAgainAfter = 2_000;
-
-export type LaterSteps = typeof import('./later-steps.lazy.ts');
 
 /**
  * What happens in a `charter-acknowledgement`; what it looks like is the element's own. What the two share is marked
@@ -70,14 +63,13 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   /** @internal */
   protected readonly steps = new StepFocus(this);
   /** @internal */
-  protected later: LaterSteps | undefined;
+  protected readonly laterSteps = new LaterStepsLoader(this);
   #document: unknown;
   #root: Node | undefined;
   #outdatedVersion: string | undefined;
   /** Each person has controls of their own: what was typed in others cannot be brought back by undoing. @internal */
   protected person = 0;
   #hasTakenOver = false;
-  #laterLoad: Promise<void> | undefined;
 
   /** The charter to sign. Setting a document (an object that follows the charter schema) uses it. */
   @property({ attribute: false, hasChanged: () => true })
@@ -140,11 +132,13 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
     this.form.handleInput(event);
     // Typing renders nothing, but on a shared device there may now be something to wipe.
     if (isEmpty !== this.form.isEmpty) this.requestUpdate();
+    if (!this.form.isEmpty) this.laterSteps.anticipate();
   }
 
   /** @internal */
   protected async handleReview(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.laterSteps.isAwaited) return;
     this.form.read(event.target as HTMLFormElement);
     if (!(await this.#prepare()) || !this.source.loaded) return;
     // What waits from an earlier visit came on screen meanwhile.
@@ -200,35 +194,16 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
 
   /** What sending needs is fetched before the person signs: a signature must never wait for code. */
   async #prepare(): Promise<boolean> {
-    try {
-      await Promise.all([this.signing.prepare(), this.loadLater()]);
-      return true;
-    } catch (error) {
-      console.error(error);
-      this.form.faults = new Map([['load', () => texts.notLoaded(this.localize)]]);
-      this.requestUpdate();
-      return false;
-    }
-  }
-
-  /** There is a result, and what shows it is not here: it is asked for until it comes. */
-  protected insistOnLater(): void {
-    if (this.#laterLoad) return;
-    this.#laterLoad = this.loadLater()
-      .catch(async (error: unknown) => {
-        console.error(error);
-        await new Promise((resolve) => setTimeout(resolve, loadAgainAfter));
-      })
-      .finally(() => {
-        this.#laterLoad = undefined;
-        this.requestUpdate();
-      });
+    const fault = await this.laterSteps.prepare(this.signing.prepare());
+    if (!fault) return true;
+    this.form.faults = new Map([['load', () => fault(this.localize)]]);
+    this.requestUpdate();
+    return false;
   }
 
   /** @internal */
-  protected async loadLater(): Promise<void> {
-    this.later ??= await loadLaterSteps();
-    this.requestUpdate();
+  protected get later(): LaterSteps | undefined {
+    return this.laterSteps.steps;
   }
 
   /** @internal */

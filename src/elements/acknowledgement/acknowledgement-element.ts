@@ -14,11 +14,11 @@ import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
 import { liveText } from '../../templates/live-text.ts';
 import { AcknowledgementBase } from './acknowledgement-base.ts';
-import type { LaterSteps } from './acknowledgement-base.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
+import type { LaterSteps } from './later-steps-loader.ts';
 import { renderForm } from './views/form-view.ts';
 import { sharedDeviceStyles } from './shared-device-styles.ts';
-import { renderMistake, renderWipeButton } from './views/interface-views.ts';
+import { renderAwaited, renderMistake, renderWipeButton } from './views/interface-views.ts';
 import * as texts from './texts.ts';
 
 /**
@@ -125,7 +125,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
   protected override willUpdate(): void {
     const { signature, unsent, others } = this.signing.state;
     const hasLater = signature.name !== 'drafting' || unsent.length + others.length > 0;
-    if (hasLater && !this.later) this.insistOnLater();
+    if (hasLater && !this.later) this.laterSteps.insist();
     if (signature.name === 'drafting') this.followReview();
     else if (isResult(signature) && this.flow.isReviewing) this.endReview(signature.name === 'refused');
     this.steps.follow(this.#step, this.#outcome);
@@ -166,6 +166,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
   get #outcome(): string | undefined {
     const { signature } = this.signing.state;
     if (signature.name === 'sending') return texts.sending(this.localize);
+    if (this.laterSteps.isAwaited) return texts.awaited(this.localize);
     if (this.flow.isChanged) return this.later?.reviewChanged(this.localize);
     return signature.name === 'pending' ? this.later?.pendingTitle(signature, this.localize) : undefined;
   }
@@ -178,9 +179,10 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     if (!hasResult && (status !== 'ready' || !loaded)) return charterStatus(this.source, this.localize);
     // Somebody who has signed, or is signing, must not see a form that leaves at once.
     const isLoading = this.earlier.isLoading || (signature.name === 'sending' && !this.later);
-    if (!hasResult && isLoading) return html``;
+    if (!hasResult && isLoading) return this.#renderAwaited(signature);
     const view = hasResult
-      ? (this.later?.renderResult(signature, this.#resultActions, this.localize) ?? nothing)
+      ? (this.later?.renderResult(signature, this.#resultActions, this.localize) ??
+        this.#renderAwaited(signature))
       : keyed(this.person, this.#renderStep(loaded!.charter, signature));
     return html`<div class="panel">
       ${heading(this.headingLevel, texts.title(this.localize), { name: 'title', focusable: true })}
@@ -197,6 +199,12 @@ export class CharterAcknowledgement extends AcknowledgementBase {
       }
       ${this.later?.renderUnsent(state, endpoint.url, this.#resultActions, this.localize) ?? nothing}
     </div>`;
+  }
+
+  /** In place of what is still being loaded. */
+  #renderAwaited(signature: SignatureState): TemplateResult {
+    const mayReload = signature.name === 'pending' && signature.keeping === 'device';
+    return renderAwaited({ hasFailed: this.laterSteps.hasFailed, mayReload }, this.localize);
   }
 
   #renderStep(charter: Charter, signature: SignatureState): TemplateResult {
@@ -227,11 +235,12 @@ export class CharterAcknowledgement extends AcknowledgementBase {
       goToChecklist: () => this.linkedChecklist?.focus(),
     };
     const model = this.formModel(charter);
+    const { isAwaited } = this.laterSteps;
     if (this.later && flow.step === 'decline')
       return this.later.renderDecline(model, headingLevel, actions, localize);
     const errorSummary = this.later?.renderErrorSummary(model, headingLevel, localize);
     return html`${earlier} ${flow.isAnotherText ? this.later?.renderAnotherText(localize) : nothing}
-    ${renderForm(model, { isDryRun: this.dryRun, errorSummary }, actions, localize)}`;
+    ${renderForm(model, { isDryRun: this.dryRun, isAwaited, errorSummary }, actions, localize)}`;
   }
 
   get #resultActions(): Parameters<LaterSteps['renderResult']>[1] {

@@ -8,12 +8,6 @@ export const pendingSince: LocalizedText<[since: string]> = (localize, since) =>
     desc: 'Under acknowledgement.pending. 0: date and time',
   });
 
-export const reloadPage: LocalizedText = (localize) =>
-  localize.msg('Recharger la page', {
-    id: 'acknowledgement.reload-page',
-    desc: 'Button: reloads the page of the browser, nothing is lost (max 30)',
-  });
-
 export const signIn: LocalizedText = (localize) =>
   localize.msg('Reconnectez-vous pour terminer', {
     id: 'acknowledgement.sign-in',

@@ -92,6 +92,36 @@ export const notLoaded: LocalizedText = (localize) =>
     { id: 'acknowledgement.not-loaded', desc: 'Error: a part of the script could not be loaded' },
   );
 
+export const notLoadedAgain: LocalizedText = (localize) =>
+  localize.msg(
+    'La suite ne se charge toujours pas. Rechargez la page, quitte à refaire votre saisie, ou revenez plus tard : rien n’est encore signé.',
+    {
+      id: 'acknowledgement.not-loaded-again',
+      desc: 'Error: a part of the script could not be loaded a second time',
+    },
+  );
+
+export const awaited: LocalizedText = (localize) =>
+  localize.msg('Chargement…', {
+    id: 'acknowledgement.awaited',
+    desc: 'In place of the words of a button, or of a result, while what comes next is being loaded (max 25)',
+  });
+
+export const resultNotLoaded: LocalizedText = (localize) =>
+  localize.msg(
+    'L’état de votre signature ne peut pas encore être affiché : une partie de la page ne se charge pas. Un nouvel essai est en cours.',
+    {
+      id: 'acknowledgement.result-not-loaded',
+      desc: 'In place of what became of a signature, while the script that shows it cannot be loaded; sometimes with a button that reloads the page',
+    },
+  );
+
+export const reloadPage: LocalizedText = (localize) =>
+  localize.msg('Recharger la page', {
+    id: 'acknowledgement.reload-page',
+    desc: 'Button: reloads the page of the browser, nothing is lost (max 30)',
+  });
+
 export const sending: LocalizedText = (localize) =>
   localize.msg('Envoi…', {
     id: 'acknowledgement.sending',

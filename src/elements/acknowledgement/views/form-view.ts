@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Statement } from '../../../charter/charter.ts';
 import { directionOf } from '../../../localization/language.ts';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { signerLabels } from '../../../templates/signer-texts.ts';
 import type { FormModel } from '../acknowledgement-form.ts';
 import { autocompleteTokens } from '../signer-fields.ts';
@@ -21,6 +22,8 @@ export interface FormActions {
 export interface FormDisplay {
   /** Nothing will be sent. */
   readonly isDryRun: boolean;
+  /** The person has asked for what comes next, which is not here yet. */
+  readonly isAwaited: boolean;
   /** What is to be corrected, once there is something. */
   readonly errorSummary: TemplateResult | typeof nothing | undefined;
 }
@@ -28,7 +31,7 @@ export interface FormDisplay {
 /** Identity and statements. */
 export function renderForm(
   model: FormModel,
-  { isDryRun, errorSummary }: FormDisplay,
+  { isDryRun, isAwaited, errorSummary }: FormDisplay,
   actions: FormActions,
   localize: LocalizeController,
 ): TemplateResult {
@@ -61,7 +64,9 @@ export function renderForm(
     }
     ${renderLoadFault(model)}
     <div class="row" part="actions">
-      <button class="primary" part="review-button">${texts.review(localize)}</button>
+      <button class="primary" part="review-button" aria-disabled=${isAwaited ? 'true' : nothing}>
+        ${liveText(isAwaited ? texts.awaited(localize) : texts.review(localize))}
+      </button>
       ${
         actions.decline
           ? html`<button type="button" class="quiet" part="decline-button" @click=${actions.decline}>

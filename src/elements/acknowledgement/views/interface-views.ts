@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
 import * as texts from '../texts.ts';
@@ -15,4 +15,29 @@ export function renderWipeButton(endSession: () => void, localize: LocalizeContr
   return html`<p>
     <button type="button" part="wipe-button" @click=${endSession}>${texts.wipe(localize)}</button>
   </p>`;
+}
+
+export interface Awaited {
+  /** It could not be loaded; it is asked for again. */
+  readonly hasFailed: boolean;
+  /** Nothing is lost with the page. */
+  readonly mayReload: boolean;
+}
+
+/** What stands in place of a step whose code is not here yet. */
+export function renderAwaited(
+  { hasFailed, mayReload }: Awaited,
+  localize: LocalizeController,
+): TemplateResult {
+  if (!hasFailed) return html`<p class="loading" part="loading">${texts.awaited(localize)}</p>`;
+  return html`<div class="notice warning stack" part="notice" role="status">
+    <p>${texts.resultNotLoaded(localize)}</p>
+    ${
+      mayReload
+        ? html`<button type="button" part="reload-page-button" @click=${() => location.reload()}>
+            ${texts.reloadPage(localize)}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }

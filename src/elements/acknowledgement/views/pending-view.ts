@@ -4,6 +4,7 @@ import type { LocalizeController } from '../../../localization/localize-controll
 import { liveText } from '../../../templates/live-text.ts';
 import type { PendingState } from '../../../signing/signature-state.ts';
 import * as pendingTexts from '../pending-texts.ts';
+import * as texts from '../texts.ts';
 import { button, exportButton, nextTry, notice, retryButton, startOverButton } from './result-parts.ts';
 import type { ResultActions } from './result-parts.ts';
 
@@ -33,7 +34,7 @@ export function renderPending(
     <div class="row" part="actions">
       ${
         isStale
-          ? button('reload-page-button', undefined, pendingTexts.reloadPage(localize), actions.reloadPage, {
+          ? button('reload-page-button', undefined, texts.reloadPage(localize), actions.reloadPage, {
               tone: 'primary',
             })
           : nothing
