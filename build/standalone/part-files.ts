@@ -4,6 +4,7 @@ import type { Plugin, RenderedChunk } from 'rollup';
 import ts from 'typescript';
 
 const helper = 'importWithFiles';
+const areThere = '$areThere';
 const helperModule = resolve('dist/internal/part-files.js');
 const placeholder = /"files of ([^"]+)"/g;
 
@@ -15,15 +16,14 @@ export function partFiles(): Plugin {
       if (id === helperModule) return null;
       const changed = new MagicString(code);
       for (const { start, end } of dynamicImports(code)) {
-        // The comma that may follow is the one of the files.
-        changed.appendLeft(start, `${helper}(() => `).appendRight(end, ')');
+        changed.appendLeft(start, `${helper}((${areThere}) => `).appendRight(end, ')');
       }
       if (!changed.hasChanged()) return null;
       changed.prepend(`import { ${helper} } from ${JSON.stringify(helperModule)};\n`);
       return { code: changed.toString(), map: changed.generateMap({ hires: true }) };
     },
     renderDynamicImport: ({ targetChunk }) =>
-      targetChunk && { left: 'import(', right: `), "files of ${targetChunk.fileName}"` },
+      targetChunk && { left: `${areThere}("files of ${targetChunk.fileName}") && import(`, right: ')' },
     renderChunk(code, chunk, _options, { chunks }) {
       const changed = new MagicString(code);
       changed.replace(placeholder, (_found, fileName: string) => {

@@ -13,6 +13,9 @@ import { change, isStuck, longestBlank, notePress, watch } from './watch.ts';
 /** How long an element may show nothing before the person loads the page again, in milliseconds. */
 const longestBlankness = 8000;
 
+/** Where the form says why it cannot be left. */
+const said = '[part~=fault], [role=alert]';
+
 /** How many times a person asks for what does not come; the network is back long before. */
 const mostRetries = 8;
 
@@ -102,13 +105,14 @@ async function useForm(): Promise<boolean> {
   do await change(500);
   while (
     viewOf(stage.element) === 'form' &&
-    !find(stage.element, '[part~=fault]') &&
+    !find(stage.element, said) &&
     performance.now() < end
   );
   presses = viewOf(stage.element) === 'form' ? presses + 1 : 0;
   if (presses > mostRetries) {
-    const faults = find(stage.element, '[part~=fault]')?.textContent.replace(/\s+/g, ' ') ?? '';
-    complain('blank', `the form cannot be left: ${setting.kind} ${faults}`);
+    const words = [said, '[part~=review-button]', '[role=status]'].map((part) => find(stage.element, part));
+    const seen = words.map((part) => part?.textContent.replace(/\s+/g, ' ').trim() ?? '').join(' | ');
+    complain('blank', `the form cannot be left: ${setting.kind}: ${seen}`);
     return reload();
   }
   return true;
