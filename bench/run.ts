@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: size and speed beside peers and floors of the same run, written to results.json, RESULTS.md and README.
+ * `npm run bench`: size and speed beside peers and floors of the same run, written to results.json, RESULTS.md and docs/figures.md.
  *
  * `npm run bench -- size growth` runs these alone: their rows are replaced, the others stay as they were measured.
  */
@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine } from '../test/support/machine.ts';
-import { writeTable } from '../test/support/readme.ts';
+import { writeTable } from '../test/support/figures-document.ts';
 import { summaryOf, tableOf } from './support/table.ts';
 import type { Part } from './support/table.ts';
 import { suites } from './suites.ts';

@@ -20,7 +20,7 @@ export interface Result {
   readonly target?: Target | undefined;
   /** Why a target is missed and what was tried, or how it was measured. One sentence or two. */
   readonly note?: string | undefined;
-  /** Stands in README too, as what has a target does. */
+  /** Stands in docs/figures.md too, as what has a target does. */
   readonly inSummary?: boolean;
 }
 

@@ -54,7 +54,7 @@ export function tableOf(parts: readonly Part[]): string {
   ].join('\n');
 }
 
-/** README's table: what has a target, and what says most of the rest. What is met needs no words. */
+/** The table in docs/figures.md: what has a target, and what says most of the rest. What is met needs no words. */
 export function summaryOf(parts: readonly Part[]): string {
   return tableOf(
     parts.map((part) => ({

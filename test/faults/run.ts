@@ -1,8 +1,8 @@
 /**
- * `npm run test:faults`: the runs that break things, with their figures in results.json and in README.
+ * `npm run test:faults`: the runs that break things, with their figures in results.json and in docs/figures.md.
  *
  * `node test/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit] [--limit <seconds>]
- *   [--only signatures [--output file.json] [--update]]`; one run alone leaves README and results.json as they are, unless
+ *   [--only signatures [--output file.json] [--update]]`; one run alone leaves the document and results.json as they are, unless
  * `--update` puts its figures beside those of the others.
  */
 import { randomInt } from 'node:crypto';
@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../support/browsers.ts';
 import { describeMachine } from '../support/machine.ts';
-import { writeTable } from '../support/readme.ts';
+import { writeTable } from '../support/figures-document.ts';
 import { runForwarded } from './forwarded.ts';
 import { runFullDisk } from './full-disk.ts';
 import { runHostile } from './hostile.ts';

@@ -37,7 +37,7 @@ const format = new Intl.NumberFormat('en');
 const count = (value: number | readonly unknown[]): string =>
   format.format(typeof value === 'number' ? value : value.length);
 
-/** The README's table of the last run. */
+/** The table in docs/figures.md of the last run. */
 export function tableOf(results: Results): string {
   const { signatures, killsPGlite, killsPostgreSQL, hostile, fullDiskPGlite, fullDiskPostgreSQL } = results;
   const kills = (run: Kills): string =>

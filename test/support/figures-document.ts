@@ -4,8 +4,8 @@ import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What has tables of figures, from the project's root: README has those that say most, the other has all. */
-export type Document = 'README.md' | 'bench/RESULTS.md';
+/** What has tables of figures, from the project's root: the first has those that say most, the other has all. */
+export type Document = 'docs/figures.md' | 'bench/RESULTS.md';
 
 /**
  * A document with a table between its marks, `<!-- name -->` and `<!-- /name -->`.
@@ -15,7 +15,7 @@ export type Document = 'README.md' | 'bench/RESULTS.md';
 export async function documentWith(
   name: string,
   table: string,
-  document: Document = 'README.md',
+  document: Document = 'docs/figures.md',
 ): Promise<string> {
   const path = join(root, document);
   const before = await readFile(path, 'utf8');
@@ -27,5 +27,5 @@ export async function documentWith(
 
 /** Writes a document anew with a table between its marks. */
 export async function writeTable(name: string, table: string, document?: Document): Promise<void> {
-  await writeFile(join(root, document ?? 'README.md'), await documentWith(name, table, document));
+  await writeFile(join(root, document ?? 'docs/figures.md'), await documentWith(name, table, document));
 }
