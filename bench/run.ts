@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: size and speed beside peers and floors of the same run, written to results.json, RESULTS.md and docs/figures.md.
+ * `npm run bench`: size and speed beside peers and floors of the same run, written to results.json, RESULTS.md,
+ * docs/figures.md and README.
  *
  * `npm run bench -- size growth` runs these alone: their rows are replaced, the others stay as they were measured.
  */
@@ -9,7 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine } from '../test/support/machine.ts';
 import { writeTable } from '../test/support/figures-document.ts';
-import { summaryOf, tableOf } from './support/table.ts';
+import { headlinesOf, summaryOf, tableOf } from './support/table.ts';
 import type { Part } from './support/table.ts';
 import { suites } from './suites.ts';
 
@@ -41,6 +42,7 @@ for (const [name, open] of Object.entries(suites)) {
 const measured = Object.keys(suites).flatMap((name) => parts[name] ?? []);
 console.log(`\n${tableOf(measured)}`);
 await writeTable('bench', tableOf(measured), 'bench/RESULTS.md');
-await writeTable('bench', summaryOf(measured));
+await writeTable('bench', summaryOf(measured), 'docs/figures.md');
+await writeTable('bench', headlinesOf(measured), 'README.md');
 // Browsers and servers end with this process.
 process.exit();

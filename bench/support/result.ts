@@ -22,9 +22,11 @@ export interface Result {
   readonly note?: string | undefined;
   /** Stands in docs/figures.md too, as what has a target does. */
   readonly inSummary?: boolean;
+  /** Stands in README, under this name. */
+  readonly headline?: string | undefined;
 }
 
-type Options = Pick<Result, 'target' | 'note' | 'inSummary'>;
+type Options = Pick<Result, 'target' | 'note' | 'inSummary' | 'headline'>;
 
 export type Unit = 'B' | 'ms' | 'per second' | 'MB' | 'nodes';
 

@@ -65,3 +65,17 @@ export function summaryOf(parts: readonly Part[]): string {
     })),
   );
 }
+
+/** README's table: a few of them, as short as can be. */
+export function headlinesOf(parts: readonly Part[]): string {
+  const rows = parts.flatMap(({ results }) =>
+    results.flatMap(({ headline, ours, unit, beside }) =>
+      headline === undefined
+        ? []
+        : [
+            `| ${headline} | ${write(ours, unit)} | ${beside ? `${beside.name}: ${write(beside.theirs, unit)}` : ''} |`,
+          ],
+    ),
+  );
+  return ['| What | Ours | Beside |', '| --- | ---: | --- |', ...rows].join('\n');
+}

@@ -4,19 +4,18 @@ import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What has tables of figures, from the project's root: the first has those that say most, the other has all. */
-export type Document = 'docs/figures.md' | 'bench/RESULTS.md';
+/**
+ * What has tables of figures, from the project's root: README has a few, docs/figures.md those that
+ * say most, bench/RESULTS.md all that are measured.
+ */
+export type Document = 'README.md' | 'docs/figures.md' | 'bench/RESULTS.md';
 
 /**
  * A document with a table between its marks, `<!-- name -->` and `<!-- /name -->`.
  *
  * @throws Error where it has no such marks.
  */
-export async function documentWith(
-  name: string,
-  table: string,
-  document: Document = 'docs/figures.md',
-): Promise<string> {
+export async function documentWith(name: string, table: string, document: Document): Promise<string> {
   const path = join(root, document);
   const before = await readFile(path, 'utf8');
   const marks = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
@@ -26,6 +25,6 @@ export async function documentWith(
 }
 
 /** Writes a document anew with a table between its marks. */
-export async function writeTable(name: string, table: string, document?: Document): Promise<void> {
-  await writeFile(join(root, document ?? 'docs/figures.md'), await documentWith(name, table, document));
+export async function writeTable(name: string, table: string, document: Document): Promise<void> {
+  await writeFile(join(root, document), await documentWith(name, table, document));
 }
