@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine } from '../test/support/machine.ts';
-import { writeTable } from '../test/support/figures-document.ts';
+import { writeTable } from '../build/marked-document.ts';
 import { headlinesOf, summaryOf, tableOf } from './support/table.ts';
 import type { Part } from './support/table.ts';
 import { suites } from './suites.ts';

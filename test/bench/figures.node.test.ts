@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { suites } from '../../bench/suites.ts';
-import { documentWith } from '../support/figures-document.ts';
+import { documentWith } from '../../build/marked-document.ts';
 import { headlinesOf, summaryOf, tableOf } from '../../bench/support/table.ts';
-import type { Document } from '../support/figures-document.ts';
+import type { Document } from '../../build/marked-document.ts';
 import type { Part } from '../../bench/support/table.ts';
 
 const root = join(import.meta.dirname, '../..');

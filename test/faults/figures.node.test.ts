@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { documentWith } from '../support/figures-document.ts';
-import type { Document } from '../support/figures-document.ts';
+import { documentWith } from '../../build/marked-document.ts';
+import type { Document } from '../../build/marked-document.ts';
 import { headlineOf, tableOf } from './table.ts';
 import type { Results } from './table.ts';
 

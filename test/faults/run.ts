@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../support/browsers.ts';
 import { describeMachine } from '../support/machine.ts';
-import { writeTable } from '../support/figures-document.ts';
+import { writeTable } from '../../build/marked-document.ts';
 import { runForwarded } from './forwarded.ts';
 import { runFullDisk } from './full-disk.ts';
 import { runHostile } from './hostile.ts';

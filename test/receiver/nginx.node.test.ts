@@ -22,12 +22,14 @@ const alice = {
   'X-Auth-Request-User': 'alice',
   'X-Auth-Request-Name': encodeURIComponent('Élise Çelik'),
   'X-Auth-Request-Department': encodeURIComponent('Médecine'),
+  'X-Auth-Request-Groups': 'nurses',
 };
 /** What somebody sends who wants to be taken for another. */
 const forged = {
   'X-Remote-User': 'mallory',
   'X-Remote-Name': 'Mallory',
   'X-Remote-Department': 'Direction',
+  'X-Remote-Roles': 'readers',
   'X-Auth-Request-User': 'mallory',
   'X-Forwarded-For': '10.1.1.1',
   'X-Forwarded-Host': 'evil.example',
@@ -124,7 +126,7 @@ describeStore('pglite', (get) => {
       await tapped.ask('/api/signatures/x', { headers: { ...session, ...forged } });
       const { 'x-forwarded-for': client, 'x-forwarded-host': forwarded, host: asked } = last;
       assert.deepEqual([client, forwarded, asked], ['127.0.0.1', host, host]);
-      assert.equal(last['x-remote-user'], 'alice');
+      assert.deepEqual([last['x-remote-user'], last['x-remote-roles']], ['alice', 'nurses']);
     });
 
     it('sends no identity where none is asked for', async () => {

@@ -2,13 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 
-/**
- * What has tables of figures, from the project's root: README has a few, docs/figures.md those that
- * say most, bench/RESULTS.md all that are measured.
- */
-export type Document = 'README.md' | 'docs/figures.md' | 'bench/RESULTS.md';
+/** What has tables that commands write, from the project's root. */
+export type Document = 'README.md' | 'docs/figures.md' | 'bench/RESULTS.md' | 'receiver/README.md';
 
 /**
  * A document with a table between its marks, `<!-- name -->` and `<!-- /name -->`.

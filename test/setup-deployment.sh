@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs nginx, behind which a receiver is tested, and openssl, which makes its certificate. From the packages of Debian or
-# Ubuntu, as root; where they are there already, nobody need be root. The package's own server is not started.
+# Installs what a receiver is deployed with in tests: nginx, openssl, which makes its certificate, and systemd-analyze, which reads
+# its unit. From the packages of Debian or Ubuntu, as root; where they are there already, nobody need be root. No service is
+# started.
 set -eu
 
 has_nginx() { command -v nginx >/dev/null && nginx -V 2>&1 | grep -q http_auth_request_module; }
@@ -8,10 +9,11 @@ has_nginx() { command -v nginx >/dev/null && nginx -V 2>&1 | grep -q http_auth_r
 missing=
 has_nginx || missing="$missing nginx"
 command -v openssl >/dev/null || missing="$missing openssl"
+command -v systemd-analyze >/dev/null || missing="$missing systemd"
 [ -n "$missing" ] || exit 0
 
 explain() {
-  echo "Missing for the tests of the receiver behind nginx:$missing. Install it, or run test/setup-nginx.sh as root on Debian or Ubuntu." >&2
+  echo "Missing for the tests of a deployed receiver:$missing. Install it, or run test/setup-deployment.sh as root on Debian or Ubuntu." >&2
   exit 1
 }
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then explain; fi
