@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: size and speed beside peers and floors of the same run, written to results.json, RESULTS.md and README.
+ * `npm run bench`: size and speed beside peers and floors of the same run, written to results.json, RESULTS.md,
+ * docs/figures.md and README.
  *
  * `npm run bench -- size growth` runs these alone: their rows are replaced, the others stay as they were measured.
  */
@@ -8,8 +9,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine } from '../test/support/machine.ts';
-import { writeTable } from '../test/support/readme.ts';
-import { summaryOf, tableOf } from './support/table.ts';
+import { writeTable } from '../build/marked-document.ts';
+import { headlinesOf, summaryOf, tableOf } from './support/table.ts';
 import type { Part } from './support/table.ts';
 import { suites } from './suites.ts';
 
@@ -41,6 +42,7 @@ for (const [name, open] of Object.entries(suites)) {
 const measured = Object.keys(suites).flatMap((name) => parts[name] ?? []);
 console.log(`\n${tableOf(measured)}`);
 await writeTable('bench', tableOf(measured), 'bench/RESULTS.md');
-await writeTable('bench', summaryOf(measured));
+await writeTable('bench', summaryOf(measured), 'docs/figures.md');
+await writeTable('bench', headlinesOf(measured), 'README.md');
 // Browsers and servers end with this process.
 process.exit();

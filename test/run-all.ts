@@ -1,7 +1,8 @@
 /**
- * Everything that `npm test` stands for: the browsers, PostgreSQL, PHP and Python are installed where they are missing, then types,
- * lint, builds, unit tests in Node, component tests in three engines and end-to-end tests. A step that fails, or that is
- * stopped because it went silent, does not stop the others. The last line is the true count over all of them.
+ * Everything that `npm test` stands for: the browsers, PostgreSQL, nginx, PHP and Python are installed where they are
+ * missing, then types, lint, builds, unit tests in Node, component tests in three engines and end-to-end tests. A step that
+ * fails, or that is stopped because it went silent, does not stop the others. The last line is the true count over all of
+ * them.
  */
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -45,6 +46,7 @@ const inEngine = (engine: string): Command => ({
 const steps: readonly Step[] = [
   single('browsers', 'sh', 'test/setup-browsers.sh'),
   single('postgresql', 'sh', 'test/setup-postgresql.sh'),
+  single('deployment', 'sh', 'test/setup-deployment.sh'),
   single('languages', 'sh', 'test/setup-languages.sh'),
   single('screen reader', 'sh', 'test/setup-screen-reader.sh'),
   single('build', 'npm', 'run', '--silent', 'build'),

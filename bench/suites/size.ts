@@ -68,7 +68,10 @@ export const sizeSuite: Suite = async (log) => {
         'B',
         [whole],
         { name, values: [bytes] },
-        { inSummary: true },
+        {
+          inSummary: true,
+          ...(name === 'SurveyJS' && { headline: 'Scripts until the receipt is on screen, compressed' }),
+        },
       ),
     ),
   ];

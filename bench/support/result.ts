@@ -20,11 +20,13 @@ export interface Result {
   readonly target?: Target | undefined;
   /** Why a target is missed and what was tried, or how it was measured. One sentence or two. */
   readonly note?: string | undefined;
-  /** Stands in README too, as what has a target does. */
+  /** Stands in docs/figures.md too, as what has a target does. */
   readonly inSummary?: boolean;
+  /** Stands in README, under this name. */
+  readonly headline?: string | undefined;
 }
 
-type Options = Pick<Result, 'target' | 'note' | 'inSummary'>;
+type Options = Pick<Result, 'target' | 'note' | 'inSummary' | 'headline'>;
 
 export type Unit = 'B' | 'ms' | 'per second' | 'MB' | 'nodes';
 

@@ -54,7 +54,7 @@ export function tableOf(parts: readonly Part[]): string {
   ].join('\n');
 }
 
-/** README's table: what has a target, and what says most of the rest. What is met needs no words. */
+/** The table in docs/figures.md: what has a target, and what says most of the rest. What is met needs no words. */
 export function summaryOf(parts: readonly Part[]): string {
   return tableOf(
     parts.map((part) => ({
@@ -64,4 +64,18 @@ export function summaryOf(parts: readonly Part[]): string {
         .map((result) => (isMet(result) ? { ...result, note: undefined } : result)),
     })),
   );
+}
+
+/** README's table: a few of them, as short as can be. */
+export function headlinesOf(parts: readonly Part[]): string {
+  const rows = parts.flatMap(({ results }) =>
+    results.flatMap(({ headline, ours, unit, beside }) =>
+      headline === undefined
+        ? []
+        : [
+            `| ${headline} | ${write(ours, unit)} | ${beside ? `${beside.name}: ${write(beside.theirs, unit)}` : ''} |`,
+          ],
+    ),
+  );
+  return ['| What | Ours | Beside |', '| --- | ---: | --- |', ...rows].join('\n');
 }

@@ -1,8 +1,8 @@
 /**
- * `npm run test:faults`: the runs that break things, with their figures in results.json and in README.
+ * `npm run test:faults`: the runs that break things, with their figures in results.json, docs/figures.md and README.
  *
  * `node test/faults/run.ts [--seed 1] [--signatures 500] [--engines chromium,firefox,webkit] [--limit <seconds>]
- *   [--only signatures [--output file.json] [--update]]`; one run alone leaves README and results.json as they are, unless
+ *   [--only signatures [--output file.json] [--update]]`; one run alone leaves all of them as they are, unless
  * `--update` puts its figures beside those of the others.
  */
 import { randomInt } from 'node:crypto';
@@ -11,13 +11,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../support/browsers.ts';
 import { describeMachine } from '../support/machine.ts';
-import { writeTable } from '../support/readme.ts';
+import { writeTable } from '../../build/marked-document.ts';
 import { runForwarded } from './forwarded.ts';
 import { runFullDisk } from './full-disk.ts';
 import { runHostile } from './hostile.ts';
 import { runKills } from './kills.ts';
 import { runSignatureFaults } from './signatures.ts';
-import { tableOf } from './table.ts';
+import { headlineOf, tableOf } from './table.ts';
 import type { Results } from './table.ts';
 
 const { values } = parseArgs({
@@ -65,6 +65,9 @@ const about = { date: new Date().toISOString(), seed, machine: describeMachine()
 const content = { ...others, ...about, ...results };
 const output = values.output ?? (isWritten ? whole : undefined);
 if (output) await writeFile(output, `${JSON.stringify(content, null, 2)}\n`);
-if (isWritten) await writeTable('faults', tableOf(content as unknown as Results));
+if (isWritten) {
+  await writeTable('faults', tableOf(content as unknown as Results), 'docs/figures.md');
+  await writeTable('faults', headlineOf(content as unknown as Results), 'README.md');
+}
 // What drives WebKit ends with this process.
 process.exit();

@@ -37,7 +37,7 @@ const format = new Intl.NumberFormat('en');
 const count = (value: number | readonly unknown[]): string =>
   format.format(typeof value === 'number' ? value : value.length);
 
-/** The README's table of the last run. */
+/** The table in docs/figures.md of the last run. */
 export function tableOf(results: Results): string {
   const { signatures, killsPGlite, killsPostgreSQL, hostile, fullDiskPGlite, fullDiskPostgreSQL } = results;
   const kills = (run: Kills): string =>
@@ -62,6 +62,27 @@ export function tableOf(results: Results): string {
     ['The same on the embedded database', disk(fullDiskPGlite)],
   ];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** What README says of it, in two sentences. */
+export function headlineOf({ signatures, killsPGlite, killsPostgreSQL }: Results): string {
+  const kills = [killsPostgreSQL, killsPGlite];
+  const all = (key: keyof Kills): number =>
+    kills.reduce((sum, run) => sum + (typeof run[key] === 'number' ? run[key] : run[key].length), 0);
+  const sentences = [
+    ...(signatures
+      ? [
+          `${count(signatures.signatures)} people sign through ${count(signatures.counts['faults']!)} faults of the network and ` +
+            `${count(signatures.counts['disturbances']!)} disturbances of their pages: ${count(signatures.lost)} signatures are lost, ` +
+            `${count(signatures.doubled)} doubled, ` +
+            `${count([...signatures.falselySigned, ...signatures.believedWithoutProof])} called signed without proof, ` +
+            `${count(signatures.announcedTwice)} announced twice to the page.`,
+        ]
+      : []),
+    `The receiver is killed ${count(all('kills'))} times while it records: of ${count(all('acknowledged'))} that it acknowledged, ` +
+      `${count(all('lost'))} are lost.`,
+  ];
+  return sentences.join(' ');
 }
 
 function signatureRow(signatures: Result): [string, string] {

@@ -107,7 +107,8 @@ export async function startPostgreSQL(options: PostgreSQLOptions = {}): Promise<
   };
 }
 
-function findPrograms(): string {
+/** The folder of the programs of PostgreSQL. */
+export function findPrograms(): string {
   const packages = '/usr/lib/postgresql';
   const versions = existsSync(packages) ? readdirSync(packages) : [];
   const folders = versions

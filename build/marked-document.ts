@@ -2,21 +2,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 
-/** What has tables of figures, from the project's root: README has those that say most, the other has all. */
-export type Document = 'README.md' | 'bench/RESULTS.md';
+/** What has tables that commands write, from the project's root. */
+export type Document = 'README.md' | 'docs/figures.md' | 'bench/RESULTS.md' | 'receiver/README.md';
 
 /**
  * A document with a table between its marks, `<!-- name -->` and `<!-- /name -->`.
  *
  * @throws Error where it has no such marks.
  */
-export async function documentWith(
-  name: string,
-  table: string,
-  document: Document = 'README.md',
-): Promise<string> {
+export async function documentWith(name: string, table: string, document: Document): Promise<string> {
   const path = join(root, document);
   const before = await readFile(path, 'utf8');
   const marks = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
@@ -26,6 +22,6 @@ export async function documentWith(
 }
 
 /** Writes a document anew with a table between its marks. */
-export async function writeTable(name: string, table: string, document?: Document): Promise<void> {
-  await writeFile(join(root, document ?? 'README.md'), await documentWith(name, table, document));
+export async function writeTable(name: string, table: string, document: Document): Promise<void> {
+  await writeFile(join(root, document), await documentWith(name, table, document));
 }
