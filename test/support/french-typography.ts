@@ -1,4 +1,4 @@
-import { findTypographyFaults } from '../../src/command-line/checks/french-typography.ts';
+import { findTypographyFaults } from '../../command-line/checks/french-typography.ts';
 
 /** What is wrong with a French text by the rules of typography, each fault with the words around it. */
 export function typographyFaults(text: string): string[] {

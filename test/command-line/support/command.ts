@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after } from 'node:test';
-import type { Finding } from '../../../src/command-line/findings.ts';
+import type { Finding } from '../../../command-line/findings.ts';
 
-const fromSource = join(import.meta.dirname, '../../../src/command-line/main.ts');
+const fromSource = join(import.meta.dirname, '../../../command-line/main.ts');
 
 /** What a run of the command line has said. */
 export interface Run {

@@ -1,0 +1,43 @@
+import { parseCharter } from 'charter-elements/charter';
+import type { Charter } from 'charter-elements/charter';
+import { checkDocument } from './checks/check-document.ts';
+import { UsageError } from './command.ts';
+import { readText } from './files.ts';
+import type { Finding } from './findings.ts';
+import type { CompileOptions } from './markdown/compile-charter.ts';
+import { reportFindings } from './report.ts';
+import { openDocument } from './source/open-document.ts';
+import { err } from './terminal.ts';
+
+/** A file that was read and checked. `charter` is `undefined` when there are errors or it is no charter. */
+export interface CharterFile {
+  readonly name: string;
+  readonly charter: Charter | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a charter, in Markdown or in JSON, and checks it.
+ *
+ * @throws UsageError when the file cannot be read, or is something else than a charter.
+ */
+export async function readCharterFile(file: string, options: CompileOptions = {}): Promise<CharterFile> {
+  const { name, text } = await readText(file);
+  const document = openDocument(name, text, options);
+  if (document.kind === 'networks' || document.kind === 'texts')
+    throw new UsageError(`${name} n’est pas une charte`);
+  const findings = await checkDocument(document);
+  const isUsable = !findings.some(({ severity }) => severity === 'error');
+  return { name, findings, charter: isUsable ? parseCharter(document.value) : undefined };
+}
+
+/** Like `readCharterFile`, for commands that need a charter: its errors are written, and there is nothing to go on with. */
+export async function needCharter(file: string): Promise<Charter | undefined> {
+  const { charter, findings } = await readCharterFile(file);
+  if (!charter)
+    reportFindings(
+      findings.filter(({ severity }) => severity === 'error'),
+      err,
+    );
+  return charter;
+}

@@ -1,0 +1,90 @@
+import type { Audience } from 'charter-elements/charter';
+import { attributeWords, audienceWords } from './words.ts';
+import type { Problems } from './problems.ts';
+
+/** What stands between braces after a title, a practice or an engagement: `{#id pour="personnel" obligatoire}`. */
+export interface Attributes {
+  readonly id?: string;
+  readonly className?: string;
+  readonly audiences?: Audience[];
+  readonly since?: string;
+  readonly required?: boolean;
+}
+
+type Name = keyof Attributes;
+
+const token =
+  /#([^\s}]+)|\.([^\s}]+)|([\p{L}-]+)(?:\s?=\s?(?:"([^"]*)"|[“”«]\s?([^“”»]*?)\s?[“”»]|([^\s}"“”«]+)))?|(\S+)/gu;
+
+/**
+ * Reads attributes; every problem is told at its place.
+ *
+ * @param inner - What stands between the braces.
+ * @param offsetAt - Offset in the file of a character of `inner`.
+ * @param allowed - What may stand here.
+ */
+export function readAttributes(
+  inner: string,
+  offsetAt: (index: number) => number,
+  allowed: readonly Name[],
+  problems: Problems,
+): Attributes {
+  const attributes: { -readonly [Key in Name]?: NonNullable<Attributes[Key]> } = {};
+  const set = <Key extends Name>(
+    name: Key,
+    value: NonNullable<Attributes[Key]>,
+    word: string,
+    at: number,
+  ) => {
+    if (!allowed.includes(name)) {
+      problems.error(at, 'attribut', `« ${word} » n’a pas sa place ici : enlevez-le`);
+    } else attributes[name] = value;
+  };
+  for (const match of inner.matchAll(token)) {
+    const at = offsetAt(match.index);
+    const [, id, className, word, straight, curly, bare, other] = match;
+    if (id !== undefined) set('id', id, `#${id}`, at);
+    else if (className !== undefined) set('className', className, `.${className}`, at);
+    else if (word === undefined) {
+      problems.error(
+        at,
+        'attribut',
+        `« ${other} » n’est pas compris : écrivez par exemple {#identifiant pour="personnel"}`,
+      );
+    } else readNamed(word, straight ?? curly ?? bare, at);
+  }
+  return attributes;
+
+  function readNamed(word: string, value: string | undefined, at: number): void {
+    switch (attributeWords.meaningOf(word)) {
+      case 'audiences':
+        set('audiences', readAudiences(value ?? '', at, problems), word, at);
+        break;
+      case 'since':
+        set('since', value ?? '', word, at);
+        break;
+      case 'required':
+        set('required', !/^(?:non|false|no)$/i.test(value ?? ''), word, at);
+        break;
+      case 'optional':
+        set('required', false, word, at);
+        break;
+      default:
+        problems.error(at, 'attribut', `« ${word} » n’est pas connu : ${attributeWords.suggest(word)}`);
+    }
+  }
+}
+
+function readAudiences(value: string, at: number, problems: Problems): Audience[] {
+  const found = new Set<Audience>();
+  for (const word of value.split(/[\s,;]+/).filter((other) => other !== '' && other !== 'et')) {
+    const audience = audienceWords.meaningOf(word);
+    if (audience) found.add(audience);
+    else
+      problems.error(at, 'public', `le public « ${word} » n’est pas connu : ${audienceWords.suggest(word)}`);
+  }
+  if (found.size === 0 && value.trim() === '') {
+    problems.error(at, 'public', 'dites pour qui : pour="personnel", pour="patients visiteurs"…');
+  }
+  return [...found];
+}
