@@ -93,6 +93,14 @@ const zones = [
   },
 ];
 
+/** What happened is known by a code, which stays when the wording changes. */
+const noMatchedProse = [
+  "CallExpression[callee.property.name=/^(?:test|exec)$/] > Identifier.arguments[name='message']",
+  "CallExpression[callee.property.name=/^(?:test|exec)$/] > MemberExpression.arguments[property.name='message']",
+  "CallExpression > MemberExpression.callee[property.name=/^(?:match|matchAll|search|includes)$/][object.name='message']",
+  "CallExpression > MemberExpression.callee[property.name=/^(?:match|matchAll|search|includes)$/][object.property.name='message']",
+].map((selector) => ({ selector, message: 'Nothing is decided by matching a message: look at a code.' }));
+
 const noLit = {
   patterns: [
     { group: ['lit', 'lit/*', '@lit/*'], message: 'The domain, the outbox and signing do not know Lit.' },
@@ -208,6 +216,10 @@ export default tseslint.config(
         'process',
       ],
     },
+  },
+  {
+    files: ['src/**/*.ts', 'command-line/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noMatchedProse] },
   },
   {
     files: ['test/**/*.ts'],

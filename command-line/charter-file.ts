@@ -1,10 +1,10 @@
-import { parseCharter } from 'charter-elements/charter';
 import type { Charter } from 'charter-elements/charter';
 import { checkDocument } from './checks/check-document.ts';
 import { UsageError } from './command.ts';
 import { readText } from './files.ts';
 import type { Finding } from './findings.ts';
 import type { CompileOptions } from './markdown/compile-charter.ts';
+import type { Language } from './messages/language.ts';
 import { reportFindings } from './report.ts';
 import { openDocument } from './source/open-document.ts';
 import { err } from './terminal.ts';
@@ -26,18 +26,18 @@ export async function readCharterFile(file: string, options: CompileOptions = {}
   const document = openDocument(name, text, options);
   if (document.kind === 'networks' || document.kind === 'texts')
     throw new UsageError(`${name} n’est pas une charte`);
-  const findings = await checkDocument(document);
-  const isUsable = !findings.some(({ severity }) => severity === 'error');
-  return { name, findings, charter: isUsable ? parseCharter(document.value) : undefined };
+  const { findings, charter } = await checkDocument(document);
+  return { name, findings, charter };
 }
 
 /** Like `readCharterFile`, for commands that need a charter: its errors are written, and there is nothing to go on with. */
-export async function needCharter(file: string): Promise<Charter | undefined> {
+export async function needCharter(file: string, language: Language): Promise<Charter | undefined> {
   const { charter, findings } = await readCharterFile(file);
   if (!charter)
     reportFindings(
       findings.filter(({ severity }) => severity === 'error'),
       err,
+      language,
     );
   return charter;
 }

@@ -1,4 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
+import { languages } from './messages/language.ts';
+import type { Language } from './messages/language.ts';
 
 /** What a command ends with, for scripts and continuous integration. */
 export const exitCodes = { ok: 0, findings: 1, usage: 2 } as const;
@@ -38,9 +40,21 @@ export class UsageError extends Error {
 
 /** Options that every command has. */
 export const commonOptions = {
+  lang: { type: 'string', value: 'fr|en', help: 'langue de ce qui est à corriger : fr (par défaut) ou en' },
   json: { type: 'boolean', help: 'écrit le résultat en JSON, pour un script' },
   help: { type: 'boolean', short: 'h', help: 'affiche cette aide' },
 } satisfies Record<string, Option>;
+
+/**
+ * The language that `--lang` names.
+ *
+ * @throws UsageError when it is none of those.
+ */
+export function languageOf({ lang = 'fr' }: Values): Language {
+  const language = languages.find((known) => known === lang);
+  if (!language) throw new UsageError(`--lang attend ${languages.join(' ou ')}, pas « ${String(lang)} »`);
+  return language;
+}
 
 /** The options in the form of `parseArgs`. */
 export function parsable(options: Readonly<Record<string, Option>>): NonNullable<ParseArgsConfig['options']> {

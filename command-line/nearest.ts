@@ -1,5 +1,11 @@
 import { closestMatch } from 'leven';
 
+/** What was meant, most likely, or all there is to choose from. */
+export interface Suggestion {
+  readonly near?: string | undefined;
+  readonly choices: readonly string[];
+}
+
 /** The candidate that a mistyped word most likely stands for, or `undefined` when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const written = new Map([...candidates].map((candidate) => [candidate.toLowerCase(), candidate]));
@@ -8,10 +14,6 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return near === undefined ? undefined : written.get(near);
 }
 
-/** A sentence that proposes the nearest word, or else lists all of them. */
-export function suggest(word: string, candidates: readonly string[]): string {
-  const near = nearest(word, candidates);
-  return near === undefined
-    ? `choisissez parmi : ${candidates.join(', ')}`
-    : `vouliez-vous dire « ${near} » ?`;
+export function suggestionFor(word: string, choices: readonly string[]): Suggestion {
+  return { near: nearest(word, choices), choices };
 }

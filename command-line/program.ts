@@ -8,7 +8,8 @@ import { digest } from './commands/digest.ts';
 import { init } from './commands/init.ts';
 import { texts } from './commands/texts.ts';
 import { validate } from './commands/validate.ts';
-import { suggest } from './nearest.ts';
+import { suggest } from './messages/fr-details.ts';
+import { suggestionFor } from './nearest.ts';
 import { err, out, wrap } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -45,7 +46,9 @@ async function runWithoutCommand(name: string | undefined, rest: readonly string
     return exitCodes.usage;
   }
   const names = commands.map((command) => command.name);
-  throw new UsageError(`la commande « ${name} » n’existe pas (voir --help) : ${suggest(name, names)}`);
+  throw new UsageError(
+    `la commande « ${name} » n’existe pas (voir --help) : ${suggest(suggestionFor(name, names))}`,
+  );
 }
 
 async function runCommand(command: Command, args: readonly string[]): Promise<ExitCode> {
@@ -58,32 +61,46 @@ async function runCommand(command: Command, args: readonly string[]): Promise<Ex
   return await command.run(positionals, values);
 }
 
+/** Not strict, so that what is wrong is told by its token: parseArgs would tell it in a sentence. */
 function parse(
   args: readonly string[],
   options: Readonly<Record<string, Option>>,
 ): { positionals: string[]; values: Values } {
-  try {
-    return parseArgs({ args: [...args], options: parsable(options), allowPositionals: true }) as ReturnType<
-      typeof parse
-    >;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const message = error instanceof Error ? error.message : String(error);
-    const option = /'(--?[^\s'=,]+)/.exec(message)?.[1] ?? '';
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-      throw new UsageError(
-        `l’option ${option} n’existe pas : ${suggest(
-          option,
-          Object.keys(options).map((name) => `--${name}`),
-        )}`,
-      );
-    }
-    const takesValue =
-      options[option.replace(/^-+/, '')]?.type === 'string' || /argument missing/.test(message);
-    throw new UsageError(
-      takesValue ? `l’option ${option} attend une valeur` : `l’option ${option} n’attend pas de valeur`,
-    );
+  const { positionals, values, tokens } = parseArgs({
+    args: [...args],
+    options: parsable(options),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === 'option') checkOption(token, options);
+  return { positionals, values: values };
+}
+
+interface OptionToken {
+  readonly name: string;
+  /** As it was written: `-o`, `--output`. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function checkOption(
+  { name, rawName, value, inlineValue }: OptionToken,
+  options: Readonly<Record<string, Option>>,
+): void {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option) {
+    const names = Object.keys(options).map((known) => `--${known}`);
+    throw new UsageError(`l’option ${rawName} n’existe pas : ${suggest(suggestionFor(rawName, names))}`);
   }
+  if (option.type === 'boolean') {
+    if (value !== undefined) throw new UsageError(`l’option ${rawName} n’attend pas de valeur`);
+    return;
+  }
+  // What looks like an option is one, unless it is written --output=-o; a hyphen alone is the standard input.
+  const isOption = inlineValue !== true && value !== undefined && value.length > 1 && value.startsWith('-');
+  if (value === undefined || isOption) throw new UsageError(`l’option ${rawName} attend une valeur`);
 }
 
 function globalHelp(): string {
@@ -97,6 +114,7 @@ function globalHelp(): string {
     ...commands.map(({ name, summary }) => `  ${out.style('bold', name.padEnd(width))}${summary}`),
     '',
     'Options :',
+    '  --lang <fr|en> donne la langue de ce qui est à corriger (fr par défaut)',
     '  --json         écrit le résultat en JSON, pour un script',
     '  -h, --help     affiche l’aide ; après une commande, celle de la commande',
     '  --version      affiche la version',

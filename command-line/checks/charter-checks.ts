@@ -1,42 +1,36 @@
 import { DocumentError, charterSchema, compareVersions, parseCharter } from 'charter-elements/charter';
 import type { Charter } from 'charter-elements/charter';
+import { foundIn } from '../findings.ts';
 import type { PathFinding } from '../findings.ts';
-import { misspelledNames, translateProblem } from './schema-messages.ts';
+import type { Identified } from '../messages/finding-codes.ts';
+import { misspelledNames, schemaFindings } from './schema-findings.ts';
 import { textsOf } from './texts-of.ts';
 
 const lists = [
   ['sections', 'section'],
-  ['practices', 'bonne pratique'],
-  ['statements', 'engagement'],
+  ['practices', 'practice'],
+  ['statements', 'statement'],
 ] as const;
 
+/** What a check has found, with the charter where the document is one. */
+export interface CheckedCharter {
+  readonly findings: readonly PathFinding[];
+  readonly charter?: Charter;
+}
+
 /** What is wrong with a charter, typography aside. */
-export function checkCharter(value: unknown): PathFinding[] {
+export function checkCharter(value: unknown): CheckedCharter {
   const findings: PathFinding[] = [...findRepeatedIds(value)];
+  let charter: Charter | undefined;
   try {
-    findings.push(...checkContent(parseCharter(value)));
+    charter = parseCharter(value);
+    findings.push(...checkContent(charter));
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     findings.push(...schemaFindings(error));
   }
-  for (const found of misspelledNames(charterSchema, value)) {
-    findings.push({ severity: 'warning', rule: 'nom-inconnu', ...found });
-  }
-  return findings;
-}
-
-/** The problems of a document with its schema. Repeated ids are left out: they are told one by one. */
-export function schemaFindings(error: DocumentError): PathFinding[] {
-  return error.problems
-    .filter(({ message }) => !/is used twice$/.test(message))
-    .map(({ path, message }) => ({
-      severity: 'error',
-      path,
-      rule: /^this is missing$|\bis empty$|has no section$|^no audience/.test(message)
-        ? 'incomplet'
-        : 'format',
-      message: translateProblem(path, message),
-    }));
+  findings.push(...misspelledNames(charterSchema, value));
+  return charter ? { findings, charter } : { findings };
 }
 
 function* findRepeatedIds(value: unknown): Generator<PathFinding> {
@@ -46,17 +40,13 @@ function* findRepeatedIds(value: unknown): Generator<PathFinding> {
 }
 
 /** Each item whose id another one before it has. */
-export function* repeatedIds(items: unknown, path: string, what: string): Generator<PathFinding> {
+export function* repeatedIds(items: unknown, path: string, what: Identified): Generator<PathFinding> {
   const seen = new Set<unknown>();
   for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
     const id = (item as { id?: unknown } | null)?.id;
     if (typeof id !== 'string') continue;
     if (seen.has(id)) {
-      const message = `l’identifiant « ${id} » est déjà celui d’une autre ${what} : donnez-en un autre`
-        .replace('une autre engagement', 'un autre engagement')
-        .replace('une autre réglage', 'un autre réglage')
-        .replace('une autre réseau', 'un autre réseau');
-      yield { severity: 'error', path: `${path}[${index}].id`, rule: 'identifiant-en-double', message };
+      yield foundIn(`${path}[${index}].id`, 'id-taken', { what, id });
     }
     seen.add(id);
   }
@@ -67,51 +57,19 @@ const vagueWords =
 
 function* checkContent(charter: Charter): Generator<PathFinding> {
   const { version, history, issuer, locale } = charter;
-  const warn = (path: string, rule: string, message: string): PathFinding => ({
-    severity: 'warning',
-    path,
-    rule,
-    message,
-  });
-  if (history && !history.some((entry) => compareVersions(entry.version, version) === 0)) {
-    yield warn(
-      '$.version',
-      'historique',
-      `l’historique ne dit rien de la version ${version} : ajoutez-y une ligne avec sa date et ses changements`,
-    );
-  }
+  if (history && !history.some((entry) => compareVersions(entry.version, version) === 0))
+    yield foundIn('$.version', 'history-lacks-version', { version });
   for (const [index, entry] of (history ?? []).entries()) {
-    if (compareVersions(entry.version, version) > 0) {
-      yield warn(
-        `$.history[${index}].version`,
-        'historique',
-        `cette version est plus récente que celle de la charte (${version}) : corrigez l’une ou l’autre`,
-      );
-    }
+    if (compareVersions(entry.version, version) > 0)
+      yield foundIn(`$.history[${index}].version`, 'history-later', { version });
   }
   for (const [index, { since }] of charter.sections.entries()) {
-    if (since !== undefined && compareVersions(since, version) > 0) {
-      yield warn(
-        `$.sections[${index}].since`,
-        'depuis',
-        `la section serait apparue dans la version ${since}, après celle de la charte (${version}) : corrigez l’une ou l’autre`,
-      );
-    }
+    if (since !== undefined && compareVersions(since, version) > 0)
+      yield foundIn(`$.sections[${index}].since`, 'since-later', { since, version });
   }
-  if (issuer?.name === 'L’établissement' || issuer === undefined) {
-    yield warn(
-      '$.issuer.name',
-      'etablissement',
-      'mettez le nom de votre établissement : le texte signé dit ainsi de qui il vient',
-    );
-  }
-  if (charter.statements?.length === 0) {
-    yield warn(
-      '$.statements',
-      'engagements',
-      'aucun engagement n’est à signer : ajoutez au moins une phrase',
-    );
-  }
+  if (issuer?.name === 'L’établissement' || issuer === undefined)
+    yield foundIn('$.issuer.name', 'no-issuer', {});
+  if (charter.statements?.length === 0) yield foundIn('$.statements', 'no-statement', {});
   if (/^fr/i.test(locale)) yield* vagueLinks(charter);
   yield* bareAddresses(charter);
 }
@@ -123,8 +81,7 @@ function* vagueLinks(charter: Charter): Generator<PathFinding> {
     for (const [index, run] of (Array.isArray(value) ? value : []).entries()) {
       const { link, text } = run as { link?: unknown; text?: unknown };
       if (typeof link !== 'string' || typeof text !== 'string' || !vagueWords.test(text.trim())) continue;
-      const message = `« ${text} » ne dit pas où mène le lien : mettez le lien sur le nom de la page`;
-      yield { severity: 'warning', path: `${path}[${index}].text`, rule: 'lien-vague', message };
+      yield foundIn(`${path}[${index}].text`, 'vague-link', { text });
     }
   }
 }
@@ -137,8 +94,7 @@ function* bareAddresses(charter: Charter): Generator<PathFinding> {
     for (const run of Array.isArray(value) ? value : [value]) {
       const address = typeof run === 'string' ? /https:\/\/[^\s»)]+/.exec(run)?.[0] : undefined;
       if (address === undefined) continue;
-      const message = `l’adresse ${address} ne sera pas un lien : mettez-la derrière des mots, [mots](adresse) en Markdown`;
-      yield { severity: 'warning', path, rule: 'adresse', message };
+      yield foundIn(path, 'bare-address', { address });
     }
   }
 }

@@ -1,18 +1,29 @@
+import type { Charter } from 'charter-elements/charter';
 import { builtInNetworks, interfaceTexts } from '../built-in.ts';
-import { sortFindings } from '../findings.ts';
+import { foundIn, sortFindings } from '../findings.ts';
 import type { Finding, PathFinding } from '../findings.ts';
 import type { OpenDocument } from '../source/open-document.ts';
 import { checkCharter } from './charter-checks.ts';
+import type { CheckedCharter } from './charter-checks.ts';
 import { checkNetworks } from './networks-checks.ts';
 import { textsOf } from './texts-of.ts';
 import { checkTexts, isRemark } from './texts-checks.ts';
 import { checkTypography, isFrenchOfFrance } from './typography-checks.ts';
 
-/** Everything to put right in a document, in the order of its file. */
-export async function checkDocument(document: OpenDocument): Promise<Finding[]> {
+/** A document that was checked. */
+export interface CheckedDocument {
+  /** Everything to put right, in the order of the file. */
+  readonly findings: readonly Finding[];
+  /** The charter, where the document is one and nothing keeps it from being shown. */
+  readonly charter?: Charter;
+}
+
+/** Checks a document, which is validated once. */
+export async function checkDocument(document: OpenDocument): Promise<CheckedDocument> {
   const { value, findings, kind } = document;
-  if (value === undefined) return sortFindings(findings);
-  const found = [...(await checkKind(document)), ...checkEveryText(document)];
+  if (value === undefined) return { findings: sortFindings(findings) };
+  const { findings: ofKind, charter } = await checkKind(document);
+  const found = [...ofKind, ...checkEveryText(document)];
   // What could not be read leaves a hole, which would be told of once more.
   const unread = new Set(findings.filter(({ severity }) => severity === 'error').map(({ line }) => line));
   const isConsequence = ({ rule, line }: Finding): boolean =>
@@ -21,22 +32,21 @@ export async function checkDocument(document: OpenDocument): Promise<Finding[]> 
   const located = found
     .map((finding) => document.locate(finding))
     .filter((finding) => !isConsequence(finding));
-  return sortFindings([...findings, ...(kind === 'unknown' ? located.slice(0, 1) : located)]);
+  const all = sortFindings([...findings, ...(kind === 'unknown' ? located.slice(0, 1) : located)]);
+  const isUsable = charter !== undefined && !all.some(({ severity }) => severity === 'error');
+  return isUsable ? { findings: all, charter } : { findings: all };
 }
 
-async function checkKind({ kind, value }: OpenDocument): Promise<PathFinding[]> {
+async function checkKind({ kind, value }: OpenDocument): Promise<CheckedCharter> {
   switch (kind) {
     case 'charter':
       return checkCharter(value);
     case 'networks':
-      return checkNetworks(value, await builtInNetworks());
+      return { findings: checkNetworks(value, await builtInNetworks()) };
     case 'texts':
-      return checkTexts(value, await interfaceTexts());
-    default: {
-      const message =
-        'ce document n’est ni une charte, ni un fichier de réseaux, ni des textes : commencez-le par "schema": "charter/1" ou "networks/1"';
-      return [{ severity: 'error', path: '$', rule: 'format', message }];
-    }
+      return { findings: checkTexts(value, await interfaceTexts()) };
+    default:
+      return { findings: [foundIn('$', 'unknown-document', {})] };
   }
 }
 

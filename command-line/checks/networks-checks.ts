@@ -7,9 +7,10 @@ import {
   parseNetworks,
 } from 'charter-elements/networks';
 import type { NetworkLink, Networks } from 'charter-elements/networks';
+import { foundIn } from '../findings.ts';
 import type { PathFinding } from '../findings.ts';
-import { repeatedIds, schemaFindings } from './charter-checks.ts';
-import { misspelledNames } from './schema-messages.ts';
+import { repeatedIds } from './charter-checks.ts';
+import { misspelledNames, schemaFindings } from './schema-findings.ts';
 
 /**
  * What is wrong with a hospital's networks file, typography aside.
@@ -18,10 +19,10 @@ import { misspelledNames } from './schema-messages.ts';
  */
 export function checkNetworks(value: unknown, builtIn: Networks): PathFinding[] {
   const list = (value as { networks?: unknown } | null)?.networks;
-  const findings = [...repeatedIds(list, '$.networks', 'réseau')];
+  const findings = [...repeatedIds(list, '$.networks', 'network')];
   for (const [index, network] of (Array.isArray(list) ? list : []).entries()) {
     const { steps } = (network ?? {}) as { steps?: unknown };
-    findings.push(...repeatedIds(steps, `$.networks[${index}].steps`, 'réglage'));
+    findings.push(...repeatedIds(steps, `$.networks[${index}].steps`, 'step'));
   }
   try {
     findings.push(...checkContent(parseNetworks(value), builtIn));
@@ -29,9 +30,7 @@ export function checkNetworks(value: unknown, builtIn: Networks): PathFinding[] 
     if (!(error instanceof DocumentError)) throw error;
     findings.push(...schemaFindings(error));
   }
-  for (const found of misspelledNames(networksSchema, value)) {
-    findings.push({ severity: 'warning', rule: 'nom-inconnu', ...found });
-  }
+  findings.push(...misspelledNames(networksSchema, value));
   return findings;
 }
 
@@ -43,12 +42,7 @@ function* checkContent(own: Networks, builtIn: Networks): Generator<PathFinding>
     networks: own.networks.map((network) => ({ ...network, hidden: false })),
   });
   if (own.reviewDue !== undefined && own.reviewDue < own.revision) {
-    yield {
-      severity: 'error',
-      path: '$.reviewDue',
-      rule: 'relecture',
-      message: `la date de relecture précède celle de l’édition (${own.revision}) : corrigez l’une ou l’autre`,
-    };
+    yield foundIn('$.reviewDue', 'review-before-edition', { revision: own.revision });
   }
   yield* sharedSteps(own, builtIn);
   for (const [index, network] of own.networks.entries()) {
@@ -56,31 +50,15 @@ function* checkContent(own: Networks, builtIn: Networks): Generator<PathFinding>
     const original = builtIn.networks.find(({ id }) => id === network.id);
     for (const [number, host] of network.hosts.entries()) {
       if (original && !original.hosts.includes(host)) {
-        yield {
-          severity: 'error',
-          path: `${path}.hosts[${number}]`,
-          rule: 'hote',
-          message: `« ${host} » ne fait pas partie des sites de ${original.name}, qui ne changent pas : enlevez-le, ou donnez un autre identifiant à votre réseau`,
-        };
+        yield foundIn(`${path}.hosts[${number}]`, 'host-of-built-in', { host, network: original.name });
       } else if (!/^[a-z0-9.-]+\.[a-z]+$/.test(host) && host !== instancePlaceholder) {
-        yield {
-          severity: 'error',
-          path: `${path}.hosts[${number}]`,
-          rule: 'hote',
-          message: `« ${host} » n’est pas un nom de site : écrivez par exemple exemple.fr, en minuscules, sans https:// ni barre oblique`,
-        };
+        yield foundIn(`${path}.hosts[${number}]`, 'not-a-host', { host });
       }
     }
     const hosts = merged.find(({ id }) => id === network.id)?.hosts ?? [];
     for (const { link, at } of linksOf(network, path)) {
       if (openableLink({ hosts }, { ...link, verified: true }, 'exemple.fr')) continue;
-      const known = hosts.length > 0 ? hosts.join(', ') : 'aucun';
-      yield {
-        severity: 'error',
-        path: `${at}.href`,
-        rule: 'hote',
-        message: `l’adresse ${link.href} ne mène pas à un site de ${network.name} (${known}) et ne sera pas un lien : corrigez-la, ou ajoutez son site à « hosts »`,
-      };
+      yield foundIn(`${at}.href`, 'link-elsewhere', { href: link.href, network: network.name, hosts });
     }
   }
 }
@@ -105,12 +83,11 @@ function* sharedSteps(own: Networks, builtIn: Networks): Generator<PathFinding> 
       const owner = owners.get(id) ?? network.id;
       owners.set(id, owner);
       if (owner === network.id) continue;
-      yield {
-        severity: 'error',
-        path: `$.networks[${index}].steps[${number}].id`,
-        rule: 'identifiant-en-double',
-        message: `l’identifiant « ${id} » est déjà celui d’un réglage du réseau « ${owner} » : donnez-en un autre, par exemple ${network.id}-${id}`,
-      };
+      yield foundIn(`$.networks[${index}].steps[${number}].id`, 'step-taken', {
+        id,
+        owner,
+        network: network.id,
+      });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { foundIn } from '../findings.ts';
 import type { PathFinding } from '../findings.ts';
 import { nearest } from '../nearest.ts';
 
@@ -5,7 +6,7 @@ import { nearest } from '../nearest.ts';
 export interface InterfaceText {
   readonly id: string;
   readonly text: string;
-  /** What stands for `${0}`, `${1}`…, in the words of the code. */
+  /** What stands for `${0}`, `${1}`…: names of parameters of the code. */
   readonly values: readonly string[];
 }
 
@@ -18,50 +19,28 @@ export function checkTexts(value: unknown, known: readonly InterfaceText[]): Pat
   const findings: PathFinding[] = [];
   for (const [id, text] of Object.entries(value as Record<string, unknown>)) {
     if (isRemark(id)) continue;
-    const add = (severity: PathFinding['severity'], rule: string, message: string) =>
-      findings.push({ severity, path: `$.${id}`, rule, message });
+    const path = `$.${id}`;
     const original = byId.get(id);
-    if (typeof text !== 'string') {
-      add('error', 'texte', `« ${id} » attend un texte entre guillemets`);
-    } else if (!original) {
-      const near = nearest(id, byId.keys());
-      const advice =
-        near === undefined
-          ? 'la commande « charter-elements texts » donne tous les noms'
-          : `vouliez-vous dire « ${near} » ?`;
-      add('error', 'texte-inconnu', `aucun texte de l’interface ne s’appelle « ${id} » : ${advice}`);
-    } else if (text.trim() === '') {
-      add(
-        'error',
-        'texte',
-        'ce texte est vide : écrivez quelque chose, ou enlevez la ligne pour garder le texte d’origine',
-      );
-    } else {
-      for (const problem of checkMarks(text, original)) add(...problem);
-    }
+    if (typeof text !== 'string') findings.push(foundIn(path, 'text-of-no-text', { id }));
+    else if (!original) findings.push(foundIn(path, 'unknown-text', { id, near: nearest(id, byId.keys()) }));
+    else if (text.trim() === '') findings.push(foundIn(path, 'emptied-text', {}));
+    else findings.push(...checkMarks(path, text, original));
   }
   return findings;
 }
 
-type Problem = [severity: PathFinding['severity'], rule: string, message: string];
-
 /** `${0}`, `${1}`… stand for values that the text must say. */
-function* checkMarks(text: string, { text: original, values }: InterfaceText): Generator<Problem> {
+function* checkMarks(
+  path: string,
+  text: string,
+  { text: original, values }: InterfaceText,
+): Generator<PathFinding> {
   const used = new Set([...text.matchAll(/\$\{(\d+)\}/g)].map(([, number]) => Number(number)));
+  const markOf = (number: number): string => `\${${number}}`;
   for (const [number, value] of values.entries()) {
-    if (!used.has(number))
-      yield [
-        'warning',
-        'valeur',
-        `\${${number}} (${value}) n’y est plus : le texte d’origine est « ${original} »`,
-      ];
+    if (!used.has(number)) yield foundIn(path, 'value-left-out', { mark: markOf(number), value, original });
   }
   for (const number of used) {
-    if (number >= values.length)
-      yield [
-        'error',
-        'valeur',
-        `\${${number}} n’existe pas dans ce texte : le texte d’origine est « ${original} »`,
-      ];
+    if (number >= values.length) yield foundIn(path, 'value-unknown', { mark: markOf(number), original });
   }
 }

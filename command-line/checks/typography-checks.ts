@@ -1,4 +1,5 @@
 import { findTypographyFaults } from './french-typography.ts';
+import { foundIn } from '../findings.ts';
 import type { PathFinding } from '../findings.ts';
 
 /** The French whose typography the rules describe; Canada and Switzerland have their own. */
@@ -15,12 +16,9 @@ export function checkTypography(text: string, path: string, written = text): Pat
   const left = new Set(faults.map(({ fault }) => fault));
   const told =
     text === written ? faults : findTypographyFaults(written).filter(({ fault }) => left.has(fault));
-  return told.map(({ advice, index, length }) => ({
-    severity: 'warning',
-    path,
+  return told.map(({ fault, index, length }) => ({
+    ...foundIn(path, 'typography', { fault, near: length > 0 ? around(written, index, length) : '' }),
     index,
-    rule: 'typographie',
-    message: `${length > 0 ? `près de « ${around(written, index, length)} », ` : ''}${advice}`,
   }));
 }
 

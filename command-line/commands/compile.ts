@@ -1,8 +1,9 @@
 import { readCharterFile } from '../charter-file.ts';
-import { UsageError, exitCodes } from '../command.ts';
+import { UsageError, exitCodes, languageOf } from '../command.ts';
 import type { Command } from '../command.ts';
 import { digestDocument } from 'charter-elements/charter';
 import { writeText } from '../files.ts';
+import { tellFindings } from '../findings.ts';
 import { reportFindings, toJSON } from '../report.ts';
 import { err, out } from '../terminal.ts';
 
@@ -31,6 +32,7 @@ export const compile: Command = {
     const { charter, findings, name } = await readCharterFile(file, {
       keepTypography: values['keep-typography'] === true,
     });
+    const language = languageOf(values);
     const target = values['output'] as string | undefined;
     const digest = charter && (await digestDocument(charter));
     if (charter && target !== undefined) await writeText(target, toJSON(charter), { overwrites: true });
@@ -41,13 +43,13 @@ export const compile: Command = {
           file: name,
           ...(target !== undefined && charter ? { output: target } : {}),
           digest,
-          findings,
+          findings: tellFindings(findings, language),
           ...document,
         }),
       );
     } else {
       if (charter && target === undefined) out.write(toJSON(charter));
-      reportFindings(findings, err);
+      reportFindings(findings, err, language);
       if (!charter) err.write('Rien n’a été écrit : corrigez d’abord les erreurs.\n');
       else if (target !== undefined)
         err.write(`${err.style('green', `${target} est écrit`)} (version ${charter.version}, ${digest}).\n`);

@@ -2,13 +2,14 @@ import { digestDocument } from 'charter-elements/charter';
 import type { LoadedCharter } from 'charter-elements/charter';
 import { builtInCharter } from '../built-in.ts';
 import { needCharter } from '../charter-file.ts';
-import { UsageError, exitCodes } from '../command.ts';
+import { UsageError, exitCodes, languageOf } from '../command.ts';
 import type { Command, Values } from '../command.ts';
 import { concludeResults, countVerdicts, describeResults } from '../conformance/describe-results.ts';
 import { Endpoint } from '../conformance/endpoint.ts';
 import { readReceiptKeys } from '../conformance/receipt-keys.ts';
 import { trialName } from '../conformance/records.ts';
 import { runChecks } from '../conformance/run-checks.ts';
+import type { Language } from '../messages/language.ts';
 import { toJSON } from '../report.ts';
 import { out } from '../terminal.ts';
 
@@ -65,7 +66,7 @@ export const conformance: Command = {
     const timeout = parseTimeout(values['timeout']);
     const headers = parseHeaders(values['header']);
     const origin = parseOrigin(values['origin']);
-    const charter = await readDocument(values['charter']);
+    const charter = await readDocument(values['charter'], languageOf(values));
     if (!charter) return exitCodes.findings;
     const keys = await readReceiptKeys(values['receipt-keys'], { url, headers, timeout });
 
@@ -123,7 +124,7 @@ function parseOrigin(value: Values[string]): string | undefined {
   throw new UsageError(`--origin attend une origine comme https://intranet.example, pas « ${value} »`);
 }
 
-async function readDocument(file: Values[string]): Promise<LoadedCharter | undefined> {
-  const charter = typeof file === 'string' ? await needCharter(file) : await builtInCharter();
+async function readDocument(file: Values[string], language: Language): Promise<LoadedCharter | undefined> {
+  const charter = typeof file === 'string' ? await needCharter(file, language) : await builtInCharter();
   return charter && { charter, digest: await digestDocument(charter) };
 }

@@ -1,6 +1,6 @@
 import { compareCharters } from 'charter-elements/charter';
 import { needCharter } from '../charter-file.ts';
-import { UsageError, exitCodes } from '../command.ts';
+import { UsageError, exitCodes, languageOf } from '../command.ts';
 import type { Command } from '../command.ts';
 import { describeComparison } from '../describe-comparison.ts';
 import { toJSON } from '../report.ts';
@@ -21,8 +21,9 @@ export const diff: Command = {
     if (old === undefined || recent === undefined || others.length > 0) {
       throw new UsageError('donnez deux chartes : l’ancienne, puis la nouvelle');
     }
-    const before = await needCharter(old);
-    const after = await needCharter(recent);
+    const language = languageOf(values);
+    const before = await needCharter(old, language);
+    const after = await needCharter(recent, language);
     if (!before || !after) return exitCodes.findings;
     const comparison = compareCharters(before, after);
     if (values['json']) {

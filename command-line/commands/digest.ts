@@ -1,6 +1,6 @@
 import { digestDocument } from 'charter-elements/charter';
 import { needCharter } from '../charter-file.ts';
-import { UsageError, exitCodes } from '../command.ts';
+import { UsageError, exitCodes, languageOf } from '../command.ts';
 import type { Command } from '../command.ts';
 import { toJSON } from '../report.ts';
 import { out } from '../terminal.ts';
@@ -19,7 +19,7 @@ export const digest: Command = {
       throw new UsageError('de quelle charte voulez-vous l’empreinte ? Donnez un nom de fichier');
     const results: { file: string; id: string; version: string; locale: string; digest: string }[] = [];
     for (const file of files) {
-      const charter = await needCharter(file);
+      const charter = await needCharter(file, languageOf(values));
       if (!charter) return exitCodes.findings;
       const { id, version, locale } = charter;
       results.push({ file, id, version, locale, digest: await digestDocument(charter) });

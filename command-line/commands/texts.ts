@@ -3,6 +3,7 @@ import type { InterfaceText } from '../checks/texts-checks.ts';
 import { UsageError, exitCodes } from '../command.ts';
 import type { Command } from '../command.ts';
 import { writeText } from '../files.ts';
+import { interfaceValue } from '../messages/interface-values.ts';
 import { toJSON } from '../report.ts';
 import { err, out } from '../terminal.ts';
 
@@ -44,7 +45,7 @@ export const texts: Command = {
 /** The texts by id, ready to be changed; a line before a text with values says what they are. */
 function overrideFile(known: readonly InterfaceText[]): Record<string, string> {
   const entries = known.flatMap(({ id, text, values }): [string, string][] => {
-    const marks = values.map((value, index) => `\${${index}} : ${value}`).join(', ');
+    const marks = values.map((value, index) => `\${${index}} : ${interfaceValue('fr', value)}`).join(', ');
     return [...(values.length > 0 ? [[`// ${id}`, marks] as [string, string]] : []), [id, text]];
   });
   const remark =

@@ -1,12 +1,14 @@
 import { checkDocument } from '../checks/check-document.ts';
-import { UsageError, exitCodes } from '../command.ts';
+import { UsageError, exitCodes, languageOf } from '../command.ts';
 import type { Command } from '../command.ts';
 import { readText } from '../files.ts';
-import { countFindings } from '../findings.ts';
+import { countFindings, tellFindings } from '../findings.ts';
 import type { Finding } from '../findings.ts';
 import { reportFindings, toJSON } from '../report.ts';
 import { openDocument } from '../source/open-document.ts';
 import { out } from '../terminal.ts';
+
+const nothing = { fr: 'Rien à corriger.', en: 'Nothing to put right.' } as const;
 
 export const validate: Command = {
   name: 'validate',
@@ -29,16 +31,20 @@ export const validate: Command = {
   ],
   async run(files, values) {
     if (files.length === 0) throw new UsageError('quel fichier vérifier ? Donnez au moins un nom');
+    const language = languageOf(values);
     const findings: Finding[] = [];
     for (const file of files) {
       const { name, text } = await readText(file);
       const document = openDocument(name, text, { keepTypography: values['keep-typography'] === true });
-      const found = await checkDocument(document);
-      findings.push(...found.filter(({ severity }) => severity === 'error' || !values['errors-only']));
+      const checked = await checkDocument(document);
+      findings.push(
+        ...checked.findings.filter(({ severity }) => severity === 'error' || !values['errors-only']),
+      );
     }
-    if (values['json']) out.write(toJSON({ ...countFindings(findings), findings }));
-    else if (findings.length > 0) reportFindings(findings, out);
-    else out.write(`${out.style('green', 'Rien à corriger.')}\n`);
+    if (values['json'])
+      out.write(toJSON({ ...countFindings(findings), findings: tellFindings(findings, language) }));
+    else if (findings.length > 0) reportFindings(findings, out, language);
+    else out.write(`${out.style('green', nothing[language])}\n`);
     return findings.length > 0 ? exitCodes.findings : exitCodes.ok;
   },
 };

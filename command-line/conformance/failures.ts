@@ -1,4 +1,21 @@
-const certificates = /CERT|SELF_SIGNED|ISSUER|VERIFY|ALTNAME/;
+/** Codes of OpenSSL and Node for a certificate that is not trusted. */
+const certificateFaults = new Set([
+  ...['CERT_CHAIN_TOO_LONG', 'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'CERT_REJECTED', 'CERT_REVOKED'],
+  ...[
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ],
+  ...[
+    'HOSTNAME_MISMATCH',
+    'INVALID_CA',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+  ],
+  ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+]);
 
 /**
  * Why there was no answer, for the person who runs the command.
@@ -19,7 +36,7 @@ export function explainFailure(failure: string, timeout: number): string {
     case 'UND_ERR_SOCKET':
       return 'le serveur coupe la connexion sans répondre (https à la place de http ?)';
     default:
-      return certificates.test(failure)
+      return certificateFaults.has(failure)
         ? `son certificat n’est pas reconnu (${failure}) : donnez l’autorité de l’établissement par NODE_EXTRA_CA_CERTS=autorite.pem, ou NODE_OPTIONS=--use-system-ca`
         : `pas de réponse (${failure})`;
   }

@@ -37,7 +37,7 @@ export function readAttributes(
     at: number,
   ) => {
     if (!allowed.includes(name)) {
-      problems.error(at, 'attribut', `« ${word} » n’a pas sa place ici : enlevez-le`);
+      problems.add(at, 'misplaced-attribute', { word });
     } else attributes[name] = value;
   };
   for (const match of inner.matchAll(token)) {
@@ -46,11 +46,7 @@ export function readAttributes(
     if (id !== undefined) set('id', id, `#${id}`, at);
     else if (className !== undefined) set('className', className, `.${className}`, at);
     else if (word === undefined) {
-      problems.error(
-        at,
-        'attribut',
-        `« ${other} » n’est pas compris : écrivez par exemple {#identifiant pour="personnel"}`,
-      );
+      problems.add(at, 'unreadable-attribute', { written: other ?? '' });
     } else readNamed(word, straight ?? curly ?? bare, at);
   }
   return attributes;
@@ -70,7 +66,7 @@ export function readAttributes(
         set('required', false, word, at);
         break;
       default:
-        problems.error(at, 'attribut', `« ${word} » n’est pas connu : ${attributeWords.suggest(word)}`);
+        problems.add(at, 'unknown-attribute', { word, ...attributeWords.suggest(word) });
     }
   }
 }
@@ -80,11 +76,10 @@ function readAudiences(value: string, at: number, problems: Problems): Audience[
   for (const word of value.split(/[\s,;]+/).filter((other) => other !== '' && other !== 'et')) {
     const audience = audienceWords.meaningOf(word);
     if (audience) found.add(audience);
-    else
-      problems.error(at, 'public', `le public « ${word} » n’est pas connu : ${audienceWords.suggest(word)}`);
+    else problems.add(at, 'unknown-audience', { word, ...audienceWords.suggest(word) });
   }
   if (found.size === 0 && value.trim() === '') {
-    problems.error(at, 'public', 'dites pour qui : pour="personnel", pour="patients visiteurs"…');
+    problems.add(at, 'no-audience-word');
   }
   return [...found];
 }

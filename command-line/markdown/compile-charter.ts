@@ -92,11 +92,7 @@ class CharterReader {
       this.#statements.push(...readStatements(node, this.#statements.length, this.#context));
     } else if (node.type === 'paragraph' || node.type === 'list') {
       if (node.type === 'paragraph' && refuseParagraph(node, this.#context)) return;
-      const message =
-        part.kind === 'head'
-          ? 'ce texte précède la première section : mettez un titre ## au-dessus, ou placez-le dans l’en-tête (résumé: …)'
-          : 'ici, seules des listes sont reprises : mettez un tiret devant, ou déplacez ce texte dans une section';
-      this.#context.problems.error(node.position!.start.offset!, 'hors-section', message);
+      this.#context.problems.add(node, part.kind === 'head' ? 'text-before-sections' : 'text-between-lists');
     } else refuse(node, this.#context);
   }
 
@@ -105,16 +101,12 @@ class CharterReader {
     const { problems } = this.#context;
     if (head['title'] === undefined && this.#title) head['title'] = this.#title.words;
     else if (this.#title && head['title'] !== this.#title.words) {
-      problems.error(
-        this.#title.offset,
-        'titre',
-        'ce titre et celui de l’en-tête diffèrent : n’en gardez qu’un',
-      );
+      problems.add(this.#title.offset, 'titles-differ');
     }
     if (!('id' in head) && typeof head['title'] === 'string') {
-      head['id'] = slugOf(head['title']) || 'charte';
-      const message = `la charte n’a pas d’identifiant : ajoutez « id: ${String(head['id'])} » à l’en-tête`;
-      problems.warn(0, 'identifiant', message);
+      const id = slugOf(head['title']) || 'charte';
+      head['id'] = id;
+      problems.add(0, 'charter-without-id', { id });
     }
     const { id, version, locale, title, summary, issuer, effectiveFrom, history, sources } = head;
     const document = {
@@ -138,12 +130,8 @@ class CharterReader {
     );
     if (node.depth === 1) {
       if (this.#title ?? this.#part.kind !== 'head') {
-        problems.error(
-          offset,
-          'titre',
-          'un seul titre # par charte, tout en haut : pour une section, écrivez ##',
-        );
-      } else this.#title = { words: builder.plain(runs, '$.title', offset, 'le titre'), offset };
+        problems.add(offset, 'second-title');
+      } else this.#title = { words: builder.plain(runs, '$.title', offset, 'title'), offset };
     } else if (node.depth === 2) this.#openPart(runs, attributes, offset);
     else this.#openGroup(node.depth, runs, offset);
   }
@@ -154,11 +142,7 @@ class CharterReader {
     const kind =
       className === undefined ? headingWords.meaningOf(wordsOf(runs)) : headingWords.meaningOf(className);
     if (className !== undefined && kind === undefined) {
-      problems.error(
-        offset,
-        'attribut',
-        `« .${className} » n’est pas connu : .pratiques, .engagements ou .section`,
-      );
+      problems.add(offset, 'unknown-class', { className });
     }
     if (kind === 'practices') this.#part = { kind, group: undefined };
     else if (kind === 'statements') this.#part = { kind };
@@ -169,8 +153,8 @@ class CharterReader {
     const { builder } = this.#context;
     const path = `$.sections[${this.#sections.length}]`;
     builder.locate(path, offset);
-    const title = builder.plain(runs, `${path}.title`, offset, 'le titre d’une section');
-    const id = builder.id(attributes.id, title, `${path}.id`, offset, 'cette section');
+    const title = builder.plain(runs, `${path}.title`, offset, 'section-title');
+    const id = builder.id(attributes.id, title, `${path}.id`, offset, 'section');
     const { audiences, since } = attributes;
     const section: Section = {
       id,
@@ -197,13 +181,9 @@ class CharterReader {
     const { problems, builder } = this.#context;
     if (this.#part.kind === 'practices' && depth === 3) {
       const path = `$.practices[${this.#practices.length}].group`;
-      this.#part.group = builder.plain(runs, path, offset, 'le titre d’un groupe');
+      this.#part.group = builder.plain(runs, path, offset, 'group-title');
     } else {
-      const message =
-        this.#part.kind === 'head'
-          ? 'les titres commencent par ## (# pour le titre de la charte) : enlevez les # en trop'
-          : 'une section n’a pas de sous-titre : faites-en une section (##), ou un paragraphe qui commence en **gras**';
-      problems.error(offset, 'ordre-des-titres', message);
+      problems.add(offset, this.#part.kind === 'head' ? 'heading-before-sections' : 'heading-in-section');
     }
   }
 }

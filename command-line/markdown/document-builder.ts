@@ -1,4 +1,5 @@
 import type { Text } from 'charter-elements/charter';
+import type { Identified, PlainText } from '../messages/finding-codes.ts';
 import type { Pieces } from '../source/source-text.ts';
 import { piecesOfRuns, toText, trimRuns, wordsOf } from './inline-text.ts';
 import type { SourceRun } from './inline-text.ts';
@@ -55,17 +56,16 @@ export class DocumentBuilder {
   }
 
   /** A text that holds words only. */
-  plain(runs: readonly SourceRun[], path: string, offset: number, what: string): string {
+  plain(runs: readonly SourceRun[], path: string, offset: number, what: PlainText): string {
     const styled = runs.find(({ mark, link }) => mark ?? link);
     if (styled) {
-      const message = `${what} ne prend ni gras, ni italique, ni lien : laissez les mots seuls`;
-      this.problems.error(styled.pieces[0]?.offset ?? offset, 'mise-en-forme', message);
+      this.problems.add(styled.pieces[0]?.offset ?? offset, 'plain-only', { what });
     }
     return this.text([{ text: wordsOf(runs), pieces: piecesOfRuns(runs) }], path, offset) as string;
   }
 
   /** The id that was written, else one made from words, of which the writer is warned. */
-  id(written: string | undefined, words: string, path: string, offset: number, what: string): string {
+  id(written: string | undefined, words: string, path: string, offset: number, what: Identified): string {
     if (written !== undefined) {
       this.#ids.add(`${kindOf(path)}#${written}`);
       return written;
@@ -74,8 +74,7 @@ export class DocumentBuilder {
     let id = base;
     for (let number = 2; this.#ids.has(`${kindOf(path)}#${id}`); number++) id = `${base}-${number}`;
     this.#ids.add(`${kindOf(path)}#${id}`);
-    const message = `${what} n’a pas d’identifiant : ajoutez {#${id}} au bout, pour qu’il reste le même si les mots changent`;
-    this.problems.warn(offset, 'identifiant', message);
+    this.problems.add(offset, 'without-id', { what, id });
     return id;
   }
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair, Scalar } from 'yaml';
+import type { ErrorCode, Node, Pair, Scalar } from 'yaml';
 import type { Problems } from './problems.ts';
 import { frontMatterWords } from './words.ts';
 
@@ -34,19 +34,11 @@ const nothing: FrontMap = { kind: 'map', members: new Map(), offset: 0 };
 export function readFrontMatter(source: string, problems: Problems): FrontMatter {
   const match = /^\s*---[ \t]*\n([\s\S]*?)(?:^---[ \t]*(?:\n|$))/m.exec(source);
   if (!/^\s*---[ \t]*\n/.test(source)) {
-    problems.error(
-      0,
-      'en-tete',
-      'l’en-tête manque : commencez le fichier par ---, puis id, version, titre…, puis ---',
-    );
+    problems.add(0, 'no-front-matter');
     return { front: nothing, rest: source };
   }
   if (match?.index !== 0) {
-    problems.error(
-      0,
-      'en-tete',
-      'l’en-tête n’est pas fermé : ajoutez --- seul sur une ligne après la dernière ligne de l’en-tête',
-    );
+    problems.add(0, 'open-front-matter');
     return { front: nothing, rest: '' };
   }
   const [whole, yaml] = match as unknown as [string, string];
@@ -55,26 +47,32 @@ export function readFrontMatter(source: string, problems: Problems): FrontMatter
   // Everything is a text: « version: 1.0 » is not the number 1.
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
   for (const { pos, code } of document.errors) {
-    problems.error(start + pos[0], 'en-tete', explain(code));
+    problems.add(start + pos[0], codeOf(code));
   }
   if (document.errors.length > 0) return { front: nothing, rest };
   const value = readValue(document.contents, start, problems);
   if (value.kind !== 'map') {
-    problems.error(start, 'en-tete', 'l’en-tête est fait de lignes « nom: valeur » : id, version, titre…');
+    problems.add(start, 'front-matter-no-names');
     return { front: nothing, rest };
   }
   return { front: value, rest };
 }
 
-function explain(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'ce nom est déjà dans l’en-tête : n’en gardez qu’un';
-  if (code === 'TAB_AS_INDENT') return 'une tabulation décale cette ligne : mettez des espaces';
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
-    return 'un deux-points suivi d’une espace trompe la lecture : mettez toute la valeur entre guillemets droits ("…")';
+/** What an error of the YAML parser is, for a writer. */
+function codeOf(error: ErrorCode) {
+  switch (error) {
+    case 'DUPLICATE_KEY':
+      return 'front-matter-repeated';
+    case 'TAB_AS_INDENT':
+      return 'front-matter-tab';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'front-matter-colon';
+    case 'MISSING_CHAR':
+      return 'front-matter-sign';
+    default:
+      return 'front-matter-line';
   }
-  if (code === 'MISSING_CHAR')
-    return 'un guillemet, un crochet ou un deux-points manque : vérifiez cette ligne';
-  return 'cette ligne de l’en-tête n’est pas comprise : écrivez « nom: valeur », la valeur entre guillemets droits si elle contient : ou #';
 }
 
 function readValue(node: Node | null, start: number, problems: Problems): FrontValue {
@@ -86,13 +84,8 @@ function readValue(node: Node | null, start: number, problems: Problems): FrontV
       const at = start + (key.range?.[0] ?? 0);
       const name = frontMatterWords.meaningOf(word);
       if (!name) {
-        problems.error(
-          at,
-          'en-tete',
-          `« ${word} » n’est pas connu dans l’en-tête : ${frontMatterWords.suggest(word)}`,
-        );
-      } else if (members.has(name))
-        problems.error(at, 'en-tete', `« ${word} » est déjà dans l’en-tête : n’en gardez qu’un`);
+        problems.add(at, 'front-matter-unknown', { word, ...frontMatterWords.suggest(word) });
+      } else if (members.has(name)) problems.add(at, 'front-matter-twice', { word });
       else {
         const read = readValue(value, start, problems);
         members.set(name, value?.range ? read : { ...read, offset: at });

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Text } from 'charter-elements/charter';
+import type { FindingCode } from '../messages/finding-codes.ts';
 import { offsetIn } from '../source/source-text.ts';
 import type { Pieces } from '../source/source-text.ts';
 import type { Problems } from './problems.ts';
@@ -22,14 +23,13 @@ export interface InlineContext {
   readonly problems: Problems;
 }
 
-const refusals: Readonly<Record<string, string>> = {
-  image: 'une image ne peut pas être reprise : enlevez-la, ou décrivez-la en quelques mots',
-  imageReference: 'une image ne peut pas être reprise : enlevez-la, ou décrivez-la en quelques mots',
-  inlineCode: 'les accents graves (« code ») n’existent pas dans une charte : mettez des guillemets « … »',
-  html: 'le HTML n’est pas repris : écrivez le texte seul (les commentaires <!-- … --> sont permis)',
-  break:
-    'un retour à la ligne au milieu d’un paragraphe n’est pas repris : laissez une ligne vide, ou enlevez les deux espaces (ou la barre) en fin de ligne',
-};
+const refusals = {
+  image: 'image',
+  imageReference: 'image',
+  inlineCode: 'inline-code',
+  html: 'html',
+  break: 'line-end',
+} as const satisfies Readonly<Record<string, FindingCode>>;
 
 export const isComment = (html: string): boolean => /^\s*<!--[\s\S]*-->\s*$/.test(html);
 
@@ -55,11 +55,7 @@ function readRun(node: PhrasingContent, style: Style, context: InlineContext): S
     case 'strong':
     case 'emphasis':
       if (style.mark ?? style.link) {
-        problems.error(
-          offset,
-          'mise-en-forme',
-          'un même mot ne peut pas être à la fois gras, italique ou lien : n’en gardez qu’un',
-        );
+        problems.add(offset, 'two-marks');
       }
       return node.children.flatMap((child) =>
         readRun(child, { mark: node.type === 'strong' ? 'strong' : 'em' }, context),
@@ -67,18 +63,10 @@ function readRun(node: PhrasingContent, style: Style, context: InlineContext): S
     case 'link':
     case 'linkReference': {
       if (style.mark) {
-        problems.error(
-          offset,
-          'mise-en-forme',
-          'un même mot ne peut pas être à la fois gras, italique ou lien : n’en gardez qu’un',
-        );
+        problems.add(offset, 'two-marks');
       }
       if ('title' in node && node.title) {
-        problems.error(
-          offset,
-          'lien',
-          'le titre du lien (entre guillemets après l’adresse) n’est pas repris : enlevez-le',
-        );
+        problems.add(offset, 'link-title');
       }
       const link = node.type === 'link' ? node.url : definitions.get(node.identifier);
       if (link === undefined) return node.children.flatMap((child) => readRun(child, style, context));
@@ -86,10 +74,11 @@ function readRun(node: PhrasingContent, style: Style, context: InlineContext): S
     }
     default: {
       if (node.type === 'html' && isComment(node.value)) return [];
-      problems.error(
-        offset,
-        node.type === 'break' ? 'retour-a-la-ligne' : node.type,
-        refusals[node.type] ?? 'ceci ne peut pas être repris dans une charte : écrivez du texte',
+      problems.add(
+        node,
+        Object.hasOwn(refusals, node.type)
+          ? refusals[node.type as keyof typeof refusals]
+          : 'not-carried-in-text',
       );
       return [];
     }

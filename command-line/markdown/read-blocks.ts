@@ -42,12 +42,7 @@ function readQuote(node: Blockquote, path: string, context: ReadingContext): Blo
   const offset = node.position!.start.offset!;
   const paragraphs = node.children.filter((child): child is Paragraph => child.type === 'paragraph');
   for (const child of node.children) {
-    if (child.type !== 'paragraph')
-      problems.error(
-        child.position!.start.offset!,
-        'citation',
-        'une citation ne contient que du texte : sortez ceci de la citation',
-      );
+    if (child.type !== 'paragraph') problems.add(child, 'quote-of-text');
   }
   const lines = paragraphs.map((paragraph) => readRuns(paragraph.children, context));
   const runs = lines.flatMap((line, index) =>
@@ -57,16 +52,12 @@ function readQuote(node: Blockquote, path: string, context: ReadingContext): Blo
   const cite = /\n(?:[—–]|--)\s*(?=\S[^\n]*$)/.exec(words);
   const allowed = cite && wordsOf(lines.at(-1)!).match(/^(?:[—–]|--)/) ? 2 : 1;
   if (paragraphs.length > allowed) {
-    problems.error(
-      paragraphs[1]!.position!.start.offset!,
-      'citation',
-      'une citation tient en un seul paragraphe : faites-en deux citations, séparées par un paragraphe',
-    );
+    problems.add(paragraphs[1]!, 'quote-of-one-paragraph');
   }
   const text = builder.text(sliceRuns(runs, 0, cite?.index), `${path}.text`, offset);
   if (!cite) return { type: 'quote', text };
   const by = sliceRuns(runs, cite.index + cite[0].length);
-  return { type: 'quote', text, cite: builder.plain(by, `${path}.cite`, offset, 'le nom de qui l’on cite') };
+  return { type: 'quote', text, cite: builder.plain(by, `${path}.cite`, offset, 'cite') };
 }
 
 function readDirective(
@@ -79,11 +70,7 @@ function readDirective(
   if (kind === 'article') add(readArticle(node, `${section.path}.body[${section.body.length}]`, context));
   else if (kind === 'plain') {
     if (section.plain) {
-      context.problems.error(
-        node.position!.start.offset!,
-        'simple',
-        'cette section a déjà un bloc :::simple : n’en gardez qu’un',
-      );
+      context.problems.add(node, 'second-plain');
     }
     section.plain = readPlain(node, `${section.path}.plain`, context);
   }

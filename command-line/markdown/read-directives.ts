@@ -15,19 +15,11 @@ export function kindOfDirective(
 ): 'article' | 'plain' | undefined {
   const offset = node.position!.start.offset!;
   if (node.type === 'containerDirective' && !isClosed(source.slice(offset, node.position!.end.offset))) {
-    problems.error(
-      offset,
-      'bloc-ouvert',
-      `le bloc :::${node.name} n’est pas fermé : ajoutez ::: seul sur une ligne après son contenu`,
-    );
+    problems.add(offset, 'open-block', { name: node.name });
   }
   const kind = directiveWords.meaningOf(node.name);
   if (!kind) {
-    problems.error(
-      offset,
-      'bloc',
-      `le bloc « ${node.name} » n’est pas connu : ${directiveWords.suggest(node.name)}`,
-    );
+    problems.add(offset, 'unknown-block', { name: node.name, ...directiveWords.suggest(node.name) });
   }
   return kind;
 }
@@ -42,23 +34,14 @@ export function readArticle(node: Directive, path: string, context: ReadingConte
   for (const [word, value] of Object.entries(node.attributes ?? {})) {
     const meaning = attributeWords.meaningOf(word);
     if (meaning === 'code' || meaning === 'article' || meaning === 'href') values[meaning] = value ?? '';
-    else
-      problems.error(
-        offset,
-        'attribut',
-        `« ${word} » n’a pas sa place dans une référence : écrivez ::article{code="Code pénal" numero="226-13" lien="https://…"}`,
-      );
+    else problems.add(offset, 'reference-attribute', { word });
   }
   for (const [name, word] of [
     ['code', 'code'],
     ['article', 'numero'],
   ] as const) {
     if (!values[name]?.trim()) {
-      problems.error(
-        offset,
-        'reference',
-        `il manque ${word}="…" à cette référence : écrivez ::article{code="Code pénal" numero="226-13"}`,
-      );
+      problems.add(offset, 'reference-lacks', { word });
     }
   }
   const plain = (name: 'code' | 'article'): string =>
@@ -86,11 +69,7 @@ function readWording(node: Directive, path: string, context: ReadingContext): Te
     if (child.type === 'paragraph' && text === undefined) {
       if (!refuseParagraph(child, context)) text = readText(child, path, context);
     } else {
-      context.problems.error(
-        child.position!.start.offset!,
-        'reference',
-        'la citation d’un article tient en un seul paragraphe : coupez par […], ou faites une deuxième référence',
-      );
+      context.problems.add(child, 'reference-of-one-paragraph');
     }
   }
   return text;
@@ -100,11 +79,7 @@ function readWording(node: Directive, path: string, context: ReadingContext): Te
 export function readPlain(node: Directive, path: string, context: ReadingContext): Text[] {
   const { problems } = context;
   if (node.type === 'leafDirective') {
-    problems.error(
-      node.position!.start.offset!,
-      'simple',
-      'mettez trois fois deux-points (:::simple), puis la liste, puis ::: seul sur sa ligne',
-    );
+    problems.add(node, 'plain-on-one-line');
     return [];
   }
   const texts: Text[] = [];
@@ -112,12 +87,7 @@ export function readPlain(node: Directive, path: string, context: ReadingContext
     if (child.type === 'list') texts.push(...readItems(child, path, context, texts.length));
     else if (child.type === 'paragraph')
       texts.push(readText(child satisfies Paragraph, `${path}[${texts.length}]`, context));
-    else
-      problems.error(
-        child.position!.start.offset!,
-        'simple',
-        'la version simple est une liste de phrases courtes : mettez un tiret devant chacune',
-      );
+    else problems.add(child, 'plain-of-sentences');
   }
   return texts;
 }

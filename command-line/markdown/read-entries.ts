@@ -25,7 +25,7 @@ export function readPractices(
     const { builder } = context;
     builder.locate(path, offset);
     return {
-      id: builder.id(attributes.id, firstWords(runs), `${path}.id`, offset, 'cette bonne pratique'),
+      id: builder.id(attributes.id, firstWords(runs), `${path}.id`, offset, 'practice'),
       ...(group === undefined ? {} : { group }),
       text: builder.text(runs, `${path}.text`, offset),
       ...(why ? { why: builder.text(why, `${path}.why`, offset) } : {}),
@@ -41,17 +41,11 @@ export function readStatements(list: List, start: number, context: ReadingContex
     const path = `$.statements[${start + index}]`;
     const { builder, problems } = context;
     builder.locate(path, offset);
-    if (why)
-      problems.error(
-        why[0]?.pieces[0]?.offset ?? offset,
-        'engagement',
-        'un engagement n’a pas de « Pourquoi » : mettez-le dans une section',
-      );
-    if (attributes.audiences)
-      problems.error(offset, 'attribut', 'un engagement s’adresse à qui signe : enlevez pour="…"');
+    if (why) problems.add(why[0]?.pieces[0]?.offset ?? offset, 'statement-with-why');
+    if (attributes.audiences) problems.add(offset, 'statement-with-audience');
     return {
-      id: builder.id(attributes.id, firstWords(runs), `${path}.id`, offset, 'cet engagement'),
-      text: builder.plain(runs, `${path}.text`, offset, 'un engagement'),
+      id: builder.id(attributes.id, firstWords(runs), `${path}.id`, offset, 'statement'),
+      text: builder.plain(runs, `${path}.text`, offset, 'statement'),
       ...(attributes.required === undefined ? {} : { required: attributes.required }),
     };
   });
@@ -62,11 +56,7 @@ const firstWords = (runs: readonly SourceRun[]): string =>
 
 function readEntries(list: List, context: ReadingContext): Entry[] {
   if (list.ordered) {
-    context.problems.error(
-      list.position!.start.offset!,
-      'liste-numerotee',
-      'les numéros d’une liste ne sont pas repris : commencez chaque ligne par un tiret',
-    );
+    context.problems.add(list, 'ordered-list');
   }
   return list.children.map((item) => readEntry(item, context));
 }
@@ -82,11 +72,7 @@ function readEntry(item: ListItem, context: ReadingContext): Entry {
   });
   const words = wordsOf(runs);
   if (words.trim() === '') {
-    context.problems.error(
-      offset,
-      'liste',
-      'cet élément de liste est vide : écrivez une phrase après le tiret',
-    );
+    context.problems.add(offset, 'empty-entry');
   }
   const box = /^\s*\[[ xX]\]\s+/.exec(words)?.[0].length ?? 0;
   const why = /(?:\n|\}\s)\s*(?:Pourquoi|Why)\s*:\s*/iu.exec(words);
@@ -110,10 +96,6 @@ function paragraphRuns(node: RootContent, context: ReadingContext): SourceRun[] 
     const runs = readRuns(inner[0].children, context);
     if (/^(?:Pourquoi|Why)\s*:/iu.test(wordsOf(runs))) return runs;
   }
-  context.problems.error(
-    node.position!.start.offset!,
-    'liste-imbriquee',
-    'seul « Pourquoi : … » peut suivre le texte : faites un autre élément de liste, sans le décaler',
-  );
+  context.problems.add(node, 'only-why');
   return [];
 }

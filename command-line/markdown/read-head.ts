@@ -59,14 +59,7 @@ function readMember(value: FrontValue, shape: Shape, path: string, context: Read
     if (shape.kind === 'word') return value.text;
     return builder.text(shape.kind === 'plain' ? [asRun(value)] : runsOf(value, context), path, value.offset);
   }
-  const expected = {
-    word: 'un mot ou une date',
-    plain: 'un texte',
-    text: 'un texte',
-    list: 'une liste',
-    map: 'des lignes « nom: valeur » décalées de deux espaces',
-  };
-  problems.error(value.offset, 'en-tete', `ici, l’en-tête attend ${expected[shape.kind]}`);
+  problems.add(value.offset, 'front-matter-shape', { expected: shape.kind });
   return undefined;
 }
 
@@ -80,11 +73,7 @@ function readMembers(
   for (const [name, member] of value.members) {
     const inner = shape.members[name];
     if (!inner) {
-      context.problems.error(
-        member.offset,
-        'en-tete',
-        `ceci n’a pas sa place ici : ${Object.keys(shape.members).join(', ')} seulement`,
-      );
+      context.problems.add(member.offset, 'front-matter-misplaced', { choices: Object.keys(shape.members) });
       // A name with nothing after it is not there.
     } else if (member.kind !== 'text' || member.text !== '') {
       result[name] = readMember(member, inner, `${path}.${name}`, context);
@@ -103,7 +92,7 @@ function runsOf(value: FrontText, context: ReadingContext): SourceRun[] {
   if (!/[*_[\]<>`\\&]/.test(value.text)) return [asRun(value)];
   const [paragraph, ...others] = fromMarkdown(value.text).children;
   if (paragraph?.type !== 'paragraph' || others.length > 0) {
-    context.problems.error(value.offset, 'en-tete', 'ici, l’en-tête attend un seul paragraphe');
+    context.problems.add(value.offset, 'front-matter-paragraph');
     return [asRun(value)];
   }
   const inner = { ...context, source: value.text, problems: context.problems.shiftedBy(value.offset) };

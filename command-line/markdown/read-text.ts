@@ -1,26 +1,23 @@
 import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Text } from 'charter-elements/charter';
+import type { FindingCode } from '../messages/finding-codes.ts';
 import { isComment, readRuns } from './inline-text.ts';
 import type { InlineContext } from './inline-text.ts';
 import type { ReadingContext } from './reading-context.ts';
 
-const refusals: Readonly<Record<string, readonly [rule: string, message: string]>> = {
-  html: [
-    'html',
-    'le HTML n’est pas repris : écrivez le texte seul (les commentaires <!-- … --> sont permis)',
-  ],
-  code: ['code', 'un bloc de code n’a pas sa place dans une charte : écrivez le texte sans accents graves'],
-  thematicBreak: ['filet', 'un filet (--- ou ***) n’est pas repris : enlevez cette ligne'],
-};
+const refusals = {
+  html: 'html',
+  code: 'code-block',
+  thematicBreak: 'thematic-break',
+} as const satisfies Readonly<Record<string, FindingCode>>;
 
 /** Tells that a block cannot be carried; comments are let through. */
 export function refuse(node: RootContent, { problems }: InlineContext): void {
   if (node.type === 'definition' || (node.type === 'html' && isComment(node.value))) return;
-  const [rule, message] = refusals[node.type] ?? [
-    'bloc',
-    'ceci ne peut pas être repris ici : écrivez un paragraphe ou une liste',
-  ];
-  problems.error(node.position!.start.offset!, rule, message);
+  problems.add(
+    node,
+    Object.hasOwn(refusals, node.type) ? refusals[node.type as keyof typeof refusals] : 'not-carried',
+  );
 }
 
 const endOfTable = /\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+(?:\n|$)/;
@@ -30,23 +27,15 @@ export function refuseParagraph(node: Paragraph, { source, problems }: InlineCon
   const offset = node.position!.start.offset!;
   const written = source.slice(offset, node.position!.end.offset);
   if (written.includes('|') && endOfTable.test(written)) {
-    problems.error(
-      offset,
-      'tableau',
-      'un tableau ne peut pas être repris : faites une liste, une ligne du tableau par élément',
-    );
+    problems.add(offset, 'table');
     return true;
   }
   if (/^:{2,}/.test(written)) {
-    problems.error(
-      offset,
-      'bloc',
-      'ce bloc n’est pas compris : écrivez :::simple seul sur sa ligne, ou ::article{code="…" numero="…"} avec des guillemets droits',
-    );
+    problems.add(offset, 'mistyped-block');
     return true;
   }
   if (/^#{1,6}[^\s#]/.test(written)) {
-    problems.error(offset, 'ordre-des-titres', 'un titre a une espace après ses # : écrivez « ## Titre »');
+    problems.add(offset, 'heading-space');
     return true;
   }
   if (
@@ -54,20 +43,12 @@ export function refuseParagraph(node: Paragraph, { source, problems }: InlineCon
     /^[-–*+]\S.*(?:\n[-–*+]\S.*)+$/u.test(written) ||
     /^–\s.*(?:\n–\s.*)+$/u.test(written)
   ) {
-    problems.error(
-      offset,
-      'liste',
-      'une liste commence chaque ligne par un tiret simple et une espace : « - mot »',
-    );
+    problems.add(offset, 'list-dash');
     return true;
   }
   const note = /\[\^[^\]]+\]/.exec(written);
   if (note) {
-    problems.error(
-      offset + note.index,
-      'note',
-      'une note de bas de page ne peut pas être reprise : mettez-la dans le texte, ou dans les sources',
-    );
+    problems.add(offset + note.index, 'footnote');
   }
   return false;
 }
@@ -89,27 +70,15 @@ export function readText(
 export function readItems(list: List, path: string, context: ReadingContext, start = 0): Text[] {
   const { problems } = context;
   if (list.ordered) {
-    problems.error(
-      list.position!.start.offset!,
-      'liste-numerotee',
-      'les numéros d’une liste ne sont pas repris : commencez chaque ligne par un tiret',
-    );
+    problems.add(list, 'ordered-list');
   }
   return list.children.flatMap((item, index) => {
     const [first, ...others] = item.children;
     for (const other of others) {
-      const message =
-        other.type === 'list'
-          ? 'une liste dans une liste ne peut pas être reprise : remontez ces éléments d’un niveau'
-          : 'un élément de liste tient en un seul paragraphe : coupez-le en deux éléments';
-      problems.error(other.position!.start.offset!, 'liste-imbriquee', message);
+      problems.add(other, other.type === 'list' ? 'nested-list' : 'long-item');
     }
     if (first?.type === 'paragraph') return [readText(first, `${path}[${start + index}]`, context)];
-    problems.error(
-      item.position!.start.offset!,
-      'liste',
-      'cet élément de liste est vide ou n’est pas un texte : écrivez une phrase après le tiret',
-    );
+    problems.add(item, 'empty-item');
     return [];
   });
 }

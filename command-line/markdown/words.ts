@@ -1,4 +1,5 @@
-import { suggest } from '../nearest.ts';
+import { suggestionFor } from '../nearest.ts';
+import type { Suggestion } from '../nearest.ts';
 
 /** A word without its capitals, accents and spaces, so that « Résumé » and `resume` are the same. */
 export function simplify(word: string): string {
@@ -43,9 +44,9 @@ export class Vocabulary<T extends string> {
     return this.#documented.get(meaning);
   }
 
-  /** A sentence that proposes the nearest word. */
-  suggest(word: string): string {
-    return suggest(word, [...this.#documented.values()]);
+  /** The nearest word, and all of them. */
+  suggest(word: string): Suggestion {
+    return suggestionFor(word, [...this.#documented.values()]);
   }
 }
 

@@ -1,6 +1,9 @@
-import { getNodeValue, parseTree } from 'jsonc-parser';
-import type { Node, ParseError } from 'jsonc-parser';
+import { getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node, ParseError, ParseErrorCode } from 'jsonc-parser';
+import { foundAt } from '../findings.ts';
 import type { OffsetFinding } from '../findings.ts';
+import type { JSONFault } from '../messages/finding-codes.ts';
+import { jsonFaults } from '../messages/fr-details.ts';
 
 /** A JSON file, with the place of each of its values. */
 export interface JSONSource {
@@ -13,42 +16,25 @@ export interface JSONSource {
   offsetInText(path: string, index: number): number;
 }
 
-/** Names of the syntax errors of jsonc-parser, by code, and what to do about each. */
-const syntaxErrors: Readonly<Record<number, string>> = {
-  1: 'ce signe n’est pas attendu ici : vérifiez les guillemets droits autour des textes',
-  2: 'ce nombre n’est pas écrit comme il faut : écrivez par exemple 2 ou 1.5',
-  3: 'un nom entre guillemets droits est attendu ici, ou il y a une virgule en trop',
-  4: 'une valeur est attendue ici, ou il y a une virgule en trop juste avant',
-  5: 'il manque un deux-points après le nom',
-  6: 'il manque une virgule avant ce signe',
-  7: 'il manque une accolade fermante }',
-  8: 'il manque un crochet fermant ]',
-  9: 'quelque chose suit la fin du document : enlevez-le',
-  10: 'les commentaires n’existent pas en JSON : enlevez celui-ci',
-  11: 'ce commentaire n’est pas fermé : enlevez-le',
-  12: 'ce texte n’est pas fermé : ajoutez un guillemet droit à la fin de la ligne',
-  13: 'ce nombre n’est pas écrit comme il faut : écrivez par exemple 2 ou 1.5',
-  14: 'ce code \\u… n’est pas complet : il faut quatre chiffres',
-  15: 'ce signe ne peut pas suivre \\ : doublez la barre (\\\\)',
-  16: 'un texte ne peut pas contenir de tabulation ni de retour à la ligne : remplacez par une espace ou \\n',
-};
-
 /** Reads JSON and finds the place of each syntax error and of each name written twice. */
 export function readJSON(text: string): JSONSource {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
-  const findings = errors.map(({ error, offset }): OffsetFinding => {
-    const message = `ce n’est pas du JSON : ${syntaxErrors[error] ?? 'vérifiez cet endroit'}`;
-    return { severity: 'error', offset, rule: 'json', message };
-  });
-  if (text.trim() === '') {
-    findings.unshift({ severity: 'error', offset: 0, rule: 'json', message: 'le fichier est vide' });
-  }
+  const findings = errors.map(({ error, offset }) =>
+    foundAt(offset, 'json-syntax', { fault: faultOf(error) }),
+  );
+  if (text.trim() === '') findings.unshift(foundAt(0, 'empty-file', {}));
   const nodes = new Map<string, Node>();
   // One error brings others, which only tell of the first.
   if (errors.length > 0 || !root) return source(undefined, findings.slice(0, 1), nodes);
   index(root, '$', nodes, findings);
   return source(getNodeValue(root), findings, nodes, text);
+}
+
+/** The name that jsonc-parser has for an error. */
+function faultOf(error: ParseErrorCode): JSONFault | undefined {
+  const name = printParseErrorCode(error);
+  return Object.hasOwn(jsonFaults, name) ? (name as JSONFault) : undefined;
 }
 
 function source(
@@ -119,8 +105,7 @@ function index(node: Node, path: string, nodes: Map<string, Node>, findings: Off
       const [key, value] = children as [Node, Node];
       const name = key.value as string;
       if (names.has(name)) {
-        const message = `« ${name} » est déjà écrit dans cet objet : n’en gardez qu’un, les lecteurs ne verraient que le dernier`;
-        findings.push({ severity: 'error', offset: key.offset, rule: 'nom-en-double', message });
+        findings.push(foundAt(key.offset, 'repeated-name', { name }));
       }
       names.add(name);
       index(value, `${path}.${name}`, nodes, findings);

@@ -1,10 +1,12 @@
+import { location } from 'vfile-location';
 import { compileCharter } from '../markdown/compile-charter.ts';
 import type { CompileOptions } from '../markdown/compile-charter.ts';
+import { placeFinding } from '../findings.ts';
 import type { Finding, OffsetFinding, PathFinding } from '../findings.ts';
+import type { CodedFinding } from '../messages/finding-codes.ts';
 import { frontMatterWords } from '../markdown/words.ts';
 import { parentOf, readJSON } from './json-source.ts';
 import { offsetIn } from './source-text.ts';
-import { TextLines } from './text-lines.ts';
 
 export type DocumentKind = 'charter' | 'networks' | 'texts' | 'unknown';
 
@@ -49,18 +51,25 @@ function openMarkdown(file: string, text: string, options: CompileOptions): Open
     value: document,
     findings: findings.map(place),
     written: (path) => origins.get(path)?.written,
-    locate: ({ path, index, ...finding }) => {
+    locate: (finding) => {
+      const { path, index } = finding;
       const origin = originOf(path);
       const offset =
         index !== undefined && origin?.pieces ? offsetIn(origin.pieces, index) : (origin?.offset ?? 0);
-      return place({ ...finding, message: inFrenchWords(finding.message), offset });
+      return place({ ...inFrenchWords(finding), offset });
     },
   };
 }
 
 /** Schemas name members as JSON does: in Markdown, they have French words. */
-const inFrenchWords = (message: string): string =>
-  message.replace(/(?<=«\u00a0)[a-zA-Z]+(?=\u00a0»)/, (name) => frontMatterWords.wordFor(name) ?? name);
+function inFrenchWords(finding: PathFinding): CodedFinding {
+  if (!('name' in finding.params)) return finding;
+  const { name } = finding.params;
+  return {
+    code: finding.code,
+    params: { ...finding.params, name: frontMatterWords.wordFor(name) ?? name },
+  } as CodedFinding;
+}
 
 function openJSON(file: string, text: string): OpenDocument {
   const source = readJSON(text);
@@ -71,17 +80,19 @@ function openJSON(file: string, text: string): OpenDocument {
     findings: source.findings.map(place),
     language: /(?:^|[./\\])([a-z]{2}(?:-[A-Za-z]{2})?)\.json$/.exec(file)?.[1],
     written: () => undefined,
-    locate: ({ path, index, ...finding }) =>
-      place({
-        ...finding,
-        offset: index === undefined ? source.offsetOf(path) : source.offsetInText(path, index),
-      }),
+    locate: (finding) => {
+      const { path, index } = finding;
+      const offset = index === undefined ? source.offsetOf(path) : source.offsetInText(path, index);
+      return place({ ...finding, offset });
+    },
   };
 }
 
+const firstPlace = { line: 1, column: 1 };
+
 function placing(file: string, text: string): (finding: OffsetFinding) => Finding {
-  const lines = new TextLines(text);
-  return ({ offset, ...finding }) => ({ file, ...lines.placeAt(offset), ...finding });
+  const places = location(text);
+  return ({ offset, ...finding }) => placeFinding(finding, file, places.toPoint(offset) ?? firstPlace);
 }
 
 function kindOf(value: unknown): DocumentKind {
