@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import { UsageError, commonOptions, exitCodes, parsable } from './command.ts';
-import type { Command, ExitCode, Option, Values } from './command.ts';
 import { compile } from './commands/compile.ts';
 import { conformance } from './commands/conformance.ts';
 import { diff } from './commands/diff.ts';
@@ -9,8 +7,10 @@ import { init } from './commands/init.ts';
 import { texts } from './commands/texts.ts';
 import { validate } from './commands/validate.ts';
 import { suggest } from './messages/fr-details.ts';
-import { suggestionFor } from './nearest.ts';
-import { err, out, wrap } from './terminal.ts';
+import { suggestionFor } from './messages/nearest.ts';
+import { UsageError, commonOptions, exitCodes, parsable } from './terminal/command.ts';
+import type { Command, ExitCode, Option, Values } from './terminal/command.ts';
+import { err, out, wrap } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
 const commands: readonly Command[] = [init, compile, validate, digest, diff, texts, conformance];

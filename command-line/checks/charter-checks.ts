@@ -1,8 +1,8 @@
 import { DocumentError, charterSchema, compareVersions, parseCharter } from 'charter-elements/charter';
 import type { Charter } from 'charter-elements/charter';
-import { foundIn } from '../findings.ts';
-import type { PathFinding } from '../findings.ts';
 import type { Identified } from '../messages/finding-codes.ts';
+import { foundIn } from '../messages/findings.ts';
+import type { PathFinding } from '../messages/findings.ts';
 import { misspelledNames, schemaFindings } from './schema-findings.ts';
 import { textsOf } from './texts-of.ts';
 

@@ -1,14 +1,15 @@
 import type { Charter } from 'charter-elements/charter';
-import { builtInNetworks, interfaceTexts } from '../built-in.ts';
-import { foundIn, sortFindings } from '../findings.ts';
-import type { Finding, PathFinding } from '../findings.ts';
+import { foundIn, sortFindings } from '../messages/findings.ts';
+import type { Finding, PathFinding } from '../messages/findings.ts';
 import type { OpenDocument } from '../source/open-document.ts';
+import { isFrenchOfFrance } from '../typography/french-typography.ts';
+import { builtInNetworks, interfaceTexts } from './built-in.ts';
 import { checkCharter } from './charter-checks.ts';
 import type { CheckedCharter } from './charter-checks.ts';
 import { checkNetworks } from './networks-checks.ts';
-import { textsOf } from './texts-of.ts';
 import { checkTexts, isRemark } from './texts-checks.ts';
-import { checkTypography, isFrenchOfFrance } from './typography-checks.ts';
+import { textsOf } from './texts-of.ts';
+import { checkTypography } from './typography-checks.ts';
 
 /** A document that was checked. */
 export interface CheckedDocument {

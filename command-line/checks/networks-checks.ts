@@ -7,8 +7,8 @@ import {
   parseNetworks,
 } from 'charter-elements/networks';
 import type { NetworkLink, Networks } from 'charter-elements/networks';
-import { foundIn } from '../findings.ts';
-import type { PathFinding } from '../findings.ts';
+import { foundIn } from '../messages/findings.ts';
+import type { PathFinding } from '../messages/findings.ts';
 import { repeatedIds } from './charter-checks.ts';
 import { misspelledNames, schemaFindings } from './schema-findings.ts';
 

@@ -1,8 +1,8 @@
 import type { DocumentError, ValidationProblem } from 'charter-elements/charter';
 import * as v from 'valibot';
-import { foundIn } from '../findings.ts';
-import type { PathFinding } from '../findings.ts';
-import { nearest } from '../nearest.ts';
+import { foundIn } from '../messages/findings.ts';
+import type { PathFinding } from '../messages/findings.ts';
+import { nearest } from '../messages/nearest.ts';
 
 /** The problems of a document with its schema. Repeated ids are left out: they are told one by one. */
 export function schemaFindings(error: DocumentError): PathFinding[] {

@@ -1,6 +1,6 @@
-import { foundIn } from '../findings.ts';
-import type { PathFinding } from '../findings.ts';
-import { nearest } from '../nearest.ts';
+import { foundIn } from '../messages/findings.ts';
+import type { PathFinding } from '../messages/findings.ts';
+import { nearest } from '../messages/nearest.ts';
 
 /** A text of the interface, as the code has it. */
 export interface InterfaceText {

@@ -1,6 +1,6 @@
-import { isRemark } from './texts-checks.ts';
 import { plainText } from 'charter-elements/charter';
 import type { Text } from 'charter-elements/charter';
+import { isRemark } from './texts-checks.ts';
 
 /** Members that no reader sees. */
 const unseen = new Set([

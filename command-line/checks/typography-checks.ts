@@ -1,10 +1,6 @@
-import { findTypographyFaults } from './french-typography.ts';
-import { foundIn } from '../findings.ts';
-import type { PathFinding } from '../findings.ts';
-
-/** The French whose typography the rules describe; Canada and Switzerland have their own. */
-export const isFrenchOfFrance = (locale: unknown): boolean =>
-  typeof locale === 'string' && /^fr(?!-(?:ca|ch))/i.test(locale);
+import { foundIn } from '../messages/findings.ts';
+import type { PathFinding } from '../messages/findings.ts';
+import { findTypographyFaults } from '../typography/french-typography.ts';
 
 /**
  * The faults of typography of a text.

@@ -1,11 +1,11 @@
-import { readCharterFile } from '../charter-file.ts';
-import { UsageError, exitCodes, languageOf } from '../command.ts';
-import type { Command } from '../command.ts';
 import { digestDocument } from 'charter-elements/charter';
-import { writeText } from '../files.ts';
-import { tellFindings } from '../findings.ts';
-import { reportFindings, toJSON } from '../report.ts';
-import { err, out } from '../terminal.ts';
+import { tellFindings } from '../messages/findings.ts';
+import { UsageError, exitCodes, languageOf } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { writeText } from '../terminal/files.ts';
+import { err, out } from '../terminal/terminal.ts';
+import { readCharterFile } from './charter-file.ts';
+import { reportFindings, toJSON } from './report.ts';
 
 export const compile: Command = {
   name: 'compile',

@@ -1,17 +1,17 @@
 import { digestDocument } from 'charter-elements/charter';
 import type { LoadedCharter } from 'charter-elements/charter';
-import { builtInCharter } from '../built-in.ts';
-import { needCharter } from '../charter-file.ts';
-import { UsageError, exitCodes, languageOf } from '../command.ts';
-import type { Command, Values } from '../command.ts';
-import { concludeResults, countVerdicts, describeResults } from '../conformance/describe-results.ts';
+import { builtInCharter } from '../checks/built-in.ts';
+import { runChecks } from '../conformance/checks/run-checks.ts';
 import { Endpoint } from '../conformance/endpoint.ts';
 import { readReceiptKeys } from '../conformance/receipt-keys.ts';
 import { trialName } from '../conformance/records.ts';
-import { runChecks } from '../conformance/run-checks.ts';
 import type { Language } from '../messages/language.ts';
-import { toJSON } from '../report.ts';
-import { out } from '../terminal.ts';
+import { UsageError, exitCodes, languageOf } from '../terminal/command.ts';
+import type { Command, Values } from '../terminal/command.ts';
+import { out } from '../terminal/terminal.ts';
+import { needCharter } from './charter-file.ts';
+import { concludeResults, countVerdicts, describeResults } from './describe-results.ts';
+import { toJSON } from './report.ts';
 
 /** Milliseconds to wait for an answer, unless told otherwise. */
 const defaultTimeout = 10_000;

@@ -1,10 +1,10 @@
 import { compareCharters } from 'charter-elements/charter';
-import { needCharter } from '../charter-file.ts';
-import { UsageError, exitCodes, languageOf } from '../command.ts';
-import type { Command } from '../command.ts';
-import { describeComparison } from '../describe-comparison.ts';
-import { toJSON } from '../report.ts';
-import { out } from '../terminal.ts';
+import { UsageError, exitCodes, languageOf } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { out } from '../terminal/terminal.ts';
+import { needCharter } from './charter-file.ts';
+import { describeComparison } from './describe-comparison.ts';
+import { toJSON } from './report.ts';
 
 export const diff: Command = {
   name: 'diff',

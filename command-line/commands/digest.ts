@@ -1,9 +1,9 @@
 import { digestDocument } from 'charter-elements/charter';
-import { needCharter } from '../charter-file.ts';
-import { UsageError, exitCodes, languageOf } from '../command.ts';
-import type { Command } from '../command.ts';
-import { toJSON } from '../report.ts';
-import { out } from '../terminal.ts';
+import { UsageError, exitCodes, languageOf } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { out } from '../terminal/terminal.ts';
+import { needCharter } from './charter-file.ts';
+import { toJSON } from './report.ts';
 
 export const digest: Command = {
   name: 'digest',

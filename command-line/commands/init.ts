@@ -1,13 +1,13 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { builtInCharter, builtInNetworks, interfaceTexts } from '../built-in.ts';
-import { UsageError, exitCodes } from '../command.ts';
-import type { Command } from '../command.ts';
-import { writeText } from '../files.ts';
+import { builtInCharter, builtInNetworks, interfaceTexts } from '../checks/built-in.ts';
 import { writeCharter } from '../markdown/write-charter.ts';
-import { toJSON } from '../report.ts';
-import { out } from '../terminal.ts';
-import { charterHints, networksRemark, textsRemark } from '../starting-hints.ts';
+import { UsageError, exitCodes } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { writeText } from '../terminal/files.ts';
+import { out } from '../terminal/terminal.ts';
+import { toJSON } from './report.ts';
+import { charterHints, networksRemark, textsRemark } from './starting-hints.ts';
 
 export const init: Command = {
   name: 'init',

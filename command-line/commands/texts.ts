@@ -1,11 +1,11 @@
-import { interfaceTexts } from '../built-in.ts';
+import { interfaceTexts } from '../checks/built-in.ts';
 import type { InterfaceText } from '../checks/texts-checks.ts';
-import { UsageError, exitCodes } from '../command.ts';
-import type { Command } from '../command.ts';
-import { writeText } from '../files.ts';
 import { interfaceValue } from '../messages/interface-values.ts';
-import { toJSON } from '../report.ts';
-import { err, out } from '../terminal.ts';
+import { UsageError, exitCodes } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { writeText } from '../terminal/files.ts';
+import { err, out } from '../terminal/terminal.ts';
+import { toJSON } from './report.ts';
 
 export const texts: Command = {
   name: 'texts',

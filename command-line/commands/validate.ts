@@ -1,12 +1,12 @@
 import { checkDocument } from '../checks/check-document.ts';
-import { UsageError, exitCodes, languageOf } from '../command.ts';
-import type { Command } from '../command.ts';
-import { readText } from '../files.ts';
-import { countFindings, tellFindings } from '../findings.ts';
-import type { Finding } from '../findings.ts';
-import { reportFindings, toJSON } from '../report.ts';
+import { countFindings, tellFindings } from '../messages/findings.ts';
+import type { Finding } from '../messages/findings.ts';
 import { openDocument } from '../source/open-document.ts';
-import { out } from '../terminal.ts';
+import { UsageError, exitCodes, languageOf } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { readText } from '../terminal/files.ts';
+import { out } from '../terminal/terminal.ts';
+import { reportFindings, toJSON } from './report.ts';
 
 const nothing = { fr: 'Rien à corriger.', en: 'Nothing to put right.' } as const;
 

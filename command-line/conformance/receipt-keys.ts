@@ -1,7 +1,7 @@
 import type { JSONWebKeySet } from 'charter-elements/signature';
-import { UsageError } from '../command.ts';
-import type { Values } from '../command.ts';
-import { readText } from '../files.ts';
+import { UsageError } from '../terminal/command.ts';
+import type { Values } from '../terminal/command.ts';
+import { readText } from '../terminal/files.ts';
 import type { EndpointOptions } from './endpoint.ts';
 import { explainFailure, reasonOf } from './failures.ts';
 

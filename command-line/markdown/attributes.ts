@@ -1,6 +1,6 @@
 import type { Audience } from 'charter-elements/charter';
-import { attributeWords, audienceWords } from './words.ts';
 import type { Problems } from './problems.ts';
+import { attributeWords, audienceWords } from './words.ts';
 
 /** What stands between braces after a title, a practice or an engagement: `{#id pour="personnel" obligatoire}`. */
 export interface Attributes {

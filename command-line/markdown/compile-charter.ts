@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Practice, Section, Statement } from 'charter-elements/charter';
-import { isFrenchOfFrance } from '../checks/typography-checks.ts';
-import type { OffsetFinding } from '../findings.ts';
+import type { OffsetFinding } from '../messages/findings.ts';
+import { isFrenchOfFrance } from '../typography/french-typography.ts';
 import type { Attributes } from './attributes.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import type { Origin } from './document-builder.ts';

@@ -1,10 +1,10 @@
 import type { Text } from 'charter-elements/charter';
 import type { Identified, PlainText } from '../messages/finding-codes.ts';
-import type { Pieces } from '../source/source-text.ts';
+import { repairTypography } from '../typography/typographic-repair.ts';
 import { piecesOfRuns, toText, trimRuns, wordsOf } from './inline-text.ts';
 import type { SourceRun } from './inline-text.ts';
 import type { Problems } from './problems.ts';
-import { repairTypography } from './typographic-repair.ts';
+import type { Pieces } from './source-text.ts';
 import { slugOf } from './words.ts';
 
 /** Where a value of the document was written. */

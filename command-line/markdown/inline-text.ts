@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import type { Text } from 'charter-elements/charter';
 import type { FindingCode } from '../messages/finding-codes.ts';
-import { offsetIn } from '../source/source-text.ts';
-import type { Pieces } from '../source/source-text.ts';
 import type { Problems } from './problems.ts';
+import { offsetIn } from './source-text.ts';
+import type { Pieces } from './source-text.ts';
 
 /** A run of a text, and where its characters come from. */
 export interface SourceRun {

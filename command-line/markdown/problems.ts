@@ -1,8 +1,8 @@
 import type { NoParams } from 'charter-elements/charter';
 import type { Node } from 'mdast';
-import { foundAt } from '../findings.ts';
-import type { OffsetFinding } from '../findings.ts';
 import type { FindingCode, FindingParams } from '../messages/finding-codes.ts';
+import { foundAt } from '../messages/findings.ts';
+import type { OffsetFinding } from '../messages/findings.ts';
 
 /** Where a problem is: at a node of the tree, or at an offset of the text that is read. */
 export type At = Node | number;

@@ -1,8 +1,8 @@
-import { offsetIn } from '../source/source-text.ts';
 import { readAttributes } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { piecesOfRuns, sliceRuns, wordsOf } from './inline-text.ts';
 import type { InlineContext, SourceRun } from './inline-text.ts';
+import { offsetIn } from './source-text.ts';
 
 /** Takes the attributes between braces off the end of a text. */
 export function takeAttributes(

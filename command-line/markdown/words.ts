@@ -1,5 +1,5 @@
-import { suggestionFor } from '../nearest.ts';
-import type { Suggestion } from '../nearest.ts';
+import { suggestionFor } from '../messages/nearest.ts';
+import type { Suggestion } from '../messages/nearest.ts';
 
 /** A word without its capitals, accents and spaces, so that « Résumé » and `resume` are the same. */
 export function simplify(word: string): string {

@@ -1,9 +1,9 @@
 import { describeProblem } from 'charter-elements/charter';
 import type { ProblemCode, ProblemParams } from 'charter-elements/charter';
-import type { Suggestion } from '../nearest.ts';
 import { jsonFaults, typographyAdvice } from './en-details.ts';
 import type { FindingCode, FindingParams, FrontShape, Identified, PlainText } from './finding-codes.ts';
 import { interfaceValue } from './interface-values.ts';
+import type { Suggestion } from './nearest.ts';
 
 const frontShapes: Readonly<Record<FrontShape, string>> = {
   word: 'a word or a date',

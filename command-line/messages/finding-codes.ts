@@ -1,5 +1,5 @@
 import type { NoParams, ProblemParams } from 'charter-elements/charter';
-import type { Suggestion } from '../nearest.ts';
+import type { Suggestion } from './nearest.ts';
 
 /** `error`: browsers or readers would be wrong; `warning`: it works, and could be better. */
 export type Severity = 'error' | 'warning';

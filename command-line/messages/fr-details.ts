@@ -1,5 +1,5 @@
-import type { Suggestion } from '../nearest.ts';
 import type { JSONFault, TypographyFaultCode } from './finding-codes.ts';
+import type { Suggestion } from './nearest.ts';
 
 /** What to do about each syntax error of JSON. */
 export const jsonFaults: Readonly<Record<JSONFault, string>> = {

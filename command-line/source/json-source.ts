@@ -1,8 +1,8 @@
 import { getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError, ParseErrorCode } from 'jsonc-parser';
-import { foundAt } from '../findings.ts';
-import type { OffsetFinding } from '../findings.ts';
 import type { JSONFault } from '../messages/finding-codes.ts';
+import { foundAt } from '../messages/findings.ts';
+import type { OffsetFinding } from '../messages/findings.ts';
 import { jsonFaults } from '../messages/fr-details.ts';
 
 /** A JSON file, with the place of each of its values. */

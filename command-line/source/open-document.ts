@@ -1,12 +1,12 @@
 import { location } from 'vfile-location';
 import { compileCharter } from '../markdown/compile-charter.ts';
 import type { CompileOptions } from '../markdown/compile-charter.ts';
-import { placeFinding } from '../findings.ts';
-import type { Finding, OffsetFinding, PathFinding } from '../findings.ts';
-import type { CodedFinding } from '../messages/finding-codes.ts';
+import { offsetIn } from '../markdown/source-text.ts';
 import { frontMatterWords } from '../markdown/words.ts';
+import type { CodedFinding } from '../messages/finding-codes.ts';
+import { placeFinding } from '../messages/findings.ts';
+import type { Finding, OffsetFinding, PathFinding } from '../messages/findings.ts';
 import { parentOf, readJSON } from './json-source.ts';
-import { offsetIn } from './source-text.ts';
 
 export type DocumentKind = 'charter' | 'networks' | 'texts' | 'unknown';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { problemCodes } from 'charter-elements/charter';
-import { interfaceTexts } from '../../command-line/built-in.ts';
+import { interfaceTexts } from '../../command-line/checks/built-in.ts';
 import { describeFinding } from '../../command-line/messages/describe.ts';
 import * as englishDetails from '../../command-line/messages/en-details.ts';
 import { english } from '../../command-line/messages/en.ts';

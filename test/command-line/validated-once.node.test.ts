@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { charterSchema } from 'charter-elements/charter';
-import { readCharterFile } from '../../command-line/charter-file.ts';
+import { readCharterFile } from '../../command-line/commands/charter-file.ts';
 import { run } from '../../command-line/program.ts';
 import { charterWith, folderWith } from './support/command.ts';
 

@@ -80,6 +80,12 @@ describe('the three packages, from their tarballs in an empty folder', () => {
     assert.equal(charter.title, 'Essai');
   });
 
+  it('run the command line by the name of its package', async () => {
+    const { code, output } = await run(folder, 'npx', ['--no', 'charter-elements-cli', '--', '--help']);
+    assert.equal(code, 0, output);
+    assert.match(output, /charter-elements <commande>/);
+  });
+
   it('run the command line by the command of the library too', async () => {
     const own = join(folder, 'node_modules/charter-elements-cli');
     const { version } = JSON.parse(await readFile(join(own, 'package.json'), 'utf8')) as { version: string };

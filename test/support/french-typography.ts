@@ -1,4 +1,4 @@
-import { findTypographyFaults } from '../../command-line/checks/french-typography.ts';
+import { findTypographyFaults } from '../../command-line/typography/french-typography.ts';
 import { typographyAdvice } from '../../command-line/messages/en-details.ts';
 
 /** What is wrong with a French text by the rules of typography, each fault with the words around it. */

@@ -1,11 +1,11 @@
 import type { SignatureIntent, SignatureRecord } from 'charter-elements/signature';
+import type { LoadedCharter } from 'charter-elements/charter';
 import { outcome, should } from '../check.ts';
 import type { Check, CheckGroup } from '../check.ts';
 import { isAccepted } from '../endpoint.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { faultsOfRecorded, readBack } from '../judge.ts';
 import { trialName, trialRecord } from '../records.ts';
-import type { LoadedCharter } from 'charter-elements/charter';
 
 interface Variant {
   readonly id: string;

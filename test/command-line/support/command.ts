@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after } from 'node:test';
-import type { ToldFinding } from '../../../command-line/findings.ts';
+import type { ToldFinding } from '../../../command-line/messages/findings.ts';
 
 const fromSource = join(import.meta.dirname, '../../../command-line/main.ts');
 

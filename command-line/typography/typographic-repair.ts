@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../checks/french-typography.ts';
+import { withoutAddresses } from './french-typography.ts';
 
 /** What a keyboard cannot type, and what has one right form only; in this order. */
 const repairs: readonly (readonly [pattern: RegExp, replacement: string])[] = [

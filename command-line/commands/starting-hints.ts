@@ -1,4 +1,4 @@
-import type { Hints } from './markdown/write-charter.ts';
+import type { Hints } from '../markdown/write-charter.ts';
 
 /** Explanations in the files that `init` writes. */
 export const charterHints: Hints = {

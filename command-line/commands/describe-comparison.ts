@@ -7,7 +7,7 @@ import type {
   Section,
   Text,
 } from 'charter-elements/charter';
-import type { Output } from './terminal.ts';
+import type { Output } from '../terminal/terminal.ts';
 
 /** Members of the charter and of its items, as readers know them. */
 const memberNames: Readonly<Record<string, string>> = {

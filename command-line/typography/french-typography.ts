@@ -1,5 +1,9 @@
 import type { TypographyFaultCode } from '../messages/finding-codes.ts';
 
+/** The French whose typography the rules describe; Canada and Switzerland have their own. */
+export const isFrenchOfFrance = (locale: unknown): boolean =>
+  typeof locale === 'string' && /^fr(?!-(?:ca|ch))/i.test(locale);
+
 const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 const accented =
   'Ecart|Echang|Echec|Ecole|Econo|Ecout|Ecran|Ecri|Edit|Egal|Electr|Elev|Elimin|Elève|Energ|Epoque|Equip|Etabl|Etap|' +

@@ -1,6 +1,6 @@
-import type { Output, Style } from '../terminal.ts';
-import { wrap } from '../terminal.ts';
-import type { CheckResult, Verdict } from './run-checks.ts';
+import type { CheckResult, Verdict } from '../conformance/checks/run-checks.ts';
+import { wrap } from '../terminal/terminal.ts';
+import type { Output, Style } from '../terminal/terminal.ts';
 
 const words: Readonly<Record<Verdict, string>> = {
   pass: 'conforme',

@@ -1,15 +1,15 @@
-import { UsageError } from '../command.ts';
-import type { CheckGroup, Fault } from './check.ts';
-import { accessChecks } from './checks/access.ts';
-import { hostileChecks } from './checks/hostile.ts';
-import { limitChecks } from './checks/limits.ts';
-import { recordingChecks } from './checks/recording.ts';
-import { refusalChecks } from './checks/refusals.ts';
-import { replayChecks } from './checks/replays.ts';
-import { membersOf } from './endpoint.ts';
-import type { Endpoint } from './endpoint.ts';
-import { explainFailure } from './failures.ts';
-import { trialRecord } from './records.ts';
+import { UsageError } from '../../terminal/command.ts';
+import type { CheckGroup, Fault } from '../check.ts';
+import { membersOf } from '../endpoint.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { explainFailure } from '../failures.ts';
+import { trialRecord } from '../records.ts';
+import { accessChecks } from './access.ts';
+import { hostileChecks } from './hostile.ts';
+import { limitChecks } from './limits.ts';
+import { recordingChecks } from './recording.ts';
+import { refusalChecks } from './refusals.ts';
+import { replayChecks } from './replays.ts';
 
 export const checkGroups: readonly CheckGroup[] = [
   recordingChecks,

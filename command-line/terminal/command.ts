@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
-import { languages } from './messages/language.ts';
-import type { Language } from './messages/language.ts';
+import { languages } from '../messages/language.ts';
+import type { Language } from '../messages/language.ts';
 
 /** What a command ends with, for scripts and continuous integration. */
 export const exitCodes = { ok: 0, findings: 1, usage: 2 } as const;

@@ -1,8 +1,8 @@
-import type { CodedFinding, FindingCode, FindingParams, Severity } from './messages/finding-codes.ts';
-import { describeFinding } from './messages/describe.ts';
-import { kindOf } from './messages/finding-rules.ts';
-import type { Rule } from './messages/finding-rules.ts';
-import type { Language } from './messages/language.ts';
+import { describeFinding } from './describe.ts';
+import type { CodedFinding, FindingCode, FindingParams, Severity } from './finding-codes.ts';
+import { kindOf } from './finding-rules.ts';
+import type { Rule } from './finding-rules.ts';
+import type { Language } from './language.ts';
 
 /** A place in a file, as editors count: from 1, in UTF-16 units. */
 export interface Place {

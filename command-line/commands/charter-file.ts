@@ -1,13 +1,13 @@
 import type { Charter } from 'charter-elements/charter';
-import { checkDocument } from './checks/check-document.ts';
-import { UsageError } from './command.ts';
-import { readText } from './files.ts';
-import type { Finding } from './findings.ts';
-import type { CompileOptions } from './markdown/compile-charter.ts';
-import type { Language } from './messages/language.ts';
+import { checkDocument } from '../checks/check-document.ts';
+import type { CompileOptions } from '../markdown/compile-charter.ts';
+import type { Finding } from '../messages/findings.ts';
+import type { Language } from '../messages/language.ts';
+import { openDocument } from '../source/open-document.ts';
+import { UsageError } from '../terminal/command.ts';
+import { readText } from '../terminal/files.ts';
+import { err } from '../terminal/terminal.ts';
 import { reportFindings } from './report.ts';
-import { openDocument } from './source/open-document.ts';
-import { err } from './terminal.ts';
 
 /** A file that was read and checked. `charter` is `undefined` when there are errors or it is no charter. */
 export interface CharterFile {

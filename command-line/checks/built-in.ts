@@ -3,7 +3,7 @@ import { parseCharter } from 'charter-elements/charter';
 import type { Charter } from 'charter-elements/charter';
 import { parseNetworks } from 'charter-elements/networks';
 import type { Networks } from 'charter-elements/networks';
-import type { InterfaceText } from './checks/texts-checks.ts';
+import type { InterfaceText } from './texts-checks.ts';
 
 /** What the library comes with; each is read by the command that needs it. */
 export async function builtInCharter(): Promise<Charter> {

@@ -1,7 +1,7 @@
-import { countFindings, tellFindings } from './findings.ts';
-import type { Finding } from './findings.ts';
-import type { Language } from './messages/language.ts';
-import type { Output } from './terminal.ts';
+import { countFindings, tellFindings } from '../messages/findings.ts';
+import type { Finding } from '../messages/findings.ts';
+import type { Language } from '../messages/language.ts';
+import type { Output } from '../terminal/terminal.ts';
 
 const words = {
   fr: { error: 'erreur', warning: 'avertissement' },
