@@ -45,6 +45,8 @@ describe('the command line', () => {
     [['validate'], /quel fichier/],
     [['validate', '--jsom', 'a'], /--jsom n’existe pas\u00a0: vouliez-vous dire «\u00a0--json\u00a0»/],
     [['compile', 'a.md', '-o'], /attend une valeur/],
+    [['compile', 'a.md', '-o', '--json'], /-o attend une valeur/],
+    [['compile', 'a.md', '-x'], /-x n’existe pas/],
     [['compile', 'a.md', '--json=oui'], /--json n’attend pas de valeur/],
     [['compile', 'a.md', 'b.md'], /une seule/],
     [['validate', 'nowhere.json'], /impossible de lire nowhere\.json\u00a0: ce fichier n’existe pas/],
