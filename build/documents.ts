@@ -1,10 +1,11 @@
 /**
  * Writes what is read without the library: JSON Schemas and the OpenAPI description of the contract, made from the schemas
- * that the code validates with, and the built-in documents. Run by `npm run build:documents`.
+ * that the code validates with, the built-in documents, and the texts of the interface, which a hospital may replace. Run by `npm run build:documents`.
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findInterfaceTexts } from '../locales/msg-calls.ts';
 import { describeAPI } from '../receiver/routes/openapi.ts';
 import { charterSchema } from '../src/charter/charter.ts';
 import { networksSchema } from '../src/networks/networks.ts';
@@ -31,7 +32,14 @@ for (const [name, schema] of Object.entries(schemas)) {
   await write(`schemas/${name}.schema.json`, { title: `charter-elements ${name}`, ...document });
 }
 await write('openapi.json', describeContract());
+await write('interface-texts.json', interfaceTexts());
 await cp(join(root, 'locales/content'), join(dist, 'content'), { recursive: true });
+
+/** By id; a text that is written in several places is one. */
+function interfaceTexts(): object {
+  const byId = new Map(findInterfaceTexts().map(({ id = '', text, values }) => [id, { id, text, values }]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /**
  * What any receiver answers to: the reference receiver's description, without what is its own (reading back, counting,

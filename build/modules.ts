@@ -5,8 +5,7 @@ import { withoutMessageDescriptions } from './transformers/message-descriptions.
 import { propertyCalls } from './transformers/property-calls.ts';
 import { withoutStyleComments } from './transformers/style-comments.ts';
 
-for (const project of ['tsconfig.build.json', 'tsconfig.command-line.json'])
-  compile(project, {
-    before: [propertyCalls, withoutMessageDescriptions, withoutStyleComments],
-    afterDeclarations: [declarationExtensions],
-  });
+compile('tsconfig.build.json', {
+  before: [propertyCalls, withoutMessageDescriptions, withoutStyleComments],
+  afterDeclarations: [declarationExtensions],
+});

@@ -7,7 +7,7 @@ export interface FoundText {
   readonly id: string | undefined;
   /** In French, with `${0}`, `${1}`… in place of its values. */
   readonly text: string;
-  /** What each value is: from the description for translators, else the code itself. */
+  /** What each value is: the name of the parameter that stands for it. */
   readonly values: readonly string[];
   /** File and line, from the root of the project. */
   readonly place: string;
@@ -29,8 +29,7 @@ function readTexts(path: string): FoundText[] {
     if (ts.isCallExpression(node) && /(^|\.)msg$/.test(node.expression.getText())) {
       const [template, options] = node.arguments;
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-      const { text, expressions } = textOf(template!);
-      const values = describeValues(expressions, optionOf(options, 'desc'));
+      const { text, values } = textOf(template!);
       found.push({ id: optionOf(options, 'id'), text, values, place: `${path}:${line + 1}` });
     }
     ts.forEachChild(node, visit);
@@ -47,24 +46,23 @@ function optionOf(options: ts.Expression | undefined, name: string): string | un
     : undefined;
 }
 
-function textOf(template: ts.Expression): { text: string; expressions: string[] } {
-  if (ts.isStringLiteralLike(template)) return { text: template.text, expressions: [] };
+function textOf(template: ts.Expression): { text: string; values: string[] } {
+  if (ts.isStringLiteralLike(template)) return { text: template.text, values: [] };
   if (ts.isTaggedTemplateExpression(template)) {
     const { template: quasi } = template;
-    if (ts.isNoSubstitutionTemplateLiteral(quasi)) return { text: quasi.text, expressions: [] };
+    if (ts.isNoSubstitutionTemplateLiteral(quasi)) return { text: quasi.text, values: [] };
     const spans = quasi.templateSpans.map(({ literal }, index) => `\${${index}}${literal.text}`);
     return {
       text: quasi.head.text + spans.join(''),
-      expressions: quasi.templateSpans.map(({ expression }) => expression.getText()),
+      values: quasi.templateSpans.map(({ expression }) => nameOf(expression)),
     };
   }
   throw new Error(`not a text: ${template.getText()}`);
 }
 
-/** Of the description « 0: date, 1: month and year, or year », the words of each value. */
-function describeValues(expressions: readonly string[], description = ''): string[] {
-  return expressions.map(
-    (expression, index) =>
-      new RegExp(`(?:^|, |[.:] )${index}: (.+?)(?:, \\d+: |$)`).exec(description)?.[1] ?? expression,
-  );
+/** `count` of `count`, and of `localize.number(count)`. */
+function nameOf(expression: ts.Expression): string {
+  const [value = expression] = ts.isCallExpression(expression) ? expression.arguments : [];
+  if (!ts.isIdentifier(value)) throw new Error(`not the parameter of a text: ${expression.getText()}`);
+  return value.text;
 }

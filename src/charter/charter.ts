@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { DocumentError } from '../internal/document-error.ts';
+import { problemAt } from '../internal/problems.ts';
 import { isLanguageTag } from '../internal/text-checks.ts';
 import {
   dateSchema,
   idSchema,
   linkSchema,
+  oneOf,
   parseDocument,
   someText,
+  tell,
+  tellChoice,
   uniqueIds,
 } from '../internal/validation.ts';
 import { copyDocument } from './copy-document.ts';
@@ -18,51 +22,49 @@ const runSchema = v.union(
     v.looseObject({ em: v.string() }),
     v.looseObject({ link: linkSchema, text: someText }),
   ],
-  'a run is a string, { "strong": "…" }, { "em": "…" } or { "link": "https://…", "text": "…" }',
+  tell('not-a-run'),
 );
 
 /** A string, or runs of `strong`, `em` and `link`. There is no markup to parse, so nothing to sanitise. */
 const textSchema = v.union(
-  [someText, v.pipe(v.array(runSchema), v.minLength(1, 'the text is empty'))],
-  'a text is a string or a list of runs',
+  [someText, v.pipe(v.array(runSchema), v.minLength(1, tell('empty-text')))],
+  tell('not-a-text'),
 );
 
-const blockSchema = v.variant('type', [
-  v.looseObject({ type: v.literal('paragraph'), text: textSchema }),
-  v.looseObject({
-    type: v.literal('list'),
-    items: v.pipe(v.array(textSchema), v.minLength(1, 'the list is empty')),
-  }),
-  v.looseObject({ type: v.literal('quote'), text: textSchema, cite: v.optional(someText) }),
-  v.looseObject({
-    type: v.literal('legal-reference'),
-    code: someText,
-    article: someText,
-    href: v.optional(linkSchema),
-    /** The exact wording, without quotation marks. */
-    text: v.optional(textSchema),
-  }),
-]);
+const blockTypes = ['paragraph', 'list', 'quote', 'legal-reference'] as const;
 
-export const audienceSchema = v.picklist(['staff', 'patients', 'visitors']);
-const audiencesSchema = v.optional(
-  v.pipe(
-    v.array(audienceSchema),
-    v.minLength(1, 'no audience is named: leave the list out to speak to everyone'),
-  ),
+const blockSchema = v.variant(
+  'type',
+  [
+    v.looseObject({ type: v.literal('paragraph'), text: textSchema }),
+    v.looseObject({
+      type: v.literal('list'),
+      items: v.pipe(v.array(textSchema), v.minLength(1, tell('empty-list'))),
+    }),
+    v.looseObject({ type: v.literal('quote'), text: textSchema, cite: v.optional(someText) }),
+    v.looseObject({
+      type: v.literal('legal-reference'),
+      code: someText,
+      article: someText,
+      href: v.optional(linkSchema),
+      /** The exact wording, without quotation marks. */
+      text: v.optional(textSchema),
+    }),
+  ],
+  tellChoice(blockTypes),
 );
 
-const versionSchema = v.pipe(
-  v.string(),
-  v.regex(/^\d+(\.\d+){0,2}$/, 'a version is written 1, 1.2 or 1.2.3'),
-);
+export const audienceSchema = oneOf(['staff', 'patients', 'visitors']);
+const audiencesSchema = v.optional(v.pipe(v.array(audienceSchema), v.minLength(1, tell('no-audience'))));
+
+const versionSchema = v.pipe(v.string(), v.regex(/^\d+(\.\d+){0,2}$/, tell('not-a-version')));
 
 const sectionSchema = v.looseObject({
   id: idSchema,
   title: someText,
   audiences: audiencesSchema,
   since: v.optional(versionSchema),
-  body: v.pipe(v.array(blockSchema), v.minLength(1, 'the section is empty')),
+  body: v.pipe(v.array(blockSchema), v.minLength(1, tell('empty-section'))),
   plain: v.optional(v.array(textSchema)),
 });
 
@@ -85,13 +87,10 @@ const statementSchema = v.looseObject({
 
 /** The charter document, one JSON file per charter and locale. Published as `schemas/charter.schema.json`. */
 export const charterSchema = v.looseObject({
-  schema: v.literal('charter/1', 'expected "charter/1"'),
+  schema: v.literal('charter/1', tell('other-schema', { expected: 'charter/1' })),
   id: idSchema,
   version: versionSchema,
-  locale: v.pipe(
-    v.string(),
-    v.check(isLanguageTag, 'the locale is not a language tag such as "fr" or "fr-CA"'),
-  ),
+  locale: v.pipe(v.string(), v.check(isLanguageTag, tell('not-a-language'))),
   title: someText,
   summary: v.optional(textSchema),
   issuer: v.optional(
@@ -101,7 +100,7 @@ export const charterSchema = v.looseObject({
     }),
   ),
   effectiveFrom: v.optional(dateSchema),
-  sections: v.pipe(v.array(sectionSchema), v.minLength(1, 'the charter has no section'), uniqueIds()),
+  sections: v.pipe(v.array(sectionSchema), v.minLength(1, tell('no-section')), uniqueIds()),
   practices: v.optional(v.pipe(v.array(practiceSchema), uniqueIds())),
   statements: v.optional(v.pipe(v.array(statementSchema), uniqueIds())),
   history: v.optional(
@@ -134,8 +133,7 @@ export function parseCharter(value: unknown, url?: string): Charter {
   try {
     copy = copyDocument(value);
   } catch {
-    const message = 'the document is nested too deep, or holds itself';
-    throw new DocumentError('charter', [{ path: '$', message }], url);
+    throw new DocumentError('charter', [problemAt('$', 'too-deep', {})], url);
   }
   parseDocument(charterSchema, copy, 'charter', url);
   return copy as Charter;

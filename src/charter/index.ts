@@ -8,4 +8,12 @@ export * from './load-charter.ts';
 export * from './plain-text.ts';
 export * from './versions.ts';
 export { DocumentError } from '../internal/document-error.ts';
-export type { ValidationProblem } from '../internal/document-error.ts';
+export { describeProblem, problemCodes } from '../internal/problems.ts';
+export type {
+  JSONKind,
+  NoParams,
+  ProblemCode,
+  ProblemParams,
+  Received,
+  ValidationProblem,
+} from '../internal/problems.ts';

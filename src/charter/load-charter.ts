@@ -44,9 +44,12 @@ export async function readCharter(document: unknown, url?: string): Promise<Load
   try {
     return { charter, digest: await digestDocument(charter) };
   } catch (cause) {
-    const { DocumentError } = await import('../internal/document-error.ts');
-    const message = `it has no digest: ${cause instanceof Error ? cause.message : String(cause)}`;
-    throw new DocumentError('charter', [{ path: '$', message }], url);
+    const [{ DocumentError }, { problemAt }] = await Promise.all([
+      import('../internal/document-error.ts'),
+      import('../internal/problems.ts'),
+    ]);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DocumentError('charter', [problemAt('$', 'no-digest', { reason })], url);
   }
 }
 

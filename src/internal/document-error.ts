@@ -1,9 +1,4 @@
-/** One reason why a document was refused. */
-export interface ValidationProblem {
-  /** JSONPath of the offending value, such as `$.sections[2].title`. */
-  readonly path: string;
-  readonly message: string;
-}
+import type { ValidationProblem } from './problems.ts';
 
 /** A JSON document does not follow its schema. The message names each place and reason. */
 export class DocumentError extends Error {

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { DocumentError } from './document-error.ts';
-import type { ValidationProblem } from './document-error.ts';
+import { describeProblem, problemAt } from './problems.ts';
+import type {
+  JSONKind,
+  NoParams,
+  Problem,
+  ProblemCode,
+  ProblemParams,
+  Received,
+  ValidationProblem,
+} from './problems.ts';
 import { hasUniqueIds, isInCalendar, isSafeLink, repeatedId } from './text-checks.ts';
 
 /**
@@ -29,10 +38,77 @@ function describeIssue(issue: v.GenericIssue, above: readonly v.IssuePathItem[] 
   // Of a list that is not one of the forms allowed, the item at fault says more.
   const inner = issue.issues?.find(({ type, path: place }) => type === 'union' && place);
   if (inner) return describeIssue(inner, path);
-  let message = issue.message;
-  if (issue.received === 'undefined') message = 'this is missing';
-  else if (issue.expected === 'never') message = 'this is not part of the contract: leave it out';
-  return { path: jsonPath(path), message };
+  const { code, params } = problemOf(issue);
+  return problemAt(jsonPath(path), code, params);
+}
+
+function problemOf(issue: v.GenericIssue): Problem {
+  if (issue.input === undefined) return { code: 'missing', params: {} };
+  if (issue.expected === 'never') return { code: 'unexpected', params: {} };
+  const expected = kindsOfSchemas[issue.type];
+  if (issue.kind === 'schema' && expected)
+    return { code: 'wrong-type', params: { expected, ...received(issue.input) } };
+  return told.get(issue) ?? { code: 'invalid', params: { reason: issue.message } };
+}
+
+/** What each schema of Valibot that says nothing of its own expects. */
+const kindsOfSchemas: Readonly<Record<string, JSONKind>> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'object',
+  loose_object: 'object',
+  strict_object: 'object',
+};
+
+function received(value: unknown): Received {
+  if (value === null) return { received: 'null' };
+  switch (typeof value) {
+    case 'string':
+      return { received: 'text', value };
+    case 'number':
+      return { received: 'number', value };
+    case 'boolean':
+      return { received: 'boolean', value };
+    default:
+      return { received: Array.isArray(value) ? 'list' : 'object' };
+  }
+}
+
+/** The problem that each issue stands for, where a schema has told it. */
+const told = new WeakMap<object, Problem>();
+
+/** What schemas take for a message: it remembers the problem beside its words. */
+export type Telling = (issue: v.BaseIssue<unknown>) => string;
+
+/** Gives an issue the problem that it stands for. */
+export function tellIssue(problemFor: (issue: v.BaseIssue<unknown>) => Problem): Telling {
+  return (issue) => {
+    const problem = problemFor(issue);
+    told.set(issue, problem);
+    return describeProblem(problem.code, problem.params);
+  };
+}
+
+/** Gives issues a code. */
+export function tell<Code extends ProblemCode>(
+  code: Code,
+  ...[params]: ProblemParams[Code] extends NoParams ? [] : [ProblemParams[Code]]
+): Telling {
+  return tellIssue(() => ({ code, params: params ?? {} }) as unknown as Problem);
+}
+
+/** Tells which values there are to choose from. */
+export function tellChoice(choices: readonly string[]): Telling {
+  return tellIssue(({ input }) => ({ code: 'not-a-choice', params: { choices, ...received(input) } }));
+}
+
+/** One of some texts. */
+export function oneOf<const Choices extends readonly string[]>(
+  choices: Choices,
+): v.PicklistSchema<Choices, Telling> {
+  return v.picklist(choices, tellChoice(choices));
 }
 
 function jsonPath(path: readonly v.IssuePathItem[]): string {
@@ -44,29 +120,25 @@ export const linkSchema = v.pipe(
   v.string(),
   v.check(
     isSafeLink,
-    ({ input }) =>
-      `the link ${JSON.stringify(input)} is not allowed: use https:, mailto:, tel: or a relative address`,
+    tellIssue(({ input }) => ({ code: 'unsafe-link', params: { link: String(input) } })),
   ),
 );
 
-export const idSchema = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'an id holds letters, digits, ".", "_" and "-"'),
-);
+export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, tell('not-an-id')));
 
 export const dateSchema = v.pipe(
   v.string(),
-  v.isoDate('a date is written YYYY-MM-DD'),
-  v.check(isInCalendar, 'this date is not in the calendar'),
+  v.isoDate(tell('not-a-date')),
+  v.check(isInCalendar, tell('no-such-date')),
 );
 
 /** Text that is not empty once spaces are set aside. */
-export const someText = v.pipe(v.string(), v.regex(/\S/, 'the text is empty'));
+export const someText = v.pipe(v.string(), v.regex(/\S/, tell('empty-text')));
 
 /** Array validation: every item's `id` occurs once. */
 export function uniqueIds<T extends readonly { id: string }[]>() {
-  return v.check<T, (issue: v.CheckIssue<T>) => string>(
+  return v.check<T, Telling>(
     hasUniqueIds,
-    (issue) => `the id "${repeatedId(issue.input)}" is used twice`,
+    tellIssue(({ input }) => ({ code: 'repeated-id', params: { id: repeatedId(input as T) ?? '' } })),
   );
 }

@@ -1,31 +1,40 @@
 import * as v from 'valibot';
-import { dateSchema, idSchema, parseDocument, someText, uniqueIds } from '../internal/validation.ts';
+import {
+  dateSchema,
+  idSchema,
+  oneOf,
+  parseDocument,
+  someText,
+  tell,
+  uniqueIds,
+} from '../internal/validation.ts';
 
 /** Where the words of a label come from: only wording that was seen is ever shown in quotation marks. */
-const labelStatusSchema = v.picklist(['official', 'third-party', 'translated']);
+const labelStatusSchema = oneOf(['official', 'third-party', 'translated']);
 
 const linkSchema = v.looseObject({
-  href: v.pipe(
-    v.string(),
-    v.regex(/^(https:\/\/|tg:\/\/)/, 'a deep link starts with https:// (or tg:// for Telegram)'),
-  ),
+  href: v.pipe(v.string(), v.regex(/^(https:\/\/|tg:\/\/)/, tell('not-a-deep-link'))),
   /** True once a person, or two independent sources, attested this exact address. Otherwise it is not made a link. */
   verified: v.optional(v.boolean(), false),
 });
 
 /** One place of a path in the menus: our own words, or a wording attested on the screen (shown in quotation marks). */
-const pathSegmentSchema = v.union(
-  [someText, v.looseObject({ label: someText })],
-  'a place is a text of yours, or { "label": "…" } for words seen on the screen',
-);
+const pathSegmentSchema = v.union([someText, v.looseObject({ label: someText })], tell('not-a-path-step'));
 const pathSchema = v.optional(v.array(pathSegmentSchema), () => []);
 
 const stepSchema = v.looseObject({
   id: idSchema,
   /** Grows when the step changes: an outcome of an earlier revision is to be checked again. */
-  revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  revision: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(tell('not-a-whole-number', { least: 1 })),
+      v.minValue(1, tell('not-a-whole-number', { least: 1 })),
+    ),
+    1,
+  ),
   topic: v.optional(v.string()),
-  priority: v.optional(v.picklist(['essential', 'reinforced']), 'essential'),
+  priority: v.optional(oneOf(['essential', 'reinforced']), 'essential'),
   /** The goal, in the reader's words. */
   title: someText,
   why: someText,
@@ -55,7 +64,7 @@ const networkSchema = v.looseObject({
     v.array(
       v.looseObject({
         ...linkSchema.entries,
-        kind: v.picklist(['help', 'settings', 'two-factor', 'export', 'delete', 'rights']),
+        kind: oneOf(['help', 'settings', 'two-factor', 'export', 'delete', 'rights']),
         label: someText,
       }),
     ),
@@ -65,7 +74,7 @@ const networkSchema = v.looseObject({
 
 /** The walkthrough's data, one JSON file per locale. Published as `schemas/networks.schema.json`. */
 export const networksSchema = v.looseObject({
-  schema: v.literal('networks/1', 'expected "networks/1"'),
+  schema: v.literal('networks/1', tell('other-schema', { expected: 'networks/1' })),
   locale: someText,
   /** Date of this edition. */
   revision: dateSchema,

@@ -1,3 +1,6 @@
+export { mediaTypeOf, meaningOfAnswer } from './answer-meaning.ts';
+export type { AnswerMeaning, BrokenRule, ExpectedRecord, HeardAnswer } from './answer-meaning.ts';
+export type { PendingReason } from './pending-reason.ts';
 export * from './check-receipt.ts';
 export * from './create-record.ts';
 export { isRefusal, problemName, problemPrefix, problems } from './problem.ts';

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { audienceSchema } from '../charter/charter.ts';
 import { isInstant } from '../internal/text-checks.ts';
+import { tell } from '../internal/validation.ts';
 
 /** What the endpoint answers once it has recorded a signature. */
 export const receiptSchema = v.looseObject({
   /** Id of the signature record. */
   id: v.string(),
   /** The receiver's time, RFC 3339 in UTC: the evidence. */
-  receivedAt: v.pipe(v.string(), v.check(isInstant, 'not an instant')),
+  receivedAt: v.pipe(v.string(), v.check(isInstant, tell('not-an-instant'))),
   /** Digest of the record by the same rule as the charter's. */
   recordDigest: v.string(),
   /** Compact JWS (ES256 or EdDSA) over `{ id, recordDigest, receivedAt, charter }`. */

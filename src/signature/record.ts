@@ -2,69 +2,61 @@ import * as v from 'valibot';
 import { audienceSchema } from '../charter/charter.ts';
 import type { Digest } from '../charter/digest.ts';
 import { isInCalendar } from '../internal/text-checks.ts';
-import { parseDocument } from '../internal/validation.ts';
+import { parseDocument, tell, tellChoice, tellIssue } from '../internal/validation.ts';
+import type { Telling } from '../internal/validation.ts';
 import { findTextFault, isWithin, patternFor, textRules } from './record-text.ts';
-import type { TextFault, TextRule } from './record-text.ts';
-
-const reasons: Readonly<Record<TextFault, string>> = {
-  empty: 'the text is empty',
-  'unpaired-surrogate': 'the text holds half of a surrogate pair, which UTF-8 cannot store',
-  'control-character': 'the text holds a control character (U+0000 to U+001F or U+007F to U+009F)',
-  'bidirectional-control':
-    'the text holds a control of direction (U+202A to U+202E or U+2066 to U+2069), which can make it read as another',
-  'line-break': 'the text holds a line break',
-  'malformed-email': 'not an e-mail address',
-  invisible: 'the text holds only invisible characters',
-  'too-long': 'the text is too long',
-};
+import type { TextRule } from './record-text.ts';
 
 /** `maxLength` as JSON Schema means it, in code points, of the NFC form. Valibot's own counts UTF-16 code units. */
-function longest(maxLength: number): v.MaxLengthAction<string, number, string> {
-  const message = `longer than ${maxLength} characters`;
-  const check = v.check<string, string>((text) => isWithin(maxLength, text), message);
-  const run: v.MaxLengthAction<string, number, string>['~run'] = (dataset, config) =>
+function longest(maxLength: number): v.MaxLengthAction<string, number, Telling> {
+  const message = tell('too-long', { most: maxLength });
+  const check = v.check<string, Telling>((text) => isWithin(maxLength, text), message);
+  const run: v.MaxLengthAction<string, number, Telling>['~run'] = (dataset, config) =>
     check['~run'](dataset, config);
-  return { ...v.maxLength<string, number, string>(maxLength, message), '~run': run };
+  return { ...v.maxLength<string, number, Telling>(maxLength, message), '~run': run };
+}
+
+function tellTextFault(rule: TextRule): Telling {
+  return tellIssue(({ input }) => {
+    const fault = findTextFault(String(input), rule) ?? 'empty';
+    if (fault === 'too-long') return { code: fault, params: { most: rule.maxLength } };
+    return { code: fault === 'empty' ? 'empty-text' : fault, params: {} };
+  });
 }
 
 /** A text that a person writes. */
 const written = (rule: TextRule) =>
-  v.pipe(
-    v.string(),
-    v.regex(patternFor(rule), ({ input }) => reasons[findTextFault(input, rule) ?? 'empty']),
-    longest(rule.maxLength),
-  );
+  v.pipe(v.string(), v.regex(patternFor(rule), tellTextFault(rule)), longest(rule.maxLength));
 
 /** A text that is the charter's or the page's, with whatever characters it is written in. */
 const storable = ({ maxLength }: TextRule) =>
   v.pipe(
     v.string(),
-    v.regex(/^\s*[^\s\0\ud800-\udfff][^\0\ud800-\udfff]*$/u, ({ input }) =>
-      /\S/.test(input)
-        ? 'the text holds a character that cannot be stored (U+0000 or half of a pair)'
-        : reasons.empty,
+    v.regex(
+      /^\s*[^\s\0\ud800-\udfff][^\0\ud800-\udfff]*$/u,
+      tellIssue(({ input }) => ({
+        code: /\S/.test(String(input)) ? 'unstorable' : 'empty-text',
+        params: {},
+      })),
     ),
     longest(maxLength),
   );
 
 export const uuidSchema = v.pipe(
   v.string(),
-  v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not a lower-case UUID'),
+  v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, tell('not-a-uuid')),
 );
 
 // A plain pattern, so that the published JSON Schema carries it; the type is narrower than its output.
 const digestSchema = v.pipe(
   v.string(),
-  v.regex(/^sha256:[0-9a-f]{64}$/, 'not a digest: "sha256:" and 64 lower-case hexadecimal digits'),
+  v.regex(/^sha256:[0-9a-f]{64}$/, tell('not-a-digest')),
 ) as unknown as v.GenericSchema<Digest>;
 
 const instantSchema = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
-    'not an instant in UTC, such as 2026-11-23T12:00:00.000Z',
-  ),
-  v.check(isInCalendar, 'this instant does not exist'),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/, tell('not-an-instant')),
+  v.check(isInCalendar, tell('no-such-instant')),
 );
 
 /** The schema, with what is asked of its texts. */
@@ -78,7 +70,7 @@ function recordSchema(text: typeof written) {
     department: v.optional(text(textRules.department)),
   });
   const commonEntries = {
-    schema: v.literal('charter-signature/1', 'expected "charter-signature/1"'),
+    schema: v.literal('charter-signature/1', tell('other-schema', { expected: 'charter-signature/1' })),
     id: uuidSchema,
     charter: v.strictObject({
       id: line(200),
@@ -87,21 +79,27 @@ function recordSchema(text: typeof written) {
       digest: digestSchema,
       audience: audienceSchema,
       /** The plain-language version was on screen. */
-      plain: v.optional(v.literal(true, 'expected true, or nothing')),
+      plain: v.optional(v.literal(true, tell('not-that-value', { expected: 'true' }))),
     }),
     signer,
     statements: v.pipe(
       v.array(v.strictObject({ id: line(200), text: line(4000) })),
-      v.maxLength(100, 'more than 100 statements'),
+      v.maxLength(100, tell('too-many', { most: 100 })),
     ),
-    practices: v.optional(v.pipe(v.array(line(200)), v.maxLength(10_000, 'more than 10,000 practices'))),
+    practices: v.optional(
+      v.pipe(v.array(line(200)), v.maxLength(10_000, tell('too-many', { most: 10_000 }))),
+    ),
     signedAt: instantSchema,
     component: line(200),
   };
-  return v.variant('decision', [
-    v.strictObject({ ...commonEntries, decision: v.literal('accepted') }),
-    v.strictObject({ ...commonEntries, decision: v.literal('declined'), reason: text(textRules.reason) }),
-  ]);
+  return v.variant(
+    'decision',
+    [
+      v.strictObject({ ...commonEntries, decision: v.literal('accepted') }),
+      v.strictObject({ ...commonEntries, decision: v.literal('declined'), reason: text(textRules.reason) }),
+    ],
+    tellChoice(['accepted', 'declined']),
+  );
 }
 
 /**

@@ -5,11 +5,11 @@ import { describe, it } from 'node:test';
 import { charterWith, folderWith, run } from './support/command.ts';
 import { createGoodReceiver, serveReceiver } from './support/faulty-receiver.ts';
 
-const built = join(import.meta.dirname, '../../dist/command-line/main.js');
+const built = join(import.meta.dirname, '../../command-line/dist/main.js');
 
 describe('the command line, as it is published', () => {
   it('validates, compiles and starts a charter', async () => {
-    assert.ok(existsSync(built), 'dist/command-line is missing: run npm run build');
+    assert.ok(existsSync(built), 'command-line/dist is missing: run npm run build');
     const folder = await folderWith({ 'charte.md': charterWith('Texte ?') });
     const options = { program: built };
     assert.equal((await run(folder, ['validate', 'charte.md'], options)).out, 'Rien à corriger.\n');
@@ -20,7 +20,7 @@ describe('the command line, as it is published', () => {
   });
 
   it('tries an endpoint', async (t) => {
-    assert.ok(existsSync(built), 'dist/command-line is missing: run npm run build');
+    assert.ok(existsSync(built), 'command-line/dist is missing: run npm run build');
     const url = await serveReceiver(t, createGoodReceiver().respond);
     const { code, out } = await run(await folderWith(), ['conformance', url.href], { program: built });
     assert.match(out, /\nConforme\u00a0: 0\u00a0écart, /);

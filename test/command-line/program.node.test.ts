@@ -11,10 +11,10 @@ const names = ['init', 'compile', 'validate', 'digest', 'diff', 'texts', 'confor
 
 describe('the command line', () => {
   it('says its version, which is the package’s', async () => {
-    const { version, bin } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    const { version, bin } = JSON.parse(await readFile(join(root, 'command-line/package.json'), 'utf8'));
     assert.deepEqual(await run(root, ['--version']), { code: 0, out: `${version}\n`, err: '' });
-    assert.equal(bin, './dist/command-line/main.js');
-    assert.match(await readFile(join(root, 'src/command-line/main.ts'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    assert.deepEqual(bin, { 'charter-elements': './dist/main.js' });
+    assert.match(await readFile(join(root, 'command-line/main.ts'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
   });
 
   it('names every command in its help', async () => {
@@ -45,6 +45,8 @@ describe('the command line', () => {
     [['validate'], /quel fichier/],
     [['validate', '--jsom', 'a'], /--jsom n’existe pas\u00a0: vouliez-vous dire «\u00a0--json\u00a0»/],
     [['compile', 'a.md', '-o'], /attend une valeur/],
+    [['compile', 'a.md', '-o', '--json'], /-o attend une valeur/],
+    [['compile', 'a.md', '-x'], /-x n’existe pas/],
     [['compile', 'a.md', '--json=oui'], /--json n’attend pas de valeur/],
     [['compile', 'a.md', 'b.md'], /une seule/],
     [['validate', 'nowhere.json'], /impossible de lire nowhere\.json\u00a0: ce fichier n’existe pas/],
@@ -242,7 +244,7 @@ describe('texts', () => {
     const texts = JSON.parse(out) as Record<string, string>;
     const inCode = Object.fromEntries(findInterfaceTexts().map(({ id, text }) => [id, text]));
     const given = Object.fromEntries(Object.entries(texts).filter(([id]) => !id.startsWith('//')));
-    assert.deepEqual(given, inCode, 'the texts are not those of the code: run npm run generate');
+    assert.deepEqual(given, inCode, 'the texts are not those of the code: run npm run build:documents');
     assert.equal(code, 0);
   });
 

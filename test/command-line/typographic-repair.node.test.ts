@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { repairTypography } from '../../src/command-line/markdown/typographic-repair.ts';
+import { repairTypography } from '../../command-line/typography/typographic-repair.ts';
 import { charter, networks, textsOf } from '../content/support/content.ts';
 import { typographyFaults } from '../support/french-typography.ts';
 

@@ -1,11 +1,13 @@
-import { findTypographyFaults } from '../../src/command-line/checks/french-typography.ts';
+import { findTypographyFaults } from '../../command-line/typography/french-typography.ts';
+import { typographyAdvice } from '../../command-line/messages/en-details.ts';
 
 /** What is wrong with a French text by the rules of typography, each fault with the words around it. */
 export function typographyFaults(text: string): string[] {
   return findTypographyFaults(text).map(({ fault, index, length }) => {
-    if (length === 0) return fault;
+    const words = typographyAdvice[fault];
+    if (length === 0) return words;
     const around = text.slice(Math.max(index - 15, 0), index + length + 15);
-    return `${fault}: ${showSpaces(around)}`;
+    return `${words}: ${showSpaces(around)}`;
   });
 }
 

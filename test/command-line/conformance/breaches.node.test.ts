@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
-import { Endpoint } from '../../../src/command-line/conformance/endpoint.ts';
-import { checkGroups, runChecks } from '../../../src/command-line/conformance/run-checks.ts';
-import type { CheckResult } from '../../../src/command-line/conformance/run-checks.ts';
+import { Endpoint } from '../../../command-line/conformance/endpoint.ts';
+import { checkGroups, runChecks } from '../../../command-line/conformance/checks/run-checks.ts';
+import type { CheckResult } from '../../../command-line/conformance/checks/run-checks.ts';
 import { typographyFaults } from '../../support/french-typography.ts';
 import { createGoodReceiver, keys, problem, recordOf, serveReceiver } from '../support/faulty-receiver.ts';
 import { answerFaults } from './answer-faults.ts';

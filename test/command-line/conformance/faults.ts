@@ -1,6 +1,6 @@
 import { generateKeyPair } from 'jose';
 import { digestDocument } from '../../../src/charter/index.ts';
-import { builtInCharter } from '../../../src/command-line/built-in.ts';
+import { builtInCharter } from '../../../command-line/checks/built-in.ts';
 import {
   allowed,
   createGoodReceiver,

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after } from 'node:test';
-import type { Finding } from '../../../src/command-line/findings.ts';
+import type { ToldFinding } from '../../../command-line/messages/findings.ts';
 
-const fromSource = join(import.meta.dirname, '../../../src/command-line/main.ts');
+const fromSource = join(import.meta.dirname, '../../../command-line/main.ts');
 
 /** What a run of the command line has said. */
 export interface Run {
@@ -46,16 +46,16 @@ export async function folderWith(files: Readonly<Record<string, string>> = {}): 
 export async function validateFiles(
   files: Readonly<Record<string, string>>,
   options: readonly string[] = [],
-): Promise<Map<string, Finding[]>> {
+): Promise<Map<string, ToldFinding[]>> {
   const folder = await folderWith(files);
   const { out, err } = await run(folder, ['validate', '--json', ...options, ...Object.keys(files)]);
   if (err !== '') throw new Error(err);
-  const { findings } = JSON.parse(out) as { findings: Finding[] };
+  const { findings } = JSON.parse(out) as { findings: ToldFinding[] };
   return new Map(Object.keys(files).map((name) => [name, findings.filter(({ file }) => file === name)]));
 }
 
 /** A finding on one line: `8:12 error public`. */
-export const brief = ({ line, column, severity, rule }: Finding): string =>
+export const brief = ({ line, column, severity, rule }: ToldFinding): string =>
   `${line}:${column} ${severity} ${rule}`;
 
 /** A charter in Markdown without a fault, with what a test puts into its section from line 9 on. */

@@ -24,8 +24,8 @@ for (const name of contentNames.filter((other) => other.endsWith('.fr.json'))) {
 }
 export const networks: Networks = parseNetworks(await readContent('networks.fr.json'));
 
-export { textsOf } from '../../../src/command-line/checks/texts-of.ts';
-export type { DocumentText as ContentText } from '../../../src/command-line/checks/texts-of.ts';
+export { textsOf } from '../../../command-line/checks/texts-of.ts';
+export type { DocumentText as ContentText } from '../../../command-line/checks/texts-of.ts';
 
 /** Words between guillemets. */
 export function quotedIn(text: string): string[] {

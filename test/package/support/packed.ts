@@ -4,24 +4,11 @@ import { cp, glob, mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { pack, packages } from '../../../build/packages/pack.ts';
+import type { Packed, PackageName } from '../../../build/packages/pack.ts';
 
 export const root = join(import.meta.dirname, '../../..');
 const execute = promisify(execFile);
-
-/** A file of the tarball, as `npm pack` lists it; sizes in bytes. */
-export interface PackedFile {
-  readonly path: string;
-  readonly size: number;
-}
-
-export interface Packed {
-  readonly tarball: string;
-  readonly files: readonly PackedFile[];
-  /** Bytes. */
-  readonly unpackedSize: number;
-  /** Bytes. */
-  readonly size: number;
-}
 
 /** Runs a program in a folder; its output, whether it succeeds or not. */
 export async function run(
@@ -39,28 +26,20 @@ export async function run(
   }
 }
 
-async function temporaryFolder(): Promise<string> {
+/** A folder that is gone with the process. */
+export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'charter-elements-package-'));
   // Not after(): called from a hook, it would run at the end of the hook.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Packs the package as it would be published, from the last build. */
-export async function packPackage(): Promise<Packed> {
-  if (!existsSync(join(root, 'dist/typings'))) throw new Error('dist is missing: run npm run build');
-  const folder = await temporaryFolder();
-  // Without its scripts: the build is what is tested, not made again.
-  const { stdout } = await execute(
-    'npm',
-    ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder],
-    { cwd: root, maxBuffer: 2 ** 26 },
-  );
-  const answer = JSON.parse(stdout) as
-    (Packed & { filename: string })[] | Record<string, Packed & { filename: string }>;
-  const [packed] = Object.values(answer);
-  if (!packed) throw new Error('npm pack said nothing');
-  return { ...packed, tarball: join(folder, packed.filename) };
+/** Packs a package as it would be published, from the last build. */
+export async function packPackage(name: PackageName = 'charter-elements'): Promise<Packed> {
+  const built = name === 'charter-elements' ? 'dist/typings' : 'dist';
+  if (!existsSync(join(root, packages[name], built)))
+    throw new Error(`${name} is not built: run npm run build`);
+  return pack(name, await temporaryFolder());
 }
 
 /**

@@ -1,0 +1,35 @@
+import { digestDocument } from 'charter-elements/charter';
+import { UsageError, exitCodes, languageOf } from '../terminal/command.ts';
+import type { Command } from '../terminal/command.ts';
+import { out } from '../terminal/terminal.ts';
+import { needCharter } from './charter-file.ts';
+import { toJSON } from './report.ts';
+
+export const digest: Command = {
+  name: 'digest',
+  usage: '<fichier>…',
+  summary: 'donne l’empreinte d’une charte, celle que portent les signatures',
+  description: [
+    'L’empreinte (sha256:…) dit exactement quel texte a été signé : le navigateur calcule la même. Une charte en Markdown est d’abord compilée.',
+  ],
+  options: {},
+  examples: ['charter-elements digest charte.json'],
+  async run(files, values) {
+    if (files.length === 0)
+      throw new UsageError('de quelle charte voulez-vous l’empreinte ? Donnez un nom de fichier');
+    const results: { file: string; id: string; version: string; locale: string; digest: string }[] = [];
+    for (const file of files) {
+      const charter = await needCharter(file, languageOf(values));
+      if (!charter) return exitCodes.findings;
+      const { id, version, locale } = charter;
+      results.push({ file, id, version, locale, digest: await digestDocument(charter) });
+    }
+    if (values['json']) out.write(toJSON(results));
+    else {
+      const isOne = results.length === 1;
+      for (const result of results)
+        out.write(isOne ? `${result.digest}\n` : `${result.digest}  ${result.file}\n`);
+    }
+    return exitCodes.ok;
+  },
+};

@@ -1,0 +1,97 @@
+import type { SignatureIntent } from 'charter-elements/signature';
+import { outcome } from '../check.ts';
+import type { Check, CheckGroup } from '../check.ts';
+import { isAccepted } from '../endpoint.ts';
+import { faultsOfRecorded, faultsOfRefusal, readBack } from '../judge.ts';
+import { trialName, trialRecord } from '../records.ts';
+
+/** Code points that the schema takes in a name, a service or a role, and in a reason. */
+const longestLine = 200;
+const longestReason = 4000;
+
+/** Texts at the limits of the schema, and one that only who keeps every letter tells apart. */
+interface Limit {
+  readonly id: string;
+  readonly title: string;
+  readonly kept: Partial<SignatureIntent>;
+  readonly other: Partial<SignatureIntent>;
+}
+
+const named = (department: string): Partial<SignatureIntent> => ({ signer: { name: trialName, department } });
+const declined = (reason: string): Partial<SignatureIntent> => ({ statementIds: [], reason });
+
+/** Repeats a pattern up to a number of code points, with these at the end. */
+function fill(pattern: string, length: number, end: string): string {
+  const points = Array.from(pattern.repeat(length));
+  return points.slice(0, length - Array.from(end).length).join('') + end;
+}
+
+const limits: readonly Limit[] = [
+  {
+    id: 'long-name',
+    title: `nom de ${longestLine} lettres`,
+    kept: { signer: { name: fill(`${trialName} `, longestLine, 'fin') } },
+    other: { signer: { name: fill(`${trialName} `, longestLine, 'bis') } },
+  },
+  {
+    id: 'long-emoji',
+    title: `service de ${longestLine} émojis, deux unités UTF-16 et quatre octets chacun`,
+    kept: named(fill('🏥', longestLine, '🩺')),
+    other: named(fill('🏥', longestLine, '🧪')),
+  },
+  {
+    id: 'combining-marks',
+    title: 'lettres dont l’accent ne se compose pas',
+    kept: named('Ṛ\u0302 q\u0303 שׁ\u05b8לוֹם'.normalize('NFC')),
+    other: named('Ṛ q שׁלום'.normalize('NFC')),
+  },
+  {
+    id: 'inner-spaces',
+    title: 'espaces doubles, insécables et cadratin dans un service',
+    kept: named('Réa  –\u00a0pôle\u202f2\u2003bis'),
+    other: named('Réa – pôle 2 bis'),
+  },
+  {
+    id: 'letter-case',
+    title: 'majuscules et minuscules d’un service',
+    kept: named('Pôle Mère-ENFANT'),
+    other: named('pôle mère-enfant'),
+  },
+  {
+    id: 'long-reason',
+    title: `motif de ${longestReason} caractères, avec des retours à la ligne`,
+    kept: declined(fill('Essai : à la ligne,\net « guillemets ». ', longestReason, 'fin.')),
+    other: declined(fill('Essai : à la ligne,\net « guillemets ». ', longestReason, 'bis.')),
+  },
+];
+
+const advice =
+  'une valeur est coupée ou changée avant d’être comparée ou gardée : gardez les octets reçus, dans des colonnes assez grandes';
+
+function check({ id, title, kept, other }: Limit): Check {
+  return {
+    id,
+    title,
+    expected: 'gardé tel quel',
+    async run(endpoint) {
+      const record = trialRecord(endpoint.charter, kept);
+      const answer = await endpoint.post(record);
+      const faults = await faultsOfRecorded(endpoint, record, answer);
+      if (!isAccepted(answer)) return outcome(answer, faults);
+      const read = (await readBack(endpoint, record, answer)) ?? [];
+      // Whoever cuts or folds it takes the other one for the same.
+      const changed = { ...trialRecord(endpoint.charter, other), id: record.id, signedAt: record.signedAt };
+      const second = await endpoint.post(changed);
+      const isTaken = isAccepted(second);
+      return outcome(
+        answer,
+        faults,
+        read,
+        isTaken ? [{ level: 'must', message: advice, rule: 'altered' }] : [],
+        isTaken ? [] : faultsOfRefusal(second, { refused: 'must', problem: 'idempotency-mismatch' }),
+      );
+    },
+  };
+}
+
+export const limitChecks: CheckGroup = { title: 'Garder chaque lettre', checks: limits.map(check) };

@@ -1,0 +1,3 @@
+export const languages = ['fr', 'en'] as const;
+/** A language that findings are told in. */
+export type Language = (typeof languages)[number];
