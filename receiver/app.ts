@@ -4,10 +4,11 @@ import { cors } from 'hono/cors';
 import { answerFailure } from './http/failures.ts';
 import { networkOf } from './http/client-address.ts';
 import { requireJSONAccepted } from './http/negotiation.ts';
-import { RateLimit } from './http/rate-limit.ts';
+import { RateLimit, costOf } from './http/rate-limit.ts';
 import { createRequestOrigin } from './http/request-origin.ts';
 import type { RequestOrigin } from './http/request-origin.ts';
 import type { ReceiverOptions } from './options.ts';
+import { maxEncryptedSize } from './domain/encrypted-records.ts';
 import { ProblemError } from './domain/problem-error.ts';
 import { charterRoutes } from './routes/charters.ts';
 import { coverageRoutes } from './routes/coverage.ts';
@@ -69,7 +70,10 @@ function allowOrigins(origins: readonly string[]): MiddlewareHandler {
 
 function limitRate(limit: RateLimit, origin: RequestOrigin): MiddlewareHandler {
   return async (c, next) => {
-    const seconds = limit.take(networkOf(origin.client(c)));
+    const seconds = limit.take(
+      networkOf(origin.client(c)),
+      costOf(c.req.method, c.req.header('content-length'), maxEncryptedSize),
+    );
     if (seconds > 0) {
       throw new ProblemError(
         'too-many-requests',

@@ -117,7 +117,7 @@ const variables = v.object({
   RATE_LIMIT: v.optional(
     wholeNumber(
       1_000_000,
-      'Requests a minute of one client; 0 for no limit. Behind a proxy set TRUSTED_PROXY, or everyone is one client.',
+      'Requests a minute of one client, a body of more than 4 kB counting for several; 0 for no limit. Behind a proxy set TRUSTED_PROXY, or everyone is one client.',
     ),
     '600',
   ),
