@@ -16,7 +16,6 @@ export function readCounts(client: SQLClient, charter: string, version: string):
      having sum(accepted) <> 0 or sum(declined) <> 0
      order by department is null, department`,
     [charter, version],
-    'read-counts',
   );
 }
 

@@ -68,6 +68,14 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
     engine: 'pglite',
     query: async <Row extends object>(statement: string, values: readonly unknown[] = []) =>
       (await ask((open) => open.query<Row>(statement, [...values]))).rows,
+    rehearse: <Row extends object>(statement: string, values: readonly unknown[] = []) =>
+      ask((open) =>
+        open.transaction(async (transaction) => {
+          const { rows } = await transaction.query<Row>(statement, [...values]);
+          await transaction.rollback();
+          return rows;
+        }),
+      ),
     run: async (script) => {
       await ask((open) => open.exec(script));
     },
