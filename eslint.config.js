@@ -91,11 +91,32 @@ const zones = [
     except: ['./charter', './signature'],
     message: 'A receiver imports src/charter and src/signature only.',
   },
+  ...Object.entries({
+    domain: ['store', 'http', 'pages', 'routes'],
+    store: ['http', 'pages', 'routes'],
+    http: ['store', 'pages', 'routes'],
+    pages: ['store', 'routes'],
+    routes: ['store'],
+  }).map(([folder, above]) => ({
+    target: `./receiver/${folder}`,
+    from: above.map((name) => `./receiver/${name}`),
+    message: 'In the receiver: domain ← store, http ← pages ← routes ← server.',
+  })),
 ];
 
 const noLit = {
   patterns: [
     { group: ['lit', 'lit/*', '@lit/*'], message: 'The domain, the outbox and signing do not know Lit.' },
+  ],
+};
+
+const noServer = {
+  patterns: [
+    ...noLit.patterns,
+    {
+      group: ['hono', 'hono/*', '@hono/*', 'node:http', 'pg', 'pg-*', '@electric-sql/*'],
+      message: 'What a receiver decides knows neither HTTP nor SQL.',
+    },
   ],
 };
 
@@ -193,6 +214,7 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-imports': ['error', noLit] },
   },
+  { files: ['receiver/domain/**'], rules: { 'no-restricted-imports': ['error', noServer] } },
   {
     files: ['src/charter/**', 'src/signature/**', 'src/networks/**'],
     rules: {

@@ -129,7 +129,7 @@ async function forward(c: Context, receiver: string, client: string | undefined)
       'The receiver does not answer. Send the same request again later.',
       {
         cause,
-        headers: { 'Retry-After': '5' },
+        retryAfter: 5,
       },
     );
   }

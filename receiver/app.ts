@@ -4,12 +4,14 @@ import { cors } from 'hono/cors';
 import { answerFailure } from './http/failures.ts';
 import { networkOf } from './http/client-address.ts';
 import { requireJSONAccepted } from './http/negotiation.ts';
+import { problemResponse } from './http/problem-response.ts';
 import { RateLimit, costOf } from './http/rate-limit.ts';
 import { createRequestOrigin } from './http/request-origin.ts';
 import type { RequestOrigin } from './http/request-origin.ts';
 import type { ReceiverOptions } from './options.ts';
 import { maxEncryptedSize } from './domain/encrypted-records.ts';
 import { ProblemError } from './domain/problem-error.ts';
+import { problemPage } from './pages/problem-page.ts';
 import { charterRoutes } from './routes/charters.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { servicePaths, serviceRoutes } from './routes/service.ts';
@@ -22,7 +24,7 @@ import { signatureRoutes } from './routes/signatures.ts';
 export function createReceiver(options: ReceiverOptions): Hono {
   const app = new Hono();
   const origin = createRequestOrigin(options);
-  app.onError((error, c) => answerFailure(error, c, options.log));
+  app.onError((error, c) => answerFailure(error, c, { log: options.log, page: problemPage }));
 
   for (const path of ['/api/*', ...servicePaths]) {
     app.use(path, secureHeaders);
@@ -38,7 +40,7 @@ export function createReceiver(options: ReceiverOptions): Hono {
   app.all('/api/*', () => {
     throw notFound();
   });
-  app.notFound(() => notFound().toResponse());
+  app.notFound(() => problemResponse(notFound()));
   return app;
 }
 
@@ -78,7 +80,7 @@ function limitRate(limit: RateLimit, origin: RequestOrigin): MiddlewareHandler {
       throw new ProblemError(
         'too-many-requests',
         `This client sends too many requests. Send the same one again in ${seconds} s.`,
-        { headers: { 'Retry-After': String(seconds) } },
+        { retryAfter: seconds },
       );
     }
     await next();

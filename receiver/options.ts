@@ -5,11 +5,11 @@ import type { Log } from './http/failures.ts';
 import type { TrustedProxies } from './http/client-address.ts';
 import type { IdentityHeaders } from './domain/identity.ts';
 import type { ReceiptSigner } from './domain/receipts.ts';
-import type { SignatureStore } from './store/signature-store.ts';
+import type { Store } from './domain/store.ts';
 
 /** What a receiver is made of. */
 export interface ReceiverOptions {
-  readonly store: SignatureStore;
+  readonly store: Store;
   readonly charters: CharterLibrary;
   readonly receipts: ReceiptSigner;
   readonly decrypter: RecordDecrypter;

@@ -1,7 +1,5 @@
 import { ProblemError } from '../domain/problem-error.ts';
-
-/** Bytes of a body at most. A record with every practice and statement of a long charter takes a few thousand. */
-export const maxBodySize = 64 * 1024;
+import { tooLarge } from '../domain/record-size.ts';
 
 /** Arrays and objects inside each other at most. A record needs three. */
 export const maxDepth = 16;
@@ -75,15 +73,6 @@ function refuseHalfBody(cause: unknown): never {
   throw new ProblemError('request-timeout', 'The body stopped before its end. Send the request again.', {
     cause,
   });
-}
-
-/** @param maxSize - Bytes. */
-export function tooLarge(maxSize: number): ProblemError {
-  return new ProblemError(
-    'payload-too-large',
-    `The body is larger than ${maxSize} bytes. Send one signature record, without anything attached.`,
-    { headers: { Connection: 'close' } },
-  );
 }
 
 /** @throws ProblemError when the bytes are not JSON in UTF-8, or nest too deep. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { RecordedSignature } from '../store/signature-store.ts';
+import type { RecordedSignature } from '../domain/store.ts';
 import { formatInstant } from './french.ts';
 import { pageResponse } from './page.ts';
 import type { HTML } from './page.ts';

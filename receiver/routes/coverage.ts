@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { RequestOrigin } from '../http/request-origin.ts';
 import type { ReceiverOptions } from '../options.ts';
 import { ProblemError } from '../domain/problem-error.ts';
-import type { DepartmentCount } from '../store/coverage.ts';
+import type { DepartmentCount } from '../domain/store.ts';
 import { onlyMethods } from './only-methods.ts';
 
 /** `GET /coverage?charter=…&version=…`: how many people of each department accepted or declined. No names. */

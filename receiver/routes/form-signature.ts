@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { maxBodySize, readBody } from '../http/body.ts';
+import { readBody } from '../http/body.ts';
 import { formType, isFormPost, parseForm } from '../http/form.ts';
 import { hostOf, requireOwnSite } from '../http/own-site.ts';
 import type { RequestOrigin } from '../http/request-origin.ts';
@@ -7,13 +7,14 @@ import type { ReceiverOptions } from '../options.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
 import { checkRecord } from '../domain/check-record.ts';
 import { readFormRecord } from '../domain/form-record.ts';
+import { maxRecordSize } from '../domain/record-size.ts';
 import { recordSignature } from '../domain/record-signature.ts';
 import { apiPath, charterHref } from './charters.ts';
 
 /** `POST /signatures` by a form of a page that has no script: the answer is a page too. */
 export function formRoute(options: ReceiverOptions, origin: RequestOrigin): MiddlewareHandler {
   const { store, charters, receipts, allowedOrigins } = options;
-  const format = { maxSize: maxBodySize, read: parseForm };
+  const format = { maxSize: maxRecordSize, read: parseForm };
 
   return async (c, next) => {
     if (!isFormPost(c.req.raw)) return next();

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { uuidSchema } from 'charter-elements/signature';
 import { maxEncryptedSize } from '../domain/encrypted-records.ts';
-import { maxBodySize, mediaType, parseJSON, readBody } from '../http/body.ts';
+import { mediaType, parseJSON, readBody } from '../http/body.ts';
 import type { BodyFormat } from '../http/body.ts';
 import { readIdempotencyKey, requireSameKey } from '../http/idempotency-key.ts';
 import type { RequestOrigin } from '../http/request-origin.ts';
@@ -11,6 +11,7 @@ import { ProblemError } from '../domain/problem-error.ts';
 import { checkRecord } from '../domain/check-record.ts';
 import { requireSameSigner } from '../domain/check-signer.ts';
 import { readRecord } from '../domain/read-record.ts';
+import { maxRecordSize } from '../domain/record-size.ts';
 import { recordSignature } from '../domain/record-signature.ts';
 import { apiPath, charterHref } from './charters.ts';
 import { formRoute } from './form-signature.ts';
@@ -23,7 +24,7 @@ const encrypted = 'application/jose';
 export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin): Hono {
   const { store, charters, receipts, decrypter } = options;
   const formats: Record<string, BodyFormat> = {
-    'application/json': { maxSize: maxBodySize, read: parseJSON },
+    'application/json': { maxSize: maxRecordSize, read: parseJSON },
     [encrypted]: {
       maxSize: maxEncryptedSize,
       read: async (bytes) => parseJSON(await decrypter.decrypt(bytes)),

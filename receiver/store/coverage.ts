@@ -1,11 +1,5 @@
+import type { DepartmentCount } from '../domain/store.ts';
 import type { SQLClient } from './sql-client.ts';
-
-export interface DepartmentCount {
-  /** `null` gathers the people of whom no department is known. */
-  readonly department: string | null;
-  readonly accepted: number;
-  readonly declined: number;
-}
 
 /** What the triggers of `coverage.sql` have counted. */
 export function readCounts(client: SQLClient, charter: string, version: string): Promise<DepartmentCount[]> {

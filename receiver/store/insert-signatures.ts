@@ -1,7 +1,7 @@
 import type { SignatureRecord } from 'charter-elements/signature';
 import { comparableName } from '../domain/identity.ts';
 import type { Identity } from '../domain/identity.ts';
-import type { NewSignature } from './signature-store.ts';
+import type { NewSignature } from '../domain/store.ts';
 import type { SQLClient } from './sql-client.ts';
 
 const columns: readonly (readonly [

@@ -1,33 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { KeptCharter } from '../domain/charters.ts';
-import type { Identity } from '../domain/identity.ts';
+import type { DepartmentCount, NewSignature, RecordedSignature, Store } from '../domain/store.ts';
 import type { SignatureRecord } from 'charter-elements/signature';
 import { countRows, readCounts } from './coverage.ts';
-import type { DepartmentCount } from './coverage.ts';
 import { GroupCommit } from './group-commit.ts';
 import { insertSignatures } from './insert-signatures.ts';
 import { prepareSchema } from './schema.ts';
 import type { SchemaOptions } from './schema.ts';
 import { DatabaseUnavailableError } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
-
-/** A signature as it was recorded. */
-export interface RecordedSignature {
-  readonly record: SignatureRecord;
-  readonly recordDigest: string;
-  /** RFC 3339 in UTC, with milliseconds. */
-  readonly receivedAt: string;
-  /** Compact JWS. */
-  readonly receipt: string;
-  /** Who the hospital's proxy said was signing. */
-  readonly identity?: Identity | undefined;
-}
-
-/** A signature to record. */
-export interface NewSignature extends RecordedSignature {
-  /** Canonical text of the record, kept as it is so that the digest can be computed again. */
-  readonly canonicalRecord: string;
-}
 
 interface SignatureRow {
   record: string;
@@ -41,7 +22,7 @@ interface SignatureRow {
 }
 
 /** The signatures in a database, whichever engine it is. Rows are only ever added. */
-export class SignatureStore {
+export class SignatureStore implements Store {
   readonly #client: SQLClient;
   /** The last attempt to add a row succeeded. On a full disk, for instance, reading goes on. */
   #isProven = false;

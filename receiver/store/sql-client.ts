@@ -1,3 +1,5 @@
+import { StoreUnavailableError } from '../domain/store.ts';
+
 /** The little that the store asks of a database: PostgreSQL through `pg`, or the embedded one. */
 export interface SQLClient {
   readonly engine: 'postgresql' | 'pglite';
@@ -16,8 +18,13 @@ export interface SQLClient {
 }
 
 /** The database cannot be asked now; it may be a moment later. */
-export class DatabaseUnavailableError extends Error {
+export class DatabaseUnavailableError extends StoreUnavailableError {
   override readonly name = 'DatabaseUnavailableError';
+
+  constructor(message: string, options: ErrorOptions = {}) {
+    // A server that refuses a row may still give those that it has.
+    super(message, { ...options, isLost: sqlState(options.cause) === undefined });
+  }
 }
 
 /** The SQLSTATE of an error that the database itself answered; nothing for a lost connection. */

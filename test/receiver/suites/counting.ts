@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { openPostgreSQL } from '../../../receiver/store/postgresql-client.ts';
 import { countRows, readCounts } from '../../../receiver/store/coverage.ts';
 import { SignatureStore } from '../../../receiver/store/signature-store.ts';
-import type { NewSignature } from '../../../receiver/store/signature-store.ts';
+import type { NewSignature } from '../../../receiver/domain/store.ts';
 import type { SQLClient } from '../../../receiver/store/sql-client.ts';
 import { canonicalForm, digestDocument } from '../../../src/charter/index.ts';
 import type { SignatureRecord } from '../../../src/signature/index.ts';

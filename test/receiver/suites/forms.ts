@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { loadCharters } from '../../../receiver/domain/charters.ts';
-import type { SignatureStore } from '../../../receiver/store/signature-store.ts';
+import type { Store } from '../../../receiver/domain/store.ts';
 import { DatabaseUnavailableError } from '../../../receiver/store/sql-client.ts';
 import { verifyReceipt } from '../../../src/signature/index.ts';
 import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../../src/signature/index.ts';
@@ -17,7 +17,7 @@ import { seed } from '../support/seed.ts';
 /** Stands for a store whose database is gone. */
 const lostStore = {
   find: () => Promise.reject(new DatabaseUnavailableError('gone')),
-} as unknown as SignatureStore;
+} as unknown as Store;
 
 /** A page without a script signs with a plain form. */
 export function formsSuite(get: () => EngineUnderTest): void {
