@@ -63,7 +63,7 @@ function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   return cors({
     origin: [...origins],
     allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Accept', 'X-CSRF-Token'],
+    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Accept', 'X-CSRF-Token', 'Authorization'],
     exposeHeaders: ['Location', 'Retry-After', 'ETag'],
     credentials: true,
     maxAge: 600,

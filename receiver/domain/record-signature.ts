@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { digestDocument } from 'charter-elements/charter';
 import type { Digest } from 'charter-elements/charter';
+import { otherSigner } from './check-signer.ts';
 import type { Identity } from './identity.ts';
 import { ProblemError } from './problem-error.ts';
 import type { ReceiptSigner } from './receipts.ts';
@@ -63,17 +64,25 @@ async function addSignature(
   const receivedAt = new Date().toISOString();
   const { id, charter } = record;
   const recordDigest = digestText(canonicalRecord);
-  const receipt = receipts.sign({ id, recordDigest, receivedAt, charter });
+  const receipt = receipts.sign({
+    id,
+    recordDigest,
+    receivedAt,
+    charter,
+    ...(identity && { subject: identity.id }),
+  });
   const signature = { record, recordDigest, receivedAt, receipt, identity };
   return (await store.add({ ...signature, canonicalRecord })) ? signature : undefined;
 }
 
 async function findReplay(
   { record, canonicalRecord }: ReadRecord,
-  { store, isSignedHere = false }: RecordingContext,
+  { store, identity, isSignedHere = false }: RecordingContext,
 ): Promise<Recording | undefined> {
   const earlier = await store.find(record.id);
   if (!earlier) return undefined;
+  // The receipt is not given to somebody else.
+  if (identity && earlier.identity && identity.id !== earlier.identity.id) throw otherSigner();
   const { signedAt } = earlier.record;
   return asReplay(
     earlier,

@@ -92,6 +92,13 @@ function explain(error: ProblemError, isForPerson: boolean): Explanation {
       what: 'L’intranet ne sait pas qui vous êtes : votre session est peut-être terminée.',
       remedy: `Ouvrez l’intranet dans un autre onglet et identifiez-vous. ${resend}`,
     },
+    'other-signer': {
+      subject: 'c’est le nom d’une autre personne',
+      what: 'Le nom, ou l’identifiant, du formulaire n’est pas celui de la personne connectée à l’intranet sur ce poste.',
+      remedy:
+        'Si vous n’êtes pas cette personne, ouvrez l’intranet dans un autre onglet et connectez-vous à votre nom. Revenez ' +
+        'en arrière : votre saisie y est encore. Vérifiez-la, puis envoyez de nouveau le formulaire.',
+    },
     forbidden: {
       subject: 'le formulaire vient d’un autre site',
       what: 'Le formulaire n’a pas été envoyé depuis une page de l’établissement.',

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { readCharter } from '../../src/charter/index.ts';
 import { createRecord } from '../receiver/support/records.ts';
-import { request, sign } from '../receiver/support/requests.ts';
+import { request, sign, readBack } from '../receiver/support/requests.ts';
 import { packLibrary, run, temporaryFolder } from '../support/packed-library.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -45,7 +45,7 @@ test('charter-receiver, from its tarball in an empty folder, starts by its comma
   assert.ok(address, line);
   const document = await readFile(join(root, 'locales/content/charter.fr.json'), 'utf8');
   const receipt = await sign(address, createRecord(await readCharter(JSON.parse(document))));
-  const kept = await request(address, `/api/signatures/${receipt.id}`);
+  const kept = await readBack(address, receipt);
   assert.equal(kept.body['receipt'], receipt.receipt);
   const description = await request(address, '/openapi.json');
   assert.equal(description.status, 200);

@@ -76,7 +76,18 @@ export const showSignature = operation(
       'unavailable',
     ),
   },
-  [{ name: 'id', in: 'path', required: true, schema: uuid }],
+  [
+    { name: 'id', in: 'path', required: true, schema: uuid },
+    {
+      name: 'Authorization',
+      in: 'header',
+      required: false,
+      description:
+        'The receipt of the signature: `Receipt <compact JWS>`. Without it, a signature is shown to its signer alone, and ' +
+        'to whoever has the role of a reader, as the single sign-on says',
+      schema: text,
+    },
+  ],
 );
 
 export const showCharter = operation(

@@ -41,7 +41,8 @@ export const schemas = {
     description:
       'The fields of a form, by their path in a SignatureRecord; `statements` and `practices` hold ids and are ' +
       'repeated. Empty fields, and those whose name begins with `_`, are left out. `signedAt` is the time of the ' +
-      'receiver. Without `id`, the same form sent again on the same day (UTC) is the same signature.',
+      'receiver. Without `id`, the same form sent again is the same signature on the same day (UTC) for whoever is ' +
+      'signed in, else for ten minutes in the same browser, which is known by a cookie.',
   },
   Receipt: fragment(receiptSchema),
   Charter: fragment(charterSchema),

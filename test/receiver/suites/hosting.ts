@@ -9,7 +9,7 @@ import type { LogEntry } from '../../../receiver/http/failures.ts';
 import { startReceiver } from '../../../receiver/server.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { chartersFolder, createRecord, visits } from '../support/records.ts';
-import { assertProblem, pointersOf, post, request, sign } from '../support/requests.ts';
+import { assertProblem, pointersOf, post, request, showing, sign } from '../support/requests.ts';
 
 /** How a receiver behaves towards what surrounds it: pages, other sites, many clients, its own failures. */
 export function hostingSuite(get: () => EngineUnderTest): void {
@@ -44,7 +44,8 @@ export function hostingSuite(get: () => EngineUnderTest): void {
         body: JSON.stringify(record),
       });
       assert.equal(answer.headers.get('location'), `/charte/api/signatures/${record.id}`);
-      assert.equal((await request(address, answer.headers.get('location')!)).status, 200);
+      const read = await request(address, answer.headers.get('location')!, showing(answer.body));
+      assert.equal(read.status, 200);
       await close();
     });
   });
@@ -109,7 +110,13 @@ export function hostingSuite(get: () => EngineUnderTest): void {
       assert.equal(headers.get('access-control-allow-origin'), 'https://intranet.example');
       assert.equal(headers.get('access-control-allow-credentials'), 'true');
       const allowed = headers.get('access-control-allow-headers')!.toLowerCase().split(',');
-      assert.deepEqual(allowed.sort(), ['accept', 'content-type', 'idempotency-key', 'x-csrf-token']);
+      assert.deepEqual(allowed.sort(), [
+        'accept',
+        'authorization',
+        'content-type',
+        'idempotency-key',
+        'x-csrf-token',
+      ]);
       const refused = await post(address, {}, { Origin: 'https://intranet.example' });
       assert.equal(refused.headers.get('access-control-allow-origin'), 'https://intranet.example');
       const other = await preflight(address, 'https://other.example');

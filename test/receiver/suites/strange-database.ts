@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { startPgBouncer } from '../../support/pgbouncer.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { createRecord, guide } from '../support/records.ts';
-import { assertProblem, post, request, sign } from '../support/requests.ts';
+import { assertProblem, post, readBack, request, sign } from '../support/requests.ts';
 import type { Answer } from '../support/requests.ts';
 
 /** What a database answers, and what whoever signs is told: to send it again later, or that something is wrong. */
@@ -63,11 +63,12 @@ export function strangeDatabaseSuite(get: () => EngineUnderTest): void {
       assert.match(written, /^30\/11\/2026 17:30:00/);
       const { address, close } = await serve({ store });
       const record = createRecord(guide);
-      const { receivedAt } = await sign(address, record);
+      const receipt = await sign(address, record);
+      const { receivedAt } = receipt;
       const replay = await post(address, record);
       assert.equal(replay.status, 200);
       assert.equal(replay.body['receivedAt'], receivedAt);
-      const { body } = await request(address, `/api/signatures/${record.id}`);
+      const { body } = await readBack(address, receipt);
       assert.equal(body['receivedAt'], receivedAt);
       await close();
     });
