@@ -20,6 +20,8 @@ export interface ReceiverOptions {
   readonly requireIdentity: boolean;
   /** Requests a minute of one client; 0 for no limit. */
   readonly rateLimit: number;
+  /** People that a group has at least for coverage to show it. */
+  readonly coverageThreshold: number;
   /** Origins of pages that may post from elsewhere. */
   readonly allowedOrigins: readonly string[];
   readonly log: Log;

@@ -61,6 +61,7 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
       },
       requireIdentity: settings.requireIdentity,
       rateLimit: settings.rateLimit,
+      coverageThreshold: settings.coverageThreshold,
       allowedOrigins: settings.allowedOrigins,
       log,
       conninfo,

@@ -20,11 +20,15 @@ export interface NewSignature extends RecordedSignature {
   readonly canonicalRecord: string;
 }
 
-export interface DepartmentCount {
-  /** `null` gathers the people of whom no department is known. */
-  readonly department: string | null;
+/** Numbers of people. */
+export interface Counts {
   readonly accepted: number;
   readonly declined: number;
+}
+
+export interface DepartmentCount extends Counts {
+  /** `null` gathers the people of whom no department is known. */
+  readonly department: string | null;
 }
 
 /** What keeps signatures, whatever it is made of. What it has acknowledged stays. */
@@ -38,8 +42,17 @@ export interface Store {
    * @returns Whether it was: false, and nothing is changed, when its id is already there.
    */
   add(signature: NewSignature): Promise<boolean>;
-  /** How many people of each department accepted or declined a version: the latest record of each counts. */
-  countByDepartment(charter: string, version: string): Promise<DepartmentCount[]>;
+  /**
+   * How many people accepted or declined a version: the latest record of each counts, in the order in which the store took them.
+   *
+   * @param most - Departments at most.
+   * @returns Of all departments, and of the largest of them, the largest first.
+   */
+  countByDepartment(
+    charter: string,
+    version: string,
+    most: number,
+  ): Promise<{ total: Counts; departments: readonly DepartmentCount[] }>;
   /**
    * Keeps the text of a charter for as long as the signatures that name its digest.
    *

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { KeptCharter } from '../domain/charters.ts';
-import type { DepartmentCount, NewSignature, RecordedSignature, Store } from '../domain/store.ts';
+import type { NewSignature, RecordedSignature, Store } from '../domain/store.ts';
 import type { SignatureRecord } from 'charter-elements/signature';
-import { countRows, readCounts } from './coverage.ts';
+import { readCoverage } from './coverage.ts';
 import { GroupCommit } from './group-commit.ts';
 import { insertSignatures } from './insert-signatures.ts';
 import { prepareSchema } from './schema.ts';
@@ -71,9 +71,8 @@ export class SignatureStore implements Store {
     return this.#groups.add(signature);
   }
 
-  /** How many people of each department accepted or declined a version: the latest record of each counts. */
-  countByDepartment(charter: string, version: string): Promise<DepartmentCount[]> {
-    return (this.hasCounts ? readCounts : countRows)(this.#client, charter, version);
+  countByDepartment(charter: string, version: string, most: number) {
+    return readCoverage(this.#client, { charter, version, hasCounts: this.hasCounts, most });
   }
 
   /**

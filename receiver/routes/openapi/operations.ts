@@ -112,7 +112,11 @@ export const countPeople = operation(
   'countPeople',
   'How many people of each department accepted or declined a version',
   {
-    200: answer('Each person is counted once, by their latest record', 'Coverage'),
+    200: answer(
+      'Each person is counted once, by their latest record. Departments under the threshold are counted together in ' +
+        '`others`; without `total`, there are too few people in all',
+      'Coverage',
+    ),
     ...refusals(
       'sign-in-required',
       'not-found',

@@ -16,6 +16,8 @@ const conversion: ConversionConfig = {
 const digest = { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' } as const;
 export const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
+/** `declined` is for whoever has the role of a reader. */
+const counts = { accepted: count, 'declined?': count };
 const instant = { type: 'string', format: 'date-time' } as const;
 export const uuid = { type: 'string', format: 'uuid' } as const;
 
@@ -56,11 +58,10 @@ export const schemas = {
   Coverage: object({
     charter: text,
     version: text,
-    total: object({ accepted: count, declined: count }),
-    departments: {
-      type: 'array',
-      items: object({ department: { type: ['string', 'null'] }, accepted: count, declined: count }),
-    },
+    threshold: { ...count, description: 'People that a group has at least: smaller ones are not shown' },
+    'total?': object(counts),
+    departments: { type: 'array', items: object({ department: { type: ['string', 'null'] }, ...counts }) },
+    'others?': object(counts),
   }),
   KeySet: object({ keys: { type: 'array', items: { type: 'object' } } }),
   Health: object({ status: { const: 'ok' }, database: { enum: ['postgresql', 'pglite'] } }),
