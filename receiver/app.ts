@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
 import { answerFailure } from './http/failures.ts';
 import { networkOf } from './http/client-address.ts';
 import { requireJSONAccepted } from './http/negotiation.ts';
@@ -27,7 +28,7 @@ export function createReceiver(options: ReceiverOptions): Hono {
   app.onError((error, c) => answerFailure(error, c, { log: options.log, page: problemPage }));
 
   for (const path of ['/api/*', ...servicePaths]) {
-    app.use(path, secureHeaders);
+    app.use(path, ...protect);
     if (options.allowedOrigins.length > 0) app.use(path, allowOrigins(options.allowedOrigins));
   }
   if (options.rateLimit > 0) app.use('/api/*', limitRate(new RateLimit(options.rateLimit), origin));
@@ -48,16 +49,31 @@ function notFound(): ProblemError {
   return new ProblemError('not-found', 'Nothing is served at this address. /openapi.json lists what is.');
 }
 
-const secureHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  const { headers } = c.res;
-  headers.set('X-Content-Type-Options', 'nosniff');
-  if (!headers.has('Content-Security-Policy')) {
-    headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-  }
-  headers.set('Referrer-Policy', 'no-referrer');
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-};
+/**
+ * What an answer says to a browser beside its content: nothing loads in it, nothing frames it, nothing keeps it. What is
+ * for the whole host (HSTS) is left to the proxy that ends TLS; a page says its own policy.
+ */
+const protect: MiddlewareHandler[] = [
+  async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+  },
+  secureHeaders({
+    overwrite: false,
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    strictTransportSecurity: false,
+    // Pages of allowed origins read the answers.
+    crossOriginResourcePolicy: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    // Of browsers and plugins that are no more.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  }),
+];
 
 function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   return cors({

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { uuidSchema } from 'charter-elements/signature';
 import { maxEncryptedSize } from '../domain/encrypted-records.ts';
-import { mediaType, parseJSON, readBody } from '../http/body.ts';
+import { limitBody, mediaType, parseJSON, readBody } from '../http/body.ts';
 import type { BodyFormat } from '../http/body.ts';
 import { readIdempotencyKey, requireSameKey } from '../http/idempotency-key.ts';
 import type { RequestOrigin } from '../http/request-origin.ts';
@@ -34,6 +34,7 @@ export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin)
   };
   const routes = new Hono();
 
+  routes.post('/', limitBody(maxEncryptedSize));
   routes.post('/', formRoute(options, origin));
   routes.post('/', async (c) => {
     const identity = origin.identity(c);
