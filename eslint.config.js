@@ -91,6 +91,17 @@ const zones = [
     except: ['./charter', './signature'],
     message: 'A receiver imports src/charter and src/signature only.',
   },
+  ...Object.entries({
+    domain: ['store', 'http', 'pages', 'routes'],
+    store: ['http', 'pages', 'routes'],
+    http: ['store', 'pages', 'routes'],
+    pages: ['store', 'routes'],
+    routes: ['store'],
+  }).map(([folder, above]) => ({
+    target: `./receiver/${folder}`,
+    from: above.map((name) => `./receiver/${name}`),
+    message: 'In the receiver: domain ← store, http ← pages ← routes ← server.',
+  })),
 ];
 
 /** What happened is known by a code, which stays when the wording changes. */
@@ -104,6 +115,16 @@ const noMatchedProse = [
 const noLit = {
   patterns: [
     { group: ['lit', 'lit/*', '@lit/*'], message: 'The domain, the outbox and signing do not know Lit.' },
+  ],
+};
+
+const noServer = {
+  patterns: [
+    ...noLit.patterns,
+    {
+      group: ['hono', 'hono/*', '@hono/*', 'node:http', 'pg', 'pg-*', '@electric-sql/*'],
+      message: 'What a receiver decides knows neither HTTP nor SQL.',
+    },
   ],
 };
 
@@ -203,6 +224,7 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-imports': ['error', noLit] },
   },
+  { files: ['receiver/domain/**'], rules: { 'no-restricted-imports': ['error', noServer] } },
   {
     files: ['src/charter/**', 'src/signature/**', 'src/networks/**'],
     rules: {

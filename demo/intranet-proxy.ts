@@ -14,8 +14,8 @@ export const identityHeaders = {
   department: 'x-remote-department',
 } as const;
 
-// Headers of this hop that the receiver must not see from a browser. The cookie is between the browser and the SSO.
-const withheld = [...Object.values(identityHeaders), 'cookie', 'expect', 'forwarded', 'x-forwarded-for'];
+// Headers of this hop that the receiver must not see from a browser.
+const withheld = [...Object.values(identityHeaders), 'expect', 'forwarded', 'x-forwarded-for'];
 
 /**
  * The part of an intranet that stands before the receiver: sessions, as a single sign-on would keep them, and a
@@ -105,6 +105,14 @@ function refuseLargeBody(): never {
   throw new ProblemError('payload-too-large', 'The body must be {"persona": "…"}.');
 }
 
+/** The cookie of the session is between the browser and the single sign-on. */
+function withholdSession(headers: Headers): void {
+  const cookies = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+  const others = cookies.filter((pair) => pair && !pair.startsWith(`${cookie}=`));
+  if (others.length > 0) headers.set('cookie', others.join('; '));
+  else headers.delete('cookie');
+}
+
 async function forward(c: Context, receiver: string, client: string | undefined): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const person = signedIn(c);
@@ -114,6 +122,7 @@ async function forward(c: Context, receiver: string, client: string | undefined)
       redirect: 'manual',
       customFetch: (request) => {
         for (const name of withheld) request.headers.delete(name);
+        withholdSession(request.headers);
         if (client) request.headers.set('x-forwarded-for', client);
         if (person) {
           request.headers.set(identityHeaders.id, encodeURIComponent(person.staffId));
@@ -129,7 +138,7 @@ async function forward(c: Context, receiver: string, client: string | undefined)
       'The receiver does not answer. Send the same request again later.',
       {
         cause,
-        headers: { 'Retry-After': '5' },
+        retryAfter: 5,
       },
     );
   }

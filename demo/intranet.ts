@@ -5,6 +5,7 @@ import { parseCharter } from '../src/charter/index.ts';
 import { createIntranetProxy, signInOnFirstVisit } from './intranet-proxy.ts';
 import { createPages, missingPage, protect } from './pages.ts';
 import { plainCharter } from './plain-charter.ts';
+import { problemResponse } from '../receiver/http/problem-response.ts';
 import { ProblemError } from '../receiver/domain/problem-error.ts';
 
 /**
@@ -29,11 +30,11 @@ export function createIntranet(receiver: string, folder: string): Hono {
   });
   app.get('/favicon.ico', (c) => c.redirect('/favicon.svg', 301));
   app.route('/', createPages(folder));
-  app.notFound((c) => (wantsPage(c) ? missingPage(c, folder) : nothingHere(c).toResponse()));
+  app.notFound((c) => (wantsPage(c) ? missingPage(c, folder) : problemResponse(nothingHere(c))));
   app.onError((error) => {
-    if (error instanceof ProblemError) return error.toResponse();
+    if (error instanceof ProblemError) return problemResponse(error);
     console.error(error);
-    return new ProblemError('internal', 'Something unexpected happened. Try again later.').toResponse();
+    return problemResponse(new ProblemError('internal', 'Something unexpected happened. Try again later.'));
   });
   return app;
 }

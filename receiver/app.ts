@@ -1,14 +1,18 @@
 import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
 import { answerFailure } from './http/failures.ts';
 import { networkOf } from './http/client-address.ts';
 import { requireJSONAccepted } from './http/negotiation.ts';
-import { RateLimit } from './http/rate-limit.ts';
+import { problemResponse } from './http/problem-response.ts';
+import { RateLimit, costOf } from './http/rate-limit.ts';
 import { createRequestOrigin } from './http/request-origin.ts';
 import type { RequestOrigin } from './http/request-origin.ts';
 import type { ReceiverOptions } from './options.ts';
+import { maxEncryptedSize } from './domain/encrypted-records.ts';
 import { ProblemError } from './domain/problem-error.ts';
+import { problemPage } from './pages/problem-page.ts';
 import { charterRoutes } from './routes/charters.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { servicePaths, serviceRoutes } from './routes/service.ts';
@@ -21,10 +25,10 @@ import { signatureRoutes } from './routes/signatures.ts';
 export function createReceiver(options: ReceiverOptions): Hono {
   const app = new Hono();
   const origin = createRequestOrigin(options);
-  app.onError((error, c) => answerFailure(error, c, options.log));
+  app.onError((error, c) => answerFailure(error, c, { log: options.log, page: problemPage }));
 
   for (const path of ['/api/*', ...servicePaths]) {
-    app.use(path, secureHeaders);
+    app.use(path, ...protect);
     if (options.allowedOrigins.length > 0) app.use(path, allowOrigins(options.allowedOrigins));
   }
   if (options.rateLimit > 0) app.use('/api/*', limitRate(new RateLimit(options.rateLimit), origin));
@@ -37,7 +41,7 @@ export function createReceiver(options: ReceiverOptions): Hono {
   app.all('/api/*', () => {
     throw notFound();
   });
-  app.notFound(() => notFound().toResponse());
+  app.notFound(() => problemResponse(notFound()));
   return app;
 }
 
@@ -45,22 +49,37 @@ function notFound(): ProblemError {
   return new ProblemError('not-found', 'Nothing is served at this address. /openapi.json lists what is.');
 }
 
-const secureHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  const { headers } = c.res;
-  headers.set('X-Content-Type-Options', 'nosniff');
-  if (!headers.has('Content-Security-Policy')) {
-    headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-  }
-  headers.set('Referrer-Policy', 'no-referrer');
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-};
+/**
+ * What an answer says to a browser beside its content: nothing loads in it, nothing frames it, nothing keeps it. What is
+ * for the whole host (HSTS) is left to the proxy that ends TLS; a page says its own policy.
+ */
+const protect: MiddlewareHandler[] = [
+  async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+  },
+  secureHeaders({
+    overwrite: false,
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    strictTransportSecurity: false,
+    // Pages of allowed origins read the answers.
+    crossOriginResourcePolicy: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    // Of browsers and plugins that are no more.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  }),
+];
 
 function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   return cors({
     origin: [...origins],
     allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Accept', 'X-CSRF-Token'],
+    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Accept', 'X-CSRF-Token', 'Authorization'],
     exposeHeaders: ['Location', 'Retry-After', 'ETag'],
     credentials: true,
     maxAge: 600,
@@ -69,12 +88,15 @@ function allowOrigins(origins: readonly string[]): MiddlewareHandler {
 
 function limitRate(limit: RateLimit, origin: RequestOrigin): MiddlewareHandler {
   return async (c, next) => {
-    const seconds = limit.take(networkOf(origin.client(c)));
+    const seconds = limit.take(
+      networkOf(origin.client(c)),
+      costOf(c.req.method, c.req.header('content-length'), maxEncryptedSize),
+    );
     if (seconds > 0) {
       throw new ProblemError(
         'too-many-requests',
         `This client sends too many requests. Send the same one again in ${seconds} s.`,
-        { headers: { 'Retry-After': String(seconds) } },
+        { retryAfter: seconds },
       );
     }
     await next();

@@ -5,11 +5,11 @@ import type { Log } from './http/failures.ts';
 import type { TrustedProxies } from './http/client-address.ts';
 import type { IdentityHeaders } from './domain/identity.ts';
 import type { ReceiptSigner } from './domain/receipts.ts';
-import type { SignatureStore } from './store/signature-store.ts';
+import type { Store } from './domain/store.ts';
 
 /** What a receiver is made of. */
 export interface ReceiverOptions {
-  readonly store: SignatureStore;
+  readonly store: Store;
   readonly charters: CharterLibrary;
   readonly receipts: ReceiptSigner;
   readonly decrypter: RecordDecrypter;
@@ -20,6 +20,8 @@ export interface ReceiverOptions {
   readonly requireIdentity: boolean;
   /** Requests a minute of one client; 0 for no limit. */
   readonly rateLimit: number;
+  /** People that a group has at least for coverage to show it. */
+  readonly coverageThreshold: number;
   /** Origins of pages that may post from elsewhere. */
   readonly allowedOrigins: readonly string[];
   readonly log: Log;

@@ -14,6 +14,7 @@ import { encryptionKeysFile, readSettings, receiptKeysFile } from './settings.ts
 import type { Settings } from './settings.ts';
 import { openPGlite } from './store/pglite-client.ts';
 import { openPostgreSQL } from './store/postgresql-client.ts';
+import type { Store } from './domain/store.ts';
 import { SignatureStore } from './store/signature-store.ts';
 
 export interface StartOptions extends Partial<Settings> {
@@ -26,7 +27,7 @@ export interface StartOptions extends Partial<Settings> {
 export interface RunningReceiver {
   /** Such as `http://127.0.0.1:4173`. */
   readonly address: string;
-  readonly engine: SignatureStore['engine'];
+  readonly engine: Store['engine'];
   /** Lets the requests under way finish, then closes the database. */
   close(): Promise<void>;
 }
@@ -60,6 +61,7 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
       },
       requireIdentity: settings.requireIdentity,
       rateLimit: settings.rateLimit,
+      coverageThreshold: settings.coverageThreshold,
       allowedOrigins: settings.allowedOrigins,
       log,
       conninfo,
@@ -95,7 +97,7 @@ async function openStore(settings: Settings): Promise<SignatureStore> {
 }
 
 /** Keeps in the database the text of what people will sign, and tells when a version no longer says the same. */
-async function keepDocuments(charters: CharterLibrary, store: SignatureStore, log: Log): Promise<void> {
+async function keepDocuments(charters: CharterLibrary, store: Store, log: Log): Promise<void> {
   for (const document of charters.documents) {
     const others = await store.keepDocument(document);
     if (others.length === 0) continue;

@@ -25,6 +25,8 @@ export interface Settings {
   readonly requireIdentity: boolean;
   /** Requests a minute of one client; 0 for no limit. */
   readonly rateLimit: number;
+  /** People that a group has at least for coverage to show it. */
+  readonly coverageThreshold: number;
   readonly allowedOrigins: readonly string[];
   readonly allowMutableTable: boolean;
 }
@@ -117,9 +119,16 @@ const variables = v.object({
   RATE_LIMIT: v.optional(
     wholeNumber(
       1_000_000,
-      'Requests a minute of one client; 0 for no limit. Behind a proxy set TRUSTED_PROXY, or everyone is one client.',
+      'Requests a minute of one client, a body of more than 4 kB counting for several; 0 for no limit. Behind a proxy set TRUSTED_PROXY, or everyone is one client.',
     ),
     '600',
+  ),
+  COVERAGE_THRESHOLD: v.optional(
+    wholeNumber(
+      1000,
+      'People that a department has at least to be counted by itself; smaller ones are counted together.',
+    ),
+    '5',
   ),
   ALLOWED_ORIGINS: v.optional(
     list(faultOfOrigin, 'Origins of pages on other hosts that may post, by script or by form.'),
@@ -167,6 +176,7 @@ export function readSettings(environment: Environment): Settings {
     trustedProxies: output.TRUSTED_PROXY,
     requireIdentity: output.REQUIRE_IDENTITY,
     rateLimit: output.RATE_LIMIT,
+    coverageThreshold: output.COVERAGE_THRESHOLD,
     allowedOrigins: output.ALLOWED_ORIGINS,
     allowMutableTable: output.ALLOW_MUTABLE_TABLE,
   };

@@ -80,11 +80,18 @@ export class Endpoint {
     return answer;
   }
 
-  /** Asks for a record at `{url}/{id}`, where the endpoint may serve it. */
-  get(id: string): Promise<Answer> {
+  /**
+   * Asks for a record at `{url}/{id}`, where the endpoint may serve it.
+   *
+   * @param receipt - What the endpoint gave as a proof, shown where the user gave no authorization.
+   */
+  get(id: string, receipt?: unknown): Promise<Answer> {
     const url = new URL(this.options.url);
     url.pathname = `${url.pathname.replace(/\/$/, '')}/${id}`;
-    return this.request(url, { headers: this.#headers() });
+    const isShown = typeof receipt === 'string' && !this.options.headers.has('Authorization');
+    return this.request(url, {
+      headers: this.#headers(isShown ? { Authorization: `Receipt ${receipt}` } : {}),
+    });
   }
 
   /** Sends one request; what limits the rate is waited for. */

@@ -123,7 +123,7 @@ export async function readBack(
   record: SignatureRecord,
   first: Answer,
 ): Promise<Fault[] | undefined> {
-  const { status, body } = await endpoint.get(record.id);
+  const { status, body } = await endpoint.get(record.id, membersOf(first.body)['receipt']);
   const kept = membersOf(body);
   if (status !== 200 || body === undefined) return undefined;
   if (Array.isArray(body) && body.length !== 1)

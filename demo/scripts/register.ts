@@ -3,13 +3,16 @@ import { showSession } from './session.ts';
 /** The answer of `GET /api/coverage`. */
 interface Coverage {
   readonly version: string;
-  readonly total: Count;
+  /** People that a group has at least to be shown. */
+  readonly threshold: number;
+  /** Left out where they are too few. */
+  readonly total?: Count;
   readonly departments: readonly (Count & { readonly department: string | null })[];
+  readonly others?: Count;
 }
 
 interface Count {
   readonly accepted: number;
-  readonly declined: number;
 }
 
 const result = document.querySelector<HTMLElement>('#result')!;
@@ -32,7 +35,7 @@ async function showCoverage(): Promise<void> {
   status.textContent = 'Décompte en cours…';
   try {
     const coverage = await loadCoverage();
-    result.replaceChildren(coverage.departments.length > 0 ? renderTable(coverage) : renderEmpty());
+    result.replaceChildren(render(coverage));
     status.textContent = `Version ${coverage.version}, décompte de ${time.format(new Date()).replace(':', ' h ')}`;
   } catch (error) {
     console.warn(error);
@@ -52,7 +55,17 @@ async function loadCoverage(): Promise<Coverage> {
   return (await response.json()) as Coverage;
 }
 
-function renderTable({ total, departments }: Coverage): HTMLTableElement {
+function render(coverage: Coverage): HTMLElement {
+  const { total, threshold } = coverage;
+  if (!total)
+    return renderMessage(
+      'Trop peu de signatures pour les compter',
+      `Le décompte apparaît à partir de ${threshold} signatures, pour que personne ne s’y reconnaisse.`,
+    );
+  return total.accepted > 0 ? renderTable(coverage, total) : renderEmpty();
+}
+
+function renderTable({ departments, others, threshold }: Coverage, total: Count): HTMLTableElement {
   const most = Math.max(...departments.map(({ accepted }) => accepted), 1);
   const rows = departments
     .toSorted((a, b) => b.accepted - a.accepted || byName.compare(a.department ?? '', b.department ?? ''))
@@ -63,25 +76,22 @@ function renderTable({ total, departments }: Coverage): HTMLTableElement {
     });
   const table = document.createElement('table');
   table.createCaption().textContent =
-    'Les services sont classés par nombre de signatures ; la barre les compare au premier.';
+    'Les services sont classés par nombre de signatures ; la barre les compare au premier. ' +
+    `Ceux de moins de ${threshold} signatures sont comptés ensemble.`;
   const head = table.createTHead().insertRow();
   head.append(
     cell('th', 'Service', { scope: 'col' }),
     cell('th', 'Signatures', { scope: 'col', className: 'number' }),
-    cell('th', 'Refus', { scope: 'col', className: 'number' }),
   );
+  if (others) rows.push(renderRow('Autres services', others));
   table.createTBody().append(...rows);
   table.createTFoot().append(renderRow('Ensemble', total));
   return table;
 }
 
-function renderRow(name: string, { accepted, declined }: Count): HTMLTableRowElement {
+function renderRow(name: string, { accepted }: Count): HTMLTableRowElement {
   const row = document.createElement('tr');
-  row.append(
-    cell('th', name, { scope: 'row' }),
-    cell('td', count.format(accepted), { className: 'number' }),
-    cell('td', count.format(declined), { className: 'number' }),
-  );
+  row.append(cell('th', name, { scope: 'row' }), cell('td', count.format(accepted), { className: 'number' }));
   return row;
 }
 

@@ -1,15 +1,15 @@
 import { base64url, compactDecrypt } from 'jose';
-import { maxBodySize, tooLarge } from '../http/body.ts';
 import { addKey, openKeyFile } from './key-file.ts';
 import type { KeyPurpose } from './key-file.ts';
 import { ProblemError } from './problem-error.ts';
+import { maxRecordSize, tooLarge } from './record-size.ts';
 
 /** Reads records that a shared device kept encrypted to the receiver. */
 export interface RecordDecrypter {
   /** The key to encrypt to. Ciphertexts of the earlier ones can still be read. */
   readonly publicKey: JsonWebKey;
   /**
-   * Decrypts a compact JWE into the bytes of a record's JSON, at most {@link maxBodySize} of them.
+   * Decrypts a compact JWE into the bytes of a record's JSON, at most {@link maxRecordSize} of them.
    *
    * @throws ProblemError when it was altered, or encrypted otherwise than the contract says or to another receiver.
    */
@@ -20,7 +20,7 @@ export interface RecordDecrypter {
 export const recordContentType = 'charter-signature+json';
 
 /** Bytes of an encrypted body at most: base64url writes four characters for three bytes, after the JWE's header. */
-export const maxEncryptedSize = Math.ceil((maxBodySize * 4) / 3) + 2048;
+export const maxEncryptedSize = Math.ceil((maxRecordSize * 4) / 3) + 2048;
 
 const purpose: KeyPurpose = {
   alg: 'ECDH-ES',
@@ -40,7 +40,7 @@ export async function openEncryptionKeys(file: string): Promise<RecordDecrypter>
     publicKey: keys.at(-1)!.publicKey,
     async decrypt(jwe) {
       const plaintext = await decrypt(Buffer.from(jwe).toString('latin1'), byId);
-      if (plaintext.byteLength > maxBodySize) throw tooLarge(maxBodySize);
+      if (plaintext.byteLength > maxRecordSize) throw tooLarge(maxRecordSize);
       return plaintext;
     },
   };

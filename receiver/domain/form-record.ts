@@ -37,6 +37,8 @@ export interface FormContext {
   /** Who the hospital's proxy says is asking. */
   readonly identity: Identity | undefined;
   readonly now: Date;
+  /** What only the browser that sent the form knows. Where somebody is signed in, it is not needed. */
+  readonly browserSecret: string;
   /** Makes ids that nobody else can compute. */
   readonly authenticate: (text: string) => Buffer;
 }
@@ -59,7 +61,8 @@ export function readFormRecord(posted: PostedFields, context: FormContext): Read
   }
 }
 
-function createRecord(posted: PostedFields, { charters, identity, now, authenticate }: FormContext) {
+function createRecord(posted: PostedFields, context: FormContext) {
+  const { charters, identity, now, browserSecret, authenticate } = context;
   const fields = sortFields(posted);
   const one = (name: Field) => fields.get(name)?.[0];
   const decision = one('decision') ?? 'accepted';
@@ -102,7 +105,14 @@ function createRecord(posted: PostedFields, { charters, identity, now, authentic
   const signedAt = now.toISOString();
   const recordId =
     one('id')?.toLowerCase() ??
-    deriveId({ record, identity: identity?.id ?? null, day: signedAt.slice(0, 10) }, authenticate);
+    deriveId(
+      {
+        record,
+        ...(identity ? { identity: identity.id } : { browser: browserSecret }),
+        day: signedAt.slice(0, 10),
+      },
+      authenticate,
+    );
   return { record: { ...record, id: recordId, signedAt }, kept };
 }
 
@@ -144,8 +154,9 @@ function defined(fields: Readonly<Record<string, string | undefined>>): Record<s
   );
 }
 
-// A double click, or a reload of the answer, sends the same form: the same id makes it the same signature for a day. Were it a
-// hash of the form alone, a stranger could compute the id of a person's, ask for it, or take it before them.
+// A reload of the answer, or a second click, sends the same form: the same id makes it the same signature for a day. It is the
+// same of the same person alone, or of the same browser where nobody is signed in: whoever sends a form in somebody's name
+// makes another signature, and learns nothing of theirs.
 function deriveId(content: object, authenticate: FormContext['authenticate']): string {
   const bytes = authenticate(canonicalForm(content)).subarray(0, 16);
   // A UUID of version 8 (RFC 9562 §5.8).

@@ -5,6 +5,8 @@ export interface Identity {
   readonly id: string;
   readonly name?: string;
   readonly department?: string;
+  /** What the person may do beyond signing: a `reader` reads what others have signed. */
+  readonly roles?: readonly string[];
 }
 
 /** Names of the headers that the reverse proxy sets, each holding percent-encoded UTF-8. */

@@ -1,4 +1,3 @@
-import { problemPrefix, problems } from 'charter-elements/signature';
 import type { Problem, ProblemName } from 'charter-elements/signature';
 
 export interface ProblemOptions extends ErrorOptions {
@@ -8,6 +7,8 @@ export interface ProblemOptions extends ErrorOptions {
   readonly missingStatements?: readonly string[];
   /** Extension members. */
   readonly members?: Readonly<Record<string, unknown>>;
+  /** Seconds after which the same request may be sent again. */
+  readonly retryAfter?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -23,32 +24,4 @@ export class ProblemError extends Error {
     this.problem = problem;
     this.options = options;
   }
-
-  toResponse(): Response {
-    const [status, title] = problems[this.problem];
-    const { errors, members, headers } = this.options;
-    return problemResponse(
-      {
-        type: `${problemPrefix}${this.problem}`,
-        title,
-        status,
-        detail: this.message,
-        ...(errors && { errors }),
-        ...members,
-      },
-      headers,
-    );
-  }
-}
-
-export function problemResponse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: {
-      'Content-Type': 'application/problem+json',
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      ...headers,
-    },
-  });
 }

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { digestDocument } from 'charter-elements/charter';
 import type { Digest } from 'charter-elements/charter';
+import { otherSigner } from './check-signer.ts';
 import type { Identity } from './identity.ts';
 import { ProblemError } from './problem-error.ts';
 import type { ReceiptSigner } from './receipts.ts';
-import { DatabaseUnavailableError, sqlState } from '../store/sql-client.ts';
-import type { RecordedSignature, SignatureStore } from '../store/signature-store.ts';
+import { StoreUnavailableError } from './store.ts';
+import type { RecordedSignature, Store } from './store.ts';
 import type { ReadRecord } from './read-record.ts';
 
 export interface Recording {
@@ -15,7 +16,7 @@ export interface Recording {
 }
 
 export interface RecordingContext {
-  readonly store: SignatureStore;
+  readonly store: Store;
   readonly receipts: ReceiptSigner;
   readonly identity: Identity | undefined;
   /**
@@ -28,7 +29,7 @@ export interface RecordingContext {
 }
 
 /**
- * Records a signature once, however many times and at the same time it arrives. The database is asked once for a record
+ * Records a signature once, however many times and at the same time it arrives. The store is asked once for a record
  * that is new.
  *
  * @throws ProblemError when it must not be recorded, or when another record has its id.
@@ -40,9 +41,9 @@ export async function recordSignature(read: ReadRecord, context: RecordingContex
     const signature = await addSignature(read, context);
     if (signature) return { signature, isReplay: false };
   } catch (error) {
-    // What was recorded before is a replay, whatever prevents it now: a newer charter, a full disk. A database that does
-    // not answer is not asked twice.
-    const isLost = error instanceof DatabaseUnavailableError && sqlState(error.cause) === undefined;
+    // What was recorded before is a replay, whatever prevents it now: a newer charter, a full disk. A store that does not
+    // answer is not asked twice.
+    const isLost = error instanceof StoreUnavailableError && error.isLost;
     const replay = isLost ? undefined : await findReplay(read, context);
     if (replay) return replay;
     throw error;
@@ -50,7 +51,7 @@ export async function recordSignature(read: ReadRecord, context: RecordingContex
   const replay = await findReplay(read, context);
   if (replay) return replay;
   throw new ProblemError('in-progress', `The record ${id} is being recorded. Send the same request again.`, {
-    headers: { 'Retry-After': '1' },
+    retryAfter: 1,
   });
 }
 
@@ -63,17 +64,25 @@ async function addSignature(
   const receivedAt = new Date().toISOString();
   const { id, charter } = record;
   const recordDigest = digestText(canonicalRecord);
-  const receipt = receipts.sign({ id, recordDigest, receivedAt, charter });
+  const receipt = receipts.sign({
+    id,
+    recordDigest,
+    receivedAt,
+    charter,
+    ...(identity && { subject: identity.id }),
+  });
   const signature = { record, recordDigest, receivedAt, receipt, identity };
   return (await store.add({ ...signature, canonicalRecord })) ? signature : undefined;
 }
 
 async function findReplay(
   { record, canonicalRecord }: ReadRecord,
-  { store, isSignedHere = false }: RecordingContext,
+  { store, identity, isSignedHere = false }: RecordingContext,
 ): Promise<Recording | undefined> {
   const earlier = await store.find(record.id);
   if (!earlier) return undefined;
+  // The receipt is not given to somebody else.
+  if (identity && earlier.identity && identity.id !== earlier.identity.id) throw otherSigner();
   const { signedAt } = earlier.record;
   return asReplay(
     earlier,

@@ -1,7 +1,8 @@
+import contentType from 'content-type';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { ProblemError } from '../domain/problem-error.ts';
-
-/** Bytes of a body at most. A record with every practice and statement of a long charter takes a few thousand. */
-export const maxBodySize = 64 * 1024;
+import { tooLarge } from '../domain/record-size.ts';
 
 /** Arrays and objects inside each other at most. A record needs three. */
 export const maxDepth = 16;
@@ -42,48 +43,57 @@ export async function readBody<T>(
 /** The media type of a body, in lower case; empty when it is compressed or not in UTF-8. */
 export function mediaType({ headers }: Request): string {
   const encoding = headers.get('content-encoding') ?? 'identity';
-  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
-  const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(parameter)?.[1]);
-  const isText = charset.every((name) => name === undefined || name === 'utf-8' || name === 'utf8');
-  return isText && encoding.toLowerCase() === 'identity' ? type.trim() : '';
+  const { type, charset = 'utf-8' } = readContentType(headers);
+  return /^utf-?8$/i.test(charset) && encoding.toLowerCase() === 'identity' ? type : '';
+}
+
+/** An empty type where the header is missing or malformed. */
+export function readContentType(headers: Headers): { type: string; charset?: string } {
+  try {
+    const { type, parameters } = contentType.parse(headers.get('content-type') ?? '');
+    return { type, ...(parameters['charset'] !== undefined && { charset: parameters['charset'] }) };
+  } catch {
+    return { type: '' };
+  }
+}
+
+/** Reads no more of a body than so many bytes, whether it says its size or not. */
+export function limitBody(maxSize: number): MiddlewareHandler {
+  const limit = bodyLimit({
+    maxSize,
+    onError: () => {
+      throw tooLarge(maxSize);
+    },
+  });
+  return (c, next) => {
+    // HTTP gives no more bytes than were announced: they can be read at once, which is faster than the stream that the
+    // middleware looks for.
+    const announced = c.req.header('content-length');
+    if (announced !== undefined) {
+      if (Number(announced) > maxSize) throw tooLarge(maxSize);
+      return next();
+    }
+    // What the handlers after it throw is answered there: what arrives here is a body that stopped.
+    return limit(c, next).catch((error: unknown) => {
+      throw error instanceof ProblemError ? error : halfBody(error);
+    });
+  };
 }
 
 async function readBytes(request: Request, maxSize: number): Promise<Uint8Array> {
-  const announced = request.headers.get('content-length');
-  if (Number(announced) > maxSize) throw tooLarge(maxSize);
-  // HTTP gives no more bytes than were announced: they can be read at once, which is faster than a stream.
-  if (announced !== null) {
-    const bytes = new Uint8Array(await request.arrayBuffer().catch(refuseHalfBody));
-    if (bytes.byteLength > maxSize) throw tooLarge(maxSize);
-    return bytes;
-  }
-  // Nothing was announced, so the bytes are counted as they come.
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read().catch(refuseHalfBody);
-    if (done) break;
-    size += value.byteLength;
-    if (size > maxSize) throw tooLarge(maxSize);
-    chunks.push(value);
-  }
-  return Buffer.concat(chunks);
+  const bytes = new Uint8Array(
+    await request.arrayBuffer().catch((error: unknown) => {
+      throw halfBody(error);
+    }),
+  );
+  if (bytes.byteLength > maxSize) throw tooLarge(maxSize);
+  return bytes;
 }
 
-function refuseHalfBody(cause: unknown): never {
-  throw new ProblemError('request-timeout', 'The body stopped before its end. Send the request again.', {
+function halfBody(cause: unknown): ProblemError {
+  return new ProblemError('request-timeout', 'The body stopped before its end. Send the request again.', {
     cause,
   });
-}
-
-/** @param maxSize - Bytes. */
-export function tooLarge(maxSize: number): ProblemError {
-  return new ProblemError(
-    'payload-too-large',
-    `The body is larger than ${maxSize} bytes. Send one signature record, without anything attached.`,
-    { headers: { Connection: 'close' } },
-  );
 }
 
 /** @throws ProblemError when the bytes are not JSON in UTF-8, or nest too deep. */

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
 import { isFormPost } from './form.ts';
-import { problemPage } from '../pages/problem-page.ts';
 import { ProblemError } from '../domain/problem-error.ts';
-import { DatabaseUnavailableError, sqlState } from '../store/sql-client.ts';
+import { StoreUnavailableError } from '../domain/store.ts';
+import { problemResponse } from './problem-response.ts';
 
 /** One event for the receiver's log. It never holds what a person sent. */
 export interface LogEntry {
@@ -17,15 +17,19 @@ export type Log = (entry: LogEntry) => void;
 /**
  * Turns whatever a handler threw into an answer, a page for whoever sent a form; logs what is the receiver's own fault.
  */
-export function answerFailure(error: Error, c: Context, log: Log): Response | Promise<Response> {
+export function answerFailure(
+  error: Error,
+  c: Context,
+  { log, page }: { log: Log; page: (problem: ProblemError) => Promise<Response> },
+): Response | Promise<Response> {
   const problem = toProblem(error, c, log);
-  return isFormPost(c.req.raw) ? problemPage(problem) : problem.toResponse();
+  return isFormPost(c.req.raw) ? page(problem) : problemResponse(problem);
 }
 
 function toProblem(error: Error, c: Context, log: Log): ProblemError {
   if (error instanceof ProblemError) return error;
   const requestId = crypto.randomUUID();
-  const lost = error instanceof DatabaseUnavailableError;
+  const lost = error instanceof StoreUnavailableError;
   log({
     level: 'error',
     event: lost ? 'database-unavailable' : 'internal-error',
@@ -38,7 +42,7 @@ function toProblem(error: Error, c: Context, log: Log): ProblemError {
   return lost
     ? new ProblemError('unavailable', 'The database cannot be asked. Send the same request again later.', {
         members,
-        headers: { 'Retry-After': '5' },
+        retryAfter: 5,
       })
     : new ProblemError(
         'internal',
@@ -53,7 +57,7 @@ function describe(error: unknown): Record<string, unknown> {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,
-    ...('code' in error && { code: sqlState(error) ?? error.code }),
+    ...('code' in error && { code: error.code }),
     stack: frames.slice(0, 8).map((line) => line.trim()),
     ...(error.cause !== undefined && { cause: describe(error.cause) }),
   };

@@ -1,4 +1,5 @@
 import type { ProblemError } from '../domain/problem-error.ts';
+import { readContentType } from './body.ts';
 import { FormError } from '../domain/form-error.ts';
 
 /** Media type of a `<form method="post">`. */
@@ -9,8 +10,7 @@ export const maxFields = 500;
 
 /** Whether a request was sent by a form of a page, so that a person reads the answer. */
 export function isFormPost({ method, headers }: Request): boolean {
-  const [type = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';');
-  return method === 'POST' && [formType, 'multipart/form-data'].includes(type.trim());
+  return method === 'POST' && [formType, 'multipart/form-data'].includes(readContentType(headers).type);
 }
 
 /**

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { ProblemError, problemResponse } from '../domain/problem-error.ts';
+import { ProblemError } from '../domain/problem-error.ts';
+import { problemResponse, writeProblem } from './problem-response.ts';
 import { isRepeated } from './repeated-header.ts';
 
 export interface Listening {
@@ -73,7 +74,9 @@ async function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): 
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const response =
     error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-      ? new ProblemError('request-timeout', 'The request did not arrive in time. Send it again.').toResponse()
+      ? problemResponse(
+          new ProblemError('request-timeout', 'The request did not arrive in time. Send it again.'),
+        )
       : malformedRequest();
   const body = await response.text();
   socket.end(
@@ -84,7 +87,7 @@ async function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): 
 }
 
 function malformedRequest(detail = 'The request line or a header of the request is malformed.'): Response {
-  return problemResponse({
+  return writeProblem({
     type: 'about:blank',
     title: 'Bad Request',
     status: 400,

@@ -1,11 +1,14 @@
 import type { MiddlewareHandler } from 'hono';
+import Negotiator from 'negotiator';
 import { ProblemError } from '../domain/problem-error.ts';
 import { isFormPost } from './form.ts';
 
 /** Refuses requests whose `Accept` excludes JSON. A form is answered with a page, which a browser always takes. */
 export const requireJSONAccepted: MiddlewareHandler = async (c, next) => {
   const accept = c.req.header('accept');
-  if (accept?.trim() && !isFormPost(c.req.raw) && !acceptsJSON(accept)) {
+  // The most specific range decides, so that "application/json;q=0, */*" excludes JSON.
+  const isExcluded = () => !new Negotiator({ headers: { accept } }).mediaType(['application/json']);
+  if (accept?.trim() && !isFormPost(c.req.raw) && isExcluded()) {
     throw new ProblemError(
       'not-acceptable',
       `Accept excludes application/json, which is all that is served here. Send Accept: application/json, ` +
@@ -15,39 +18,23 @@ export const requireJSONAccepted: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-function acceptsJSON(accept: string): boolean {
-  const qualities = new Map(readPreferences(accept));
-  // The most specific range decides, so that "application/json;q=0, */*" excludes JSON.
-  const range = ['application/json', 'application/*', '*/*'].find((name) => qualities.has(name));
-  return range !== undefined && qualities.get(range)! > 0;
-}
-
 /** The language that a request prefers among those there are, when it says so. */
 export function preferredLanguage(
   acceptLanguage: string | undefined,
   available: readonly string[],
 ): string | undefined {
-  const wanted = readPreferences(acceptLanguage ?? '')
-    .filter(([, quality]) => quality > 0)
-    .sort(([, a], [, b]) => b - a);
-  for (const [range] of wanted) {
-    const found = available.find((tag) => matchesLanguage(tag, range) || matchesLanguage(range, tag));
-    if (found) return found;
-  }
-  return undefined;
+  if (!acceptLanguage?.trim()) return undefined;
+  // Of those that are wanted alike, the first: French where anything is.
+  const frenchFirst = available.toSorted((a, b) => Number(isFrench(b)) - Number(isFrench(a)));
+  const headers = { 'accept-language': acceptLanguage };
+  return new Negotiator({ headers }).language(frenchFirst);
+}
+
+function isFrench(tag: string): boolean {
+  return matchesLanguage(tag, 'fr');
 }
 
 /** Whether a language tag is the asked one, or a regional form of it: "fr" matches "fr-CA". */
 export function matchesLanguage(tag: string, asked: string): boolean {
   return `${tag}-`.toLowerCase().startsWith(`${asked}-`.toLowerCase());
-}
-
-/** The items of a header such as `Accept`, lower-cased, with their quality. */
-function readPreferences(header: string): [name: string, quality: number][] {
-  return header.split(',').flatMap((item): [string, number][] => {
-    const [name = '', ...parameters] = item.toLowerCase().split(';');
-    const q = parameters.map((parameter) => /^\s*q\s*=\s*(\S+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-    const quality = q === undefined ? 1 : Number(q);
-    return name.trim() ? [[name.trim(), Number.isNaN(quality) ? 1 : quality]] : [];
-  });
 }

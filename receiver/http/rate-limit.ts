@@ -1,7 +1,28 @@
 /** Clients that are remembered at most. A bucket takes some 200 bytes. */
 export const maxClients = 10_000;
 
-/** A token bucket for each client: so many requests at once, filled again evenly over a minute. */
+/** Bytes of a body that a token pays for: a record of a few practices costs what any other request does. */
+const bytesOfToken = 4096;
+
+/**
+ * Tokens that a request takes: work grows with the body, so the price does too.
+ *
+ * @param contentLength - The header, if there is one.
+ * @param maxSize - Bytes of the largest body that is read. One that does not say its size costs as much.
+ */
+export function costOf(method: string, contentLength: string | undefined, maxSize: number): number {
+  if (contentLength === undefined && (method === 'GET' || method === 'HEAD')) return 1;
+  const announced = Number(contentLength ?? maxSize);
+  const size = announced <= maxSize ? announced : maxSize;
+  return Math.max(1, Math.ceil(size / bytesOfToken));
+}
+
+/**
+ * A token bucket for each client: so many tokens at once, filled again evenly over a minute.
+ *
+ * Own code: `rate-limiter-flexible` counts by fixed windows, a timer for each client and as many clients as come, where this
+ * fills evenly, needs no timer and remembers a bounded number of them.
+ */
 export class RateLimit {
   readonly #perMinute: number;
   readonly #now: () => number;
@@ -13,15 +34,19 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** Takes a token. Answers 0 when there was one, else the seconds after which there will be. */
-  take(client: string): number {
+  /**
+   * Takes tokens, at most a whole bucket. Answers 0 when there were enough, else the seconds after which there will be, and
+   * takes none.
+   */
+  take(client: string, cost = 1): number {
     const at = this.#now();
+    const price = Math.min(cost, this.#perMinute);
     const { tokens } = this.#refill(client, at);
     // Re-inserted, so that the map stays in the order of the last request.
     this.#buckets.delete(client);
-    this.#buckets.set(client, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
+    this.#buckets.set(client, { tokens: tokens >= price ? tokens - price : tokens, at });
     this.#forget(at);
-    return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 60) / this.#perMinute);
+    return tokens >= price ? 0 : Math.ceil(((price - tokens) * 60) / this.#perMinute);
   }
 
   get size(): number {

@@ -3,13 +3,14 @@ import { problems } from 'charter-elements/signature';
 import type { ProblemName } from 'charter-elements/signature';
 import { FormError } from '../domain/form-error.ts';
 import type { ProblemError } from '../domain/problem-error.ts';
+import { problemHeaders } from '../http/problem-response.ts';
 import { explainFaults } from './fault-texts.ts';
 import { formatWait } from './french.ts';
 import { pageResponse } from './page.ts';
 
 /** Says to a person who sent a form what prevents it from being recorded, and what to do. */
 export function problemPage(error: ProblemError): Promise<Response> {
-  const { headers, members } = error.options;
+  const { members } = error.options;
   const status = problems[error.problem][0];
   const { person = [], page = [] } = error instanceof FormError ? error.faults : explainFaults(error);
   const { subject, what, remedy } = explain(error, person.length > 0 || page.length === 0);
@@ -17,7 +18,7 @@ export function problemPage(error: ProblemError): Promise<Response> {
   const isUncertain = status >= 500 || error.problem === 'in-progress';
   return pageResponse({
     status,
-    headers,
+    headers: problemHeaders(error.options),
     tone: isUncertain || error.problem === 'too-many-requests' ? 'warning' : 'danger',
     outcome: isUncertain ? 'Votre signature n’est pas confirmée' : 'Votre signature n’est pas enregistrée',
     subject,
@@ -53,7 +54,7 @@ const resend = 'Revenez en arrière, votre saisie y est encore, puis envoyez de 
 const warnAuthor = 'Signalez-le au service informatique, avec ce qui suit.';
 
 function explain(error: ProblemError, isForPerson: boolean): Explanation {
-  const wait = Number(error.options.headers?.['Retry-After']);
+  const wait = error.options.retryAfter ?? 0;
   const waiting = wait > 0 ? `Attendez ${formatWait(wait)}. ${resend}` : resend;
   const again = `${waiting} Une signature déjà reçue n’est pas comptée deux fois.`;
   const explanations: Partial<Record<ProblemName, Explanation>> = {
@@ -90,6 +91,13 @@ function explain(error: ProblemError, isForPerson: boolean): Explanation {
       subject: 'identifiez-vous',
       what: 'L’intranet ne sait pas qui vous êtes : votre session est peut-être terminée.',
       remedy: `Ouvrez l’intranet dans un autre onglet et identifiez-vous. ${resend}`,
+    },
+    'other-signer': {
+      subject: 'c’est le nom d’une autre personne',
+      what: 'Le nom, ou l’identifiant, du formulaire n’est pas celui de la personne connectée à l’intranet sur ce poste.',
+      remedy:
+        'Si vous n’êtes pas cette personne, ouvrez l’intranet dans un autre onglet et connectez-vous à votre nom. Revenez ' +
+        'en arrière : votre saisie y est encore. Vérifiez-la, puis envoyez de nouveau le formulaire.',
     },
     forbidden: {
       subject: 'le formulaire vient d’un autre site',

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { RecordedSignature } from '../store/signature-store.ts';
+import type { RecordedSignature } from '../domain/store.ts';
 import { formatInstant } from './french.ts';
 import { pageResponse } from './page.ts';
 import type { HTML } from './page.ts';
@@ -21,6 +21,7 @@ export function receiptPage({ signature, title, status, headers, back }: Receipt
   const isRefusal = record.decision === 'declined';
   const rows = [
     row('Nom', html`${identity?.name ?? record.signer.name}`),
+    identity ? row('Identifiant', html`${identity.id}`) : '',
     row('Charte', html`<span lang="${charter.locale}">${title ?? charter.id}</span>`),
     row('Version', html`${charter.version}`),
     isRefusal ? row('Raison du refus', html`${record.reason}`) : '',

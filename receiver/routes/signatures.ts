@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { uuidSchema } from 'charter-elements/signature';
 import { maxEncryptedSize } from '../domain/encrypted-records.ts';
-import { maxBodySize, mediaType, parseJSON, readBody } from '../http/body.ts';
+import { limitBody, mediaType, parseJSON, readBody } from '../http/body.ts';
 import type { BodyFormat } from '../http/body.ts';
 import { readIdempotencyKey, requireSameKey } from '../http/idempotency-key.ts';
 import type { RequestOrigin } from '../http/request-origin.ts';
@@ -10,7 +10,10 @@ import type { ReceiverOptions } from '../options.ts';
 import { ProblemError } from '../domain/problem-error.ts';
 import { checkRecord } from '../domain/check-record.ts';
 import { requireSameSigner } from '../domain/check-signer.ts';
+import { mayReadSignature } from '../domain/may-read.ts';
+import type { Reader } from '../domain/may-read.ts';
 import { readRecord } from '../domain/read-record.ts';
+import { maxRecordSize } from '../domain/record-size.ts';
 import { recordSignature } from '../domain/record-signature.ts';
 import { apiPath, charterHref } from './charters.ts';
 import { formRoute } from './form-signature.ts';
@@ -23,7 +26,7 @@ const encrypted = 'application/jose';
 export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin): Hono {
   const { store, charters, receipts, decrypter } = options;
   const formats: Record<string, BodyFormat> = {
-    'application/json': { maxSize: maxBodySize, read: parseJSON },
+    'application/json': { maxSize: maxRecordSize, read: parseJSON },
     [encrypted]: {
       maxSize: maxEncryptedSize,
       read: async (bytes) => parseJSON(await decrypter.decrypt(bytes)),
@@ -31,13 +34,13 @@ export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin)
   };
   const routes = new Hono();
 
+  routes.post('/', limitBody(maxEncryptedSize));
   routes.post('/', formRoute(options, origin));
   routes.post('/', async (c) => {
     const identity = origin.identity(c);
     const key = readIdempotencyKey(c.req.header('idempotency-key'));
     const read = readRecord(await readBody(c.req.raw, formats));
-    // It waited on a device that others use, and may be sent by their session.
-    if (mediaType(c.req.raw) === encrypted) requireSameSigner(read.record, identity);
+    requireSameSigner(read.record, { identity, hasWaited: mediaType(c.req.raw) === encrypted });
     requireSameKey(key, read.record.id);
     const { signature, isReplay } = await recordSignature(read, {
       store,
@@ -53,7 +56,7 @@ export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin)
   routes.all('/', onlyMethods('POST'));
 
   routes.get('/:id', async (c) => {
-    const asking = origin.identity(c);
+    const reader = { identity: origin.identity(c), receipt: shownReceipt(c.req.header('authorization')) };
     const id = c.req.param('id');
     const signature = v.is(uuidSchema, id) ? await store.find(id) : undefined;
     if (!signature) {
@@ -62,21 +65,36 @@ export function signatureRoutes(options: ReceiverOptions, origin: RequestOrigin)
         `No signature is recorded as ${JSON.stringify(id.slice(0, 80))}. Check the id at the end of the address.`,
       );
     }
+    if (!mayReadSignature(signature, reader)) throw refuseReader(reader);
     const { record, receivedAt, recordDigest, receipt, identity } = signature;
-    if (identity && !asking) {
-      throw new ProblemError(
-        'sign-in-required',
-        'This signature belongs to somebody who was signed in. Sign in as that person, then ask again.',
-      );
-    }
-    if (identity && asking?.id !== identity.id) {
-      throw new ProblemError(
-        'forbidden',
-        'This signature belongs to someone else. Sign in as the person who signed.',
-      );
-    }
-    return c.json({ record, receivedAt, recordDigest, receipt, ...(identity && { identity }) });
+    return c.json({
+      record,
+      receivedAt,
+      recordDigest,
+      receipt,
+      ...(identity && { identity }),
+    });
   });
   routes.all('/:id', onlyMethods('GET', 'HEAD'));
   return routes;
+}
+
+/** The compact JWS of `Authorization: Receipt <jws>`. */
+function shownReceipt(authorization: string | undefined): string | undefined {
+  return /^Receipt +([\w.-]+) *$/i.exec(authorization ?? '')?.[1];
+}
+
+function refuseReader({ identity, receipt }: Reader): ProblemError {
+  return identity || receipt !== undefined
+    ? new ProblemError(
+        'forbidden',
+        'This signature belongs to someone else, or its receipt is another. Sign in as the person who signed, or show ' +
+          'the receipt that was given then.',
+      )
+    : new ProblemError(
+        'sign-in-required',
+        'A signature is shown to who signed it. Sign in as that person, or show the receipt that was given then: ' +
+          'Authorization: Receipt <receipt>.',
+        { headers: { 'WWW-Authenticate': 'Receipt' } },
+      );
 }

@@ -1,14 +1,17 @@
 -- Counts people by department while signatures are recorded, so that coverage is read from a few rows however many
 -- signatures there are. Run by the receiver, or by the database administrator with psql; running it again counts anew.
 
+-- None is added while they are made anew.
+lock table charter_signatures in share row exclusive mode;
+
 -- The latest decision of each person on each version of a charter.
-create table if not exists charter_latest_decisions (
+drop table if exists charter_latest_decisions;
+create table charter_latest_decisions (
   charter_id text not null,
   charter_version text not null,
   signer_key text collate "C" not null,
-  received_at timestamptz not null,
-  -- The signature in charter_signatures.
-  id uuid not null,
+  -- Of the signature in charter_signatures.
+  position bigint not null,
   decision text not null,
   department text,
   -- What the last change of this row replaced: "returning" tells the counts so, and nothing else would.
@@ -36,19 +39,18 @@ create or replace function charter_count_added() returns trigger language plpgsq
 begin
   with latest as (
     insert into charter_latest_decisions as kept
-      (charter_id, charter_version, signer_key, received_at, id, decision, department)
+      (charter_id, charter_version, signer_key, position, decision, department)
     select distinct on (charter_id, charter_version, signer_key collate "C")
-      charter_id, charter_version, signer_key, received_at, id, decision, department
+      charter_id, charter_version, signer_key, position, decision, department
     from added
-    order by charter_id, charter_version, signer_key collate "C", received_at desc, id desc
+    order by charter_id, charter_version, signer_key collate "C", position desc
     on conflict (charter_id, charter_version, signer_key) do update set
-      received_at = excluded.received_at,
-      id = excluded.id,
+      position = excluded.position,
       decision = excluded.decision,
       department = excluded.department,
       replaced_decision = kept.decision,
       replaced_department = kept.department
-    where (excluded.received_at, excluded.id) > (kept.received_at, kept.id)
+    where excluded.position > kept.position
     returning *
   ),
   changes as (
@@ -79,11 +81,11 @@ begin
   delete from charter_latest_decisions;
   delete from charter_department_counts;
   insert into charter_latest_decisions
-    (charter_id, charter_version, signer_key, received_at, id, decision, department)
+    (charter_id, charter_version, signer_key, position, decision, department)
   select distinct on (charter_id, charter_version, signer_key)
-    charter_id, charter_version, signer_key, received_at, id, decision, department
+    charter_id, charter_version, signer_key, position, decision, department
   from charter_signatures
-  order by charter_id, charter_version, signer_key, received_at desc, id desc;
+  order by charter_id, charter_version, signer_key, position desc;
   insert into charter_department_counts (charter_id, charter_version, shard, department, accepted, declined)
   select charter_id, charter_version, 0, department,
     count(*) filter (where decision = 'accepted'), count(*) filter (where decision = 'declined')

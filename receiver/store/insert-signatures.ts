@@ -1,7 +1,7 @@
 import type { SignatureRecord } from 'charter-elements/signature';
 import { comparableName } from '../domain/identity.ts';
 import type { Identity } from '../domain/identity.ts';
-import type { NewSignature } from './signature-store.ts';
+import type { NewSignature } from '../domain/store.ts';
 import type { SQLClient } from './sql-client.ts';
 
 const columns: readonly (readonly [
@@ -44,11 +44,12 @@ const insertSeveral = `insert into charter_signatures (${names})
 /**
  * Inserts signatures in one statement, hence in one transaction.
  *
+ * @param query - `client.query`; or `client.rehearse`, which leaves nothing of them.
  * @returns For each, in their order, whether it was added; nothing is changed by one whose id is there, or stands before
  *   it among them.
  */
 export async function insertSignatures(
-  client: SQLClient,
+  query: SQLClient['query'],
   signatures: readonly NewSignature[],
 ): Promise<boolean[]> {
   const firsts = new Map<string, number>();
@@ -59,15 +60,13 @@ export async function insertSignatures(
   const [only] = rows;
   const added =
     rows.length === 1 && only
-      ? await client.query<{ id: string }>(
+      ? await query<{ id: string }>(
           insertOne,
           columns.map(([, , read]) => read(only)),
-          'insert-signature',
         )
-      : await client.query<{ id: string }>(
+      : await query<{ id: string }>(
           insertSeveral,
           columns.map(([, , read]) => rows.map(read)),
-          'insert-signatures',
         );
   const ids = new Set(added.map(({ id }) => id));
   return signatures.map(({ record }, index) => ids.has(record.id) && firsts.get(record.id) === index);

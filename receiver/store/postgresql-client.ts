@@ -2,7 +2,16 @@ import pg from 'pg';
 import { DatabaseUnavailableError, mayBeTakenLater, sqlState } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
 
-/** Connects to a PostgreSQL server, or to any engine that speaks its protocol. Connections are made when needed. */
+/** Milliseconds that the server may take for a statement. */
+const statementTimeout = 10_000;
+
+/**
+ * Connects to a PostgreSQL server, or to any engine that speaks its protocol. Connections are made when needed.
+ *
+ * A pooler may stand between (PgBouncer in transaction mode), which gives each transaction another session: nothing is asked
+ * of a session that outlives its transaction, neither settings nor prepared statements, and nothing but what every pooler
+ * knows is asked for at start-up.
+ */
 export function openPostgreSQL(connectionString: string): SQLClient {
   const connection = {
     connectionString,
@@ -14,11 +23,13 @@ export function openPostgreSQL(connectionString: string): SQLClient {
     ...connection,
     max: 10,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    query_timeout: 12_000,
+    query_timeout: statementTimeout + 2_000,
+    // A whole transaction is sent at once, and takes no more time on the way than a statement.
+    pipeline: true,
   });
-  // An idle connection was lost. The pool has dropped it, and the next statement opens another.
+  // A connection was lost: an idle one, which the pool has dropped, or one whose statements fail for it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function ask<T>(act: () => Promise<T>): Promise<T> {
     try {
@@ -31,11 +42,30 @@ export function openPostgreSQL(connectionString: string): SQLClient {
     }
   }
 
+  async function transact<Row extends object>(
+    text: string,
+    values: readonly unknown[],
+    end: 'commit' | 'rollback',
+  ): Promise<Row[]> {
+    const client = await pool.connect();
+    const [begun, answer, ended] = await Promise.allSettled([
+      client.query(`begin; set local statement_timeout = ${statementTimeout}`),
+      client.query<Row>({ text, values: [...values] }),
+      client.query(end),
+    ]);
+    const failed = [begun, answer, ended].find((result) => result.status === 'rejected');
+    // Of a connection that was lost, the pool is told.
+    client.release(failed !== undefined && sqlState(failed.reason) === undefined);
+    if (failed) throw failed.reason;
+    return answer.status === 'fulfilled' ? answer.value.rows : [];
+  }
+
   return {
     engine: 'postgresql',
-    query: async <Row extends object>(text: string, values: readonly unknown[] = [], name?: string) =>
-      (await ask(() => pool.query<Row>({ text, values: [...values], ...(name !== undefined && { name }) })))
-        .rows,
+    query: <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      ask(() => transact<Row>(text, values, 'commit')),
+    rehearse: <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      ask(() => transact<Row>(text, values, 'rollback')),
     run: (script) =>
       // A connection of its own, without the limits on time: counting many signatures anew takes a while.
       ask(async () => {

@@ -96,7 +96,7 @@ async function hasTables(client: SQLClient): Promise<boolean> {
     `select 1 from pg_catalog.pg_class c
      where c.oid in (to_regclass('charter_signatures'), to_regclass('charter_documents'))`,
   );
-  return found.length === tables.length;
+  return found.length === tables.length && (await hasPosition(client, 'charter_signatures'));
 }
 
 /** A trigger that is disabled, or enabled for replication alone, refuses nothing to a session. */
@@ -117,5 +117,15 @@ async function keepsCounts(client: SQLClient): Promise<boolean> {
        and tgenabled in ('O', 'A') and tgname in ('charter_signatures_count_added', 'charter_signatures_count_changed')
        and has_table_privilege(to_regclass('charter_department_counts'), 'select')`,
   );
-  return found.length === 2;
+  return found.length === 2 && (await hasPosition(client, 'charter_latest_decisions'));
+}
+
+/** Earlier versions of the receiver ordered signatures by its clock. */
+async function hasPosition(client: SQLClient, table: string): Promise<boolean> {
+  const found = await client.query(
+    `select 1 from pg_catalog.pg_attribute
+     where attrelid = to_regclass($1) and attname = 'position' and not attisdropped`,
+    [table],
+  );
+  return found.length === 1;
 }

@@ -1,34 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { KeptCharter } from '../domain/charters.ts';
-import type { Identity } from '../domain/identity.ts';
+import type { NewSignature, RecordedSignature, Store } from '../domain/store.ts';
 import type { SignatureRecord } from 'charter-elements/signature';
-import { countRows, readCounts } from './coverage.ts';
-import type { DepartmentCount } from './coverage.ts';
+import { readCoverage } from './coverage.ts';
 import { GroupCommit } from './group-commit.ts';
 import { insertSignatures } from './insert-signatures.ts';
 import { prepareSchema } from './schema.ts';
 import type { SchemaOptions } from './schema.ts';
-import { DatabaseUnavailableError, sqlState } from './sql-client.ts';
+import { DatabaseUnavailableError } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
-
-const divisionByZero = '22012';
-
-/** A signature as it was recorded. */
-export interface RecordedSignature {
-  readonly record: SignatureRecord;
-  readonly recordDigest: string;
-  /** RFC 3339 in UTC, with milliseconds. */
-  readonly receivedAt: string;
-  /** Compact JWS. */
-  readonly receipt: string;
-  /** Who the hospital's proxy said was signing. */
-  readonly identity?: Identity | undefined;
-}
-
-/** A signature to record. */
-export interface NewSignature extends RecordedSignature {
-  /** Canonical text of the record, kept as it is so that the digest can be computed again. */
-  readonly canonicalRecord: string;
-}
 
 interface SignatureRow {
   record: string;
@@ -42,10 +22,10 @@ interface SignatureRow {
 }
 
 /** The signatures in a database, whichever engine it is. Rows are only ever added. */
-export class SignatureStore {
+export class SignatureStore implements Store {
   readonly #client: SQLClient;
-  /** The last row could not be added, as on a full disk, where reading goes on. */
-  #isFull = false;
+  /** The last attempt to add a row succeeded. On a full disk, for instance, reading goes on. */
+  #isProven = false;
   readonly #groups: GroupCommit<NewSignature>;
   /** Whether the database itself counts people, so that coverage need not read every signature. */
   readonly hasCounts: boolean;
@@ -54,7 +34,7 @@ export class SignatureStore {
     this.#client = client;
     this.hasCounts = hasCounts;
     this.#groups = new GroupCommit({
-      addAll: (signatures) => this.#watch(insertSignatures(client, signatures)),
+      addAll: (signatures) => this.#watch(insertSignatures(client.query, signatures)),
       sizeOf: ({ canonicalRecord }) => canonicalRecord.length,
       maxItems: 64,
       maxSize: 2 ** 20,
@@ -79,7 +59,6 @@ export class SignatureStore {
       `select record, record_digest, (extract(epoch from received_at) * 1000)::bigint::text as received_at, receipt, identity_id, identity_name, identity_department
        from charter_signatures where id = $1`,
       [id],
-      'find-signature',
     );
     return row && toSignature(row);
   }
@@ -92,9 +71,8 @@ export class SignatureStore {
     return this.#groups.add(signature);
   }
 
-  /** How many people of each department accepted or declined a version: the latest record of each counts. */
-  countByDepartment(charter: string, version: string): Promise<DepartmentCount[]> {
-    return (this.hasCounts ? readCounts : countRows)(this.#client, charter, version);
+  countByDepartment(charter: string, version: string, most: number) {
+    return readCoverage(this.#client, { charter, version, hasCounts: this.hasCounts, most });
   }
 
   /**
@@ -117,45 +95,70 @@ export class SignatureStore {
     return others.map((other) => other.digest);
   }
 
-  /** @throws DatabaseUnavailableError when the database does not answer, or takes no row. */
+  /**
+   * Checks that a signature could be added now, and leaves none. Rows are only rehearsed where there is a doubt: each attempt
+   * leaves dead ones in the table.
+   *
+   * @throws DatabaseUnavailableError when the database does not answer, or takes no row.
+   */
   async check(): Promise<void> {
-    await this.#client.query('select 1 from charter_signatures limit 1');
-    if (this.#isFull) await this.#checkSpace();
+    try {
+      const [found] = await this.#client.query<{ mayAdd: boolean }>(
+        `select has_table_privilege('charter_signatures', 'insert')
+           and current_setting('transaction_read_only') = 'off'
+           and (select count(*) from (select id from charter_signatures limit 1) as one) >= 0 as "mayAdd"`,
+      );
+      if (!this.#isProven || !found?.mayAdd) await this.#rehearse();
+    } catch (error) {
+      if (error instanceof DatabaseUnavailableError) throw error;
+      throw new DatabaseUnavailableError('The database takes no signature', { cause: error });
+    }
   }
 
   close(): Promise<void> {
     return this.#client.close();
   }
 
-  /** Remembers from an attempt to add rows whether there is space for them. */
-  async #watch<T>(attempt: Promise<T>): Promise<T> {
+  /** Remembers from an attempt to add rows whether they can be added. */
+  async #watch(attempt: Promise<boolean[]>): Promise<boolean[]> {
     try {
       const answer = await attempt;
-      this.#isFull = false;
+      if (answer.includes(true)) this.#isProven = true;
       return answer;
     } catch (error) {
-      if (error instanceof DatabaseUnavailableError) this.#isFull = true;
+      this.#isProven = false;
       throw error;
     }
   }
 
-  /** Adds more rows than fit into a page, in a statement that fails after it has: they need space and do not stay. */
-  async #checkSpace(): Promise<void> {
-    const attempt = this.#client.query(
-      `with added as (
-         insert into charter_signatures (
-           id, decision, record, record_digest, charter_id, charter_version, charter_locale, charter_digest,
-           audience, signer_key, signer_name, receipt)
-         select gen_random_uuid(), 'accepted', repeat('x', 1800), '', '', '', '', '', '', '', '', ''
-         from generate_series(1, 8)
-         returning id)
-       select 1 / (count(*) - 8) from added`,
-    );
-    await this.#watch(attempt).catch((error: unknown) => {
-      if (sqlState(error) !== divisionByZero) throw error;
-      this.#isFull = false;
-    });
+  /** Adds more rows than fit into a page, as signatures are added, and takes them back. */
+  async #rehearse(): Promise<void> {
+    const rows = Array.from({ length: 8 }, () => createSample());
+    await this.#watch(insertSignatures(this.#client.rehearse, rows));
   }
+}
+
+/** A signature of nobody. */
+function createSample(): NewSignature {
+  const id = randomUUID();
+  const record: SignatureRecord = {
+    schema: 'charter-signature/1',
+    id,
+    decision: 'accepted',
+    charter: { id: '', version: '', locale: '', digest: `sha256:${'0'.repeat(64)}`, audience: 'staff' },
+    signer: { name: id },
+    statements: [],
+    signedAt: new Date(0).toISOString(),
+    component: '',
+  };
+  return {
+    record,
+    // Short enough for a row not to be compressed (2 kB).
+    canonicalRecord: 'x'.repeat(1500),
+    recordDigest: '',
+    receivedAt: record.signedAt,
+    receipt: '',
+  };
 }
 
 function toSignature(row: SignatureRow): RecordedSignature {

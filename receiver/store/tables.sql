@@ -5,7 +5,8 @@ create table if not exists charter_signatures (
   -- The exact canonical text (RFC 8785 after NFC): its SHA-256 is record_digest.
   record text not null,
   record_digest text not null,
-  -- Chosen by the receiver, to the millisecond: the signed receipt carries the same instant.
+  -- By the clock of the receiver, to the millisecond: the signed receipt carries the same instant. Nothing is ordered by it, as
+  -- the clocks of several receivers differ: that is what "position" is for.
   received_at timestamptz not null default now(),
   charter_id text not null,
   charter_version text not null,
@@ -23,6 +24,10 @@ create table if not exists charter_signatures (
   identity_department text,
   receipt text not null
 );
+
+-- The order in which the database took the signatures, whichever receiver they came through. Rows of before get theirs in
+-- the order in which they lie there, which is how they came.
+alter table charter_signatures add column if not exists position bigint generated always as identity;
 
 -- Every text that the receiver ever asked people to sign: charter_signatures.charter_digest names one of these.
 create table if not exists charter_documents (

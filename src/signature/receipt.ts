@@ -11,7 +11,7 @@ export const receiptSchema = v.looseObject({
   receivedAt: v.pipe(v.string(), v.check(isInstant, tell('not-an-instant'))),
   /** Digest of the record by the same rule as the charter's. */
   recordDigest: v.string(),
-  /** Compact JWS (ES256 or EdDSA) over `{ id, recordDigest, receivedAt, charter }`. */
+  /** Compact JWS (ES256 or EdDSA) over `{ id, recordDigest, receivedAt, charter, subject? }`. */
   receipt: v.optional(v.string()),
 });
 
@@ -29,6 +29,8 @@ export const receiptClaimsSchema = v.looseObject({
     digest: v.string(),
     audience: v.optional(audienceSchema),
   }),
+  /** Who was signed in, by the id that the hospital knows them by. Receipts of before have none, as those of nobody signed in. */
+  subject: v.optional(v.string()),
 });
 
 export type ReceiptClaims = v.InferOutput<typeof receiptClaimsSchema>;

@@ -8,6 +8,7 @@ import type { JSONWebKeySet } from '../../src/signature/verify-receipt.ts';
 import { answerFirstStep, drivenEngines, openPage, part, press, textOf, tickAll } from '../support/drive.ts';
 import { printAlone } from '../support/pdf.ts';
 import { useBrowser, useDemo } from '../support/stage.ts';
+import { personas } from '../../demo/personas.ts';
 import { readStored } from '../support/stored-signature.ts';
 
 for (const engine of drivenEngines) {
@@ -78,12 +79,9 @@ for (const engine of drivenEngines) {
       await part(page, 'charter-acknowledgement', '#name');
       await tickAll(page, 'charter-checklist');
       await (await part(page, 'charter-acknowledgement', 'input')).focus();
-      const typed: Record<string, string> = {
-        name: 'Claire Martin',
-        id: '123456',
-        role: 'Infirmière',
-        department: 'Urgences',
-      };
+      // Who is signed in since the pages before.
+      const { name, staffId, role, department } = personas[0]!;
+      const typed: Record<string, string> = { name, id: staffId, role, department };
       for (let presses = 0; presses < 60; presses++) {
         const focus = await focused(page);
         if (focus.part.includes('receipt') || focus.className === 'result-title') break;

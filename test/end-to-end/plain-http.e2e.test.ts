@@ -91,7 +91,7 @@ describe('an intranet served over plain http', () => {
 
         const [row, ...others] = await hospital().rowsOf(name);
         assert.deepEqual(others, []);
-        const stored = await readStored(page, row!.id);
+        const stored = await readStored(page, row!.id, row!.receipt);
         await page.evaluate(
           (receipt) => {
             const element = document.createElement('charter-receipt');

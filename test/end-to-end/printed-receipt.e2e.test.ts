@@ -27,7 +27,8 @@ describe('a receipt on paper', () => {
     const receipt = await printAlone(page, 'charter-acknowledgement');
     assertOneSheet(receipt, [name, charter, id, 'Votre signature est enregistrée']);
 
-    const stored = await readStored(page, id);
+    const [row] = await hospital().rowsOf(name);
+    const stored = await readStored(page, id, row!.receipt);
     const folder = await mkdtemp(join(tmpdir(), 'charter-receipt-'));
     t.after(() => rm(folder, { recursive: true }));
     const file = join(folder, 'receipt.json');

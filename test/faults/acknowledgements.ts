@@ -3,7 +3,7 @@ import { canonicalForm } from '../../src/charter/index.ts';
 import { verifyReceipt } from '../../src/signature/index.ts';
 import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../src/signature/index.ts';
 import type { Place } from '../receiver/support/each-store.ts';
-import { post, request } from '../receiver/support/requests.ts';
+import { post, readBack as readReceived, request } from '../receiver/support/requests.ts';
 import type { Answer } from '../receiver/support/requests.ts';
 import { readIds } from './place.ts';
 
@@ -77,7 +77,7 @@ export class Acknowledgements {
     const readers = Array.from({ length: 8 }, async () => {
       for (let entry = left.pop(); entry; entry = left.pop()) {
         const { record, receipt } = entry;
-        const { status, body } = await request(address, `/api/signatures/${record.id}`);
+        const { status, body } = await readReceived(address, receipt);
         const kept = { ...body, id: record.id } as unknown as Receipt & { record: unknown };
         const fault =
           status !== 200

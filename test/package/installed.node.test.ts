@@ -11,7 +11,7 @@ import type { PackageName } from '../../build/packages/pack.ts';
 import { readCharter } from '../../src/charter/index.ts';
 import { charterWith } from '../command-line/support/command.ts';
 import { createRecord } from '../receiver/support/records.ts';
-import { request, sign } from '../receiver/support/requests.ts';
+import { readBack, request, sign } from '../receiver/support/requests.ts';
 import { packPackage, root, run, temporaryFolder } from './support/packed.ts';
 
 /** What a page's project gets with the library: itself, and thirteen packages with what two of them need. */
@@ -113,7 +113,7 @@ describe('the three packages, from their tarballs in an empty folder', () => {
     assert.ok(address, line);
     const document = await readFile(join(root, 'locales/content/charter.fr.json'), 'utf8');
     const receipt = await sign(address, createRecord(await readCharter(JSON.parse(document))));
-    const kept = await request(address, `/api/signatures/${receipt.id}`);
+    const kept = await readBack(address, receipt);
     assert.equal(kept.body['receipt'], receipt.receipt);
     const description = await request(address, '/openapi.json');
     assert.equal(description.status, 200);

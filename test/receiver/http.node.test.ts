@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { clientAddress, networkOf, trustProxies } from '../../receiver/http/client-address.ts';
-import { RateLimit, maxClients } from '../../receiver/http/rate-limit.ts';
+import { RateLimit, costOf, maxClients } from '../../receiver/http/rate-limit.ts';
 
 describe('the address of a client', () => {
   const proxies = trustProxies(['10.0.0.1', '10.1.0.0/16', 'fd00::/8']);
@@ -45,6 +45,28 @@ describe('the rate limit', () => {
     now += 60_000;
     for (let count = 0; count < 60; count++) assert.equal(limit.take('a'), 0);
     assert.equal(limit.take('a'), 1);
+  });
+
+  it('asks more tokens for a larger body, and the most for one that hides its size', () => {
+    const cost = (length: string | undefined, method = 'POST') => costOf(method, length, 64 * 1024);
+    assert.deepEqual(
+      ['0', '1', '4096', '4097', '65536', '9999999', 'x', undefined].map((length) => cost(length)),
+      [1, 1, 1, 2, 16, 16, 16, 16],
+    );
+    assert.equal(cost(undefined, 'GET'), 1);
+  });
+
+  it('takes as many tokens as a request costs, and never more than a bucket holds', () => {
+    let now = 0;
+    const limit = new RateLimit(60, () => now);
+    for (let count = 0; count < 3; count++) assert.equal(limit.take('a', 16), 0);
+    assert.equal(limit.take('a', 16), 4);
+    // What was refused cost nothing.
+    assert.equal(limit.take('a', 12), 0);
+    assert.equal(limit.take('b', 1000), 0);
+    assert.equal(limit.take('b'), 1);
+    now += 60_000;
+    assert.equal(limit.take('b', 1000), 0);
   });
 
   it('forgets clients that have been silent for a minute', () => {

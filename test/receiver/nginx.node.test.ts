@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { maxBodySize } from '../../receiver/http/body.ts';
+import { maxRecordSize } from '../../receiver/domain/record-size.ts';
 import { trustProxies } from '../../receiver/http/client-address.ts';
 import { problemPrefix } from '../../src/signature/index.ts';
 import { startNginx } from '../support/nginx.ts';
@@ -148,7 +148,7 @@ describeStore('pglite', (get) => {
     });
 
     it('leaves it to the receiver to say that a record is too long', async () => {
-      const long = { ...record(), practices: ['x'.repeat(maxBodySize)] };
+      const long = { ...record(), practices: ['x'.repeat(maxRecordSize)] };
       const { status, text } = await sign(long, session);
       assert.equal(status, 413);
       assert.equal((JSON.parse(text) as { type: string }).type, `${problemPrefix}payload-too-large`);

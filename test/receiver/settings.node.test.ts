@@ -25,6 +25,7 @@ describe('settings', () => {
       trustedProxies: [],
       requireIdentity: false,
       rateLimit: 600,
+      coverageThreshold: 5,
       allowedOrigins: [],
       allowMutableTable: false,
     });
@@ -53,6 +54,7 @@ describe('settings', () => {
       TRUSTED_PROXY: '10.0.0.1, 10.1.0.0/16,::1',
       REQUIRE_IDENTITY: 'true',
       RATE_LIMIT: '0',
+      COVERAGE_THRESHOLD: '8',
       ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080',
       ALLOW_MUTABLE_TABLE: 'true',
     });
@@ -68,6 +70,7 @@ describe('settings', () => {
       trustedProxies: ['10.0.0.1', '10.1.0.0/16', '::1'],
       requireIdentity: true,
       rateLimit: 0,
+      coverageThreshold: 8,
       allowedOrigins: ['https://a.example', 'http://b.example:8080'],
       allowMutableTable: true,
     });

@@ -132,6 +132,36 @@ describe('parseSignatureRecord refuses', () => {
     );
   });
 
+  for (const [name, length] of [
+    ['statements', 101],
+    ['practices', 10_001],
+  ] as const) {
+    it(`too many ${name}, without looking at one of them`, () => {
+      let visited = 0;
+      const item = {
+        get id() {
+          visited += 1;
+          return 'read';
+        },
+      };
+      const items = new Proxy(
+        Array.from({ length }, () => item),
+        {
+          get(target, key, receiver): unknown {
+            if (typeof key === 'string' && /^\d+$/.test(key)) visited += 1;
+            return Reflect.get(target, key, receiver) as unknown;
+          },
+        },
+      );
+      const problems = problemsOf({ ...(validRecord() as object), [name]: items });
+      assert.deepEqual(
+        problems.map(({ path }) => path),
+        [`$.${name}`],
+      );
+      assert.equal(visited, 0);
+    });
+  }
+
   it('anything that is not a record, with a DocumentError', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => assert.notEqual(problemsOf(value).length, 0)));
   });

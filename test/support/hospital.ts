@@ -8,6 +8,8 @@ export interface Row {
   readonly id: string;
   readonly receivedAt: Date;
   readonly charterDigest: string;
+  /** Compact JWS. */
+  readonly receipt: string;
 }
 
 /** The demo over a PostgreSQL server whose rows can be counted. */
@@ -40,7 +42,7 @@ export async function startHospital(): Promise<Hospital> {
     },
     rowsOf: async (name) => {
       const { rows } = await database.query<Row>(
-        `select id, received_at as "receivedAt", charter_digest as "charterDigest"
+        `select id, received_at as "receivedAt", charter_digest as "charterDigest", receipt
          from charter_signatures where record::json -> 'signer' ->> 'name' = $1`,
         [name],
       );

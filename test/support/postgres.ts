@@ -123,7 +123,7 @@ export function findPrograms(): string {
 }
 
 /** Takes the user that may run a server; on Linux the server dies with these tests, however they end. */
-function serverUser(isRoot: boolean): string[] {
+export function serverUser(isRoot: boolean): string[] {
   const user = isRoot ? ['--reuid=postgres', '--regid=postgres', '--init-groups'] : [];
   return process.platform === 'linux' ? ['setpriv', ...user, '--pdeathsig=QUIT'] : [];
 }

@@ -9,12 +9,21 @@ export interface StoredSignature {
   readonly receipt: string;
 }
 
-/** A signature as the receiver shows it to whoever is signed in on a page: to nobody else, where the signer was. */
-export async function readStored(page: DrivenPage, id: string): Promise<StoredSignature> {
-  const { status, text } = await page.evaluate(async (path) => {
-    const response = await fetch(path);
-    return { status: response.status, text: await response.text() };
-  }, `/api/signatures/${id}`);
+/**
+ * A signature as the receiver shows it to a page: to whoever is signed in there, where it is theirs, or holds its receipt.
+ *
+ * @param receipt - Compact JWS.
+ */
+export async function readStored(page: DrivenPage, id: string, receipt?: string): Promise<StoredSignature> {
+  const { status, text } = await page.evaluate(
+    async (path, shown) => {
+      const headers: HeadersInit = shown === null ? {} : { Authorization: `Receipt ${shown}` };
+      const response = await fetch(path, { headers });
+      return { status: response.status, text: await response.text() };
+    },
+    `/api/signatures/${id}`,
+    receipt ?? null,
+  );
   assert.equal(status, 200, text);
   return JSON.parse(text) as StoredSignature;
 }

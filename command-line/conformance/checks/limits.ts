@@ -40,6 +40,18 @@ const limits: readonly Limit[] = [
     other: named(fill('🏥', longestLine, '🧪')),
   },
   {
+    id: 'astral-name',
+    title: `nom de ${longestLine} lettres hors du premier plan d’Unicode`,
+    kept: { signer: { name: fill('𠮷', longestLine, '𠀋') } },
+    other: { signer: { name: fill('𠮷', longestLine, '𡈽') } },
+  },
+  {
+    id: 'outer-spaces',
+    title: 'espaces au début et à la fin d’un service',
+    kept: named('\u00a0 Réa  '),
+    other: named('Réa'),
+  },
+  {
     id: 'combining-marks',
     title: 'lettres dont l’accent ne se compose pas',
     kept: named('Ṛ\u0302 q\u0303 שׁ\u05b8לוֹם'.normalize('NFC')),

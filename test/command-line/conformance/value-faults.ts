@@ -44,12 +44,18 @@ const cut =
     Array.from(text).slice(0, length).join('');
 
 const alterations: readonly (readonly [what: string, change: Change, found: string[]])[] = [
-  ['cuts texts at 50 characters', cut(50), ['long-name', 'long-emoji', 'long-reason']],
+  ['cuts texts at 50 characters', cut(50), ['long-name', 'long-emoji', 'astral-name', 'long-reason']],
+  [
+    'cuts texts at 200 units of UTF-16',
+    (text) => text.slice(0, 200),
+    ['long-emoji', 'astral-name', 'long-reason'],
+  ],
+  ['takes away the spaces around', (text) => text.trim(), ['outer-spaces']],
   ['cuts texts at 255 characters', cut(255), ['long-reason']],
   [
     'replaces what needs four bytes in UTF-8',
     (text) => text.replaceAll(/[\u{10000}-\u{10ffff}]/gu, '?'),
-    ['long-emoji', 'non-ascii'],
+    ['long-emoji', 'astral-name', 'non-ascii'],
   ],
   ['brings spaces together', (text) => text.replaceAll(/\s+/g, ' '), ['inner-spaces']],
   [

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { digestDocument } from '../../../src/charter/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { createRecord, guide } from '../support/records.ts';
-import { post, request } from '../support/requests.ts';
+import { post, request, showing } from '../support/requests.ts';
 import type { Answer } from '../support/requests.ts';
 import { seed } from '../support/seed.ts';
 
@@ -35,7 +35,7 @@ export function arbitraryInputSuite(get: () => EngineUnderTest): void {
           const { id, ...record } = createRecord(guide, { practices: ['blur'] });
           const text = JSON.stringify({ ...(mutate(record) as object), id });
           const answer = await post(address, text, { 'Idempotency-Key': `"${id}"` });
-          const kept = await request(address, `/api/signatures/${id}`);
+          const kept = await request(address, `/api/signatures/${id}`, showing(answer.body));
           if (answer.status === 201) {
             assert.equal(await digestDocument(kept.body['record']), answer.body['recordDigest']);
             assert.equal(await digestDocument(JSON.parse(text)), answer.body['recordDigest']);

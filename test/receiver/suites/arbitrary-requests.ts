@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { createRecord, guide } from '../support/records.ts';
-import { request, sign } from '../support/requests.ts';
+import type { Receipt } from '../../../src/signature/index.ts';
+import { request, showing, sign } from '../support/requests.ts';
 import type { Answer } from '../support/requests.ts';
 import { seed } from '../support/seed.ts';
 import { anyHeaders, assertRefused } from './arbitrary-input.ts';
@@ -13,10 +14,11 @@ export function arbitraryRequestsSuite(get: () => EngineUnderTest): void {
   describe(`arbitrary requests (FAST_CHECK_SEED=${seed})`, () => {
     const record = createRecord();
     let address: string;
+    let receipt: Receipt;
     let close: () => Promise<void>;
     before(async () => {
       ({ address, close } = await get().serve());
-      await sign(address, record);
+      receipt = await sign(address, record);
     });
     after(() => close());
 
@@ -27,7 +29,8 @@ export function arbitraryRequestsSuite(get: () => EngineUnderTest): void {
       const rows = await countRows();
       await fc.assert(
         fc.asyncProperty(path, anyMethod, anyHeaders, async (asked, method, headers) => {
-          const answer = await request(address, asked, { method, headers });
+          const shown = { ...headers, ...showing(receipt).headers };
+          const answer = await request(address, asked, { method, headers: shown });
           assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
           if (method === 'HEAD') {
             assert.equal(answer.text, '');

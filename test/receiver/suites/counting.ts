@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { openPostgreSQL } from '../../../receiver/store/postgresql-client.ts';
 import { countRows, readCounts } from '../../../receiver/store/coverage.ts';
 import { SignatureStore } from '../../../receiver/store/signature-store.ts';
-import type { NewSignature } from '../../../receiver/store/signature-store.ts';
+import type { NewSignature } from '../../../receiver/domain/store.ts';
 import type { SQLClient } from '../../../receiver/store/sql-client.ts';
 import { canonicalForm, digestDocument } from '../../../src/charter/index.ts';
 import type { SignatureRecord } from '../../../src/signature/index.ts';
@@ -92,7 +92,32 @@ export function countingSuite(get: () => EngineUnderTest): void {
       );
       const migrated = await SignatureStore.open(old);
       assert.equal(migrated.hasCounts, true);
-      assert.deepEqual(await migrated.countByDepartment('old', '1'), expected);
+      assert.deepEqual((await migrated.countByDepartment('old', '1', 10)).departments, expected);
+    });
+
+    it('are ordered anew where an earlier version of the receiver went by its clock', async () => {
+      const { createPlace, open } = get();
+      const place = await createPlace();
+      const { client: old, store } = await open(place);
+      const decide = async (to: SignatureStore, receivedAt: string, decision?: 'declined') => {
+        const signer = { name: 'x', id: 'Ana', department: 'A' };
+        const charter = { id: 'ordered', version: '1' };
+        const refusal = decision && { decision, reason: 'no' };
+        await to.add(await createSignature({ charter, signer, receivedAt, ...refusal }));
+      };
+      await decide(store, '2026-01-02T00:00:00Z', 'declined');
+      await decide(store, '2026-01-01T00:00:00Z');
+      await old.run(
+        `alter table charter_signatures drop column position;
+         alter table charter_latest_decisions drop column position`,
+      );
+      const migrated = await SignatureStore.open(old);
+      assert.equal(migrated.hasCounts, true);
+      const count = () => readCounts(old, 'ordered', '1');
+      assert.deepEqual(await count(), [{ department: 'A', accepted: 1, declined: 0 }]);
+      await decide(migrated, '2025-01-01T00:00:00Z', 'declined');
+      assert.deepEqual(await count(), [{ department: 'A', accepted: 0, declined: 1 }]);
+      assert.deepEqual(await countRows(old, 'ordered', '1'), await count());
     });
 
     it('follow an administrator who deletes rows when their time is over', async () => {
@@ -162,13 +187,13 @@ export function countingRoleSuite(get: () => EngineUnderTest): void {
       await store.add(await createSignature({ charter: { id: 'adder', version: '1' }, signer }));
       const expected = [{ department: 'A', accepted: 1, declined: 0 }];
       assert.deepEqual(await readCounts(owner, 'adder', '1'), expected);
-      assert.deepEqual(await store.countByDepartment('adder', '1'), expected);
+      assert.deepEqual((await store.countByDepartment('adder', '1', 10)).departments, expected);
 
       await owner.query('grant select on charter_department_counts to adder');
       const other = openPostgreSQL(databaseURL);
       const reading = await SignatureStore.open(other);
       assert.equal(reading.hasCounts, true);
-      assert.deepEqual(await reading.countByDepartment('adder', '1'), expected);
+      assert.deepEqual((await reading.countByDepartment('adder', '1', 10)).departments, expected);
       for (const change of [
         'update charter_department_counts set accepted = 9',
         'select charter_count_anew()',

@@ -6,7 +6,7 @@ import { verifyReceipt } from '../../../src/signature/index.ts';
 import type { JSONWebKeySet } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { createRecord } from '../support/records.ts';
-import { post, request, sign } from '../support/requests.ts';
+import { post, readBack, request, sign } from '../support/requests.ts';
 import { startProcess } from '../support/server-process.ts';
 
 /** What is left when the process that recorded it has ended as it was told to. */
@@ -20,7 +20,7 @@ export function durabilitySuite(get: () => EngineUnderTest): void {
       assert.equal(await first.end('SIGTERM'), 0);
 
       const second = await startProcess(place);
-      const { body } = await request(second.address, `/api/signatures/${record.id}`);
+      const { body } = await readBack(second.address, receipt);
       assert.equal(body['receipt'], receipt.receipt);
       assert.equal((await post(second.address, record)).status, 200);
       const keys = await request(second.address, '/.well-known/jwks.json');

@@ -8,7 +8,7 @@ import { addEncryptionKey, openEncryptionKeys } from '../../../receiver/domain/e
 import { trustProxies } from '../../../receiver/http/client-address.ts';
 import { digestDocument } from '../../../src/charter/index.ts';
 import { verifyReceipt } from '../../../src/signature/index.ts';
-import type { JSONWebKeySet, Receipt } from '../../../src/signature/index.ts';
+import type { JSONWebKeySet, Receipt, Signer } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { encrypt, fetchEncryptionKey, postEncrypted } from '../support/encrypted-records.ts';
 import { createRecord, guide, oldGuide } from '../support/records.ts';
@@ -175,30 +175,36 @@ export function encryptedSuite(get: () => EngineUnderTest): void {
     before(async () => {
       ({ address, close } = await get().serve({
         trustedProxies: trustProxies(['127.0.0.1']),
-        identityHeaders: { id: 'x-remote-user', name: 'x-remote-name' },
+        identityHeaders: { id: 'x-remote-user', name: 'x-remote-name', department: 'x-remote-department' },
         requireIdentity: true,
       }));
       key = await fetchEncryptionKey(address);
     });
     after(() => close());
 
-    const as = (id: string, name?: string) => ({
+    const as = (id: string, name?: string, department?: string) => ({
       'X-Remote-User': id,
+      ...(department !== undefined && { 'X-Remote-Department': encodeURIComponent(department) }),
       ...(name !== undefined && { 'X-Remote-Name': encodeURIComponent(name) }),
     });
-    const cases: [signer: { name: string; id?: string }, headers: Record<string, string>, status: number][] =
-      [
-        [{ name: 'Zoë Lefèvre', id: 'zlefevre' }, as('zlefevre'), 201],
-        [{ name: 'Zoë Lefèvre', id: ' zlefevre ' }, as('zlefevre', 'Zoé L.'), 201],
-        [{ name: 'Zoë Lefèvre', id: 'zlefevre' }, as('ZLefevre'), 403],
-        [{ name: 'Zoë Lefèvre', id: 'zlefevre' }, as('bob', 'Zoë Lefèvre'), 403],
-        [{ name: 'zoë  LEFÈVRE'.normalize('NFD') }, as('zlefevre', 'Zoë Lefèvre'), 201],
-        [{ name: 'Zoë Lefèvre' }, as('bob', 'Bob'), 403],
-        // Nothing to compare with.
-        [{ name: 'Zoë Lefèvre' }, as('zlefevre'), 403],
-        [{ name: 'zlefevre' }, as('zlefevre'), 403],
-        [{ name: 'Zoë Lefèvre' }, {}, 401],
-      ];
+    const cases: [signer: Signer, headers: Record<string, string>, status: number][] = [
+      [{ name: 'Zoë Lefèvre', id: 'zlefevre' }, as('zlefevre'), 201],
+      [{ name: 'Zoë Lefèvre', id: ' zlefevre ' }, as('zlefevre', 'Zoé L.'), 201],
+      [{ name: 'Zoë Lefèvre', id: 'zlefevre' }, as('ZLefevre'), 403],
+      [{ name: 'Zoë Lefèvre', id: 'zlefevre' }, as('bob', 'Zoë Lefèvre'), 403],
+      [{ name: 'zoë  LEFÈVRE'.normalize('NFD') }, as('zlefevre', 'Zoë Lefèvre'), 201],
+      [{ name: 'Zoë Lefèvre' }, as('bob', 'Bob'), 403],
+      // People share names: the department tells them apart.
+      [{ name: 'Zoë Lefèvre', department: 'cardiologie' }, as('zlefevre', 'Zoë Lefèvre', 'Cardiologie'), 201],
+      [{ name: 'Zoë Lefèvre', department: 'Cardiologie' }, as('zlefevre2', 'Zoë Lefèvre', 'Urgences'), 403],
+      [{ name: 'Zoë Lefèvre' }, as('zlefevre', 'Zoë Lefèvre', 'Cardiologie'), 201],
+      // What a person may write now is not enough for one that waited.
+      [{ name: 'Lefèvre Zoë' }, as('zlefevre', 'Zoë Lefèvre'), 403],
+      // Nothing to compare with.
+      [{ name: 'Zoë Lefèvre' }, as('zlefevre'), 403],
+      [{ name: 'zlefevre' }, as('zlefevre'), 403],
+      [{ name: 'Zoë Lefèvre' }, {}, 401],
+    ];
     for (const [signer, headers, status] of cases) {
       it(`is ${status} for ${JSON.stringify(signer)} under ${JSON.stringify(headers)}`, async () => {
         const record = createRecord(guide, { signer });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { trustProxies } from '../../../receiver/http/client-address.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
-import { numberOn, postForm, readPage, uniqueForm } from '../support/forms.ts';
+import { guideForm, numberOn, postForm, readPage, uniqueForm } from '../support/forms.ts';
 import { assertPage } from '../support/pages.ts';
 
 /** Whose form it is, and which sites may send it. */
@@ -14,9 +14,15 @@ export function formOriginSuite(get: () => EngineUnderTest): void {
     };
     const alice = { 'X-Remote-User': 'alice', 'X-Remote-Name': encodeURIComponent('Élise Çelik') };
 
+    const formOfAlice = () => ({
+      ...guideForm,
+      'signer.name': 'élise CELIK',
+      'signer.role': crypto.randomUUID(),
+    });
+
     it('belongs to whom the proxy names, and two people never share a row', async () => {
       const { address, close } = await get().serve({ ...behindProxy, requireIdentity: true });
-      const form = uniqueForm();
+      const form = formOfAlice();
       const site = { 'Sec-Fetch-Site': 'same-origin' };
       const first = await postForm(address, form, { ...alice, ...site });
       assertPage(first, 201, 'Votre signature est enregistrée');
@@ -59,7 +65,7 @@ export function formOriginSuite(get: () => EngineUnderTest): void {
         const sent = { 'X-Forwarded-Host': 'receiver.example:443', ...headers };
         const one = await postForm(address, uniqueForm(), sent);
         assert.equal(one.status, anonymous, one.text);
-        const two = await postForm(address, uniqueForm(), { ...sent, ...alice });
+        const two = await postForm(address, formOfAlice(), { ...sent, ...alice });
         assert.equal(two.status, signedIn, two.text);
         if (signedIn === 403) assertPage(two, 403, 'Votre signature n’est pas enregistrée');
         await close();

@@ -3,21 +3,30 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { loadCharters } from '../../../receiver/domain/charters.ts';
-import type { SignatureStore } from '../../../receiver/store/signature-store.ts';
+import type { Store } from '../../../receiver/domain/store.ts';
 import { DatabaseUnavailableError } from '../../../receiver/store/sql-client.ts';
 import { verifyReceipt } from '../../../src/signature/index.ts';
 import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
-import { encodeForm, guideForm, numberOn, postForm, readPage, uniqueForm } from '../support/forms.ts';
+import {
+  encodeForm,
+  guideForm,
+  numberOn,
+  postForm,
+  postFormAgain,
+  readPage,
+  receiptOn,
+  uniqueForm,
+} from '../support/forms.ts';
 import { assertPage } from '../support/pages.ts';
 import { guide, loadEarlierLibrary, visits } from '../support/records.ts';
-import { request } from '../support/requests.ts';
+import { readBack, request } from '../support/requests.ts';
 import { seed } from '../support/seed.ts';
 
 /** Stands for a store whose database is gone. */
 const lostStore = {
   find: () => Promise.reject(new DatabaseUnavailableError('gone')),
-} as unknown as SignatureStore;
+} as unknown as Store;
 
 /** A page without a script signs with a plain form. */
 export function formsSuite(get: () => EngineUnderTest): void {
@@ -44,7 +53,7 @@ export function formsSuite(get: () => EngineUnderTest): void {
       });
       assertPage(answer, 201, 'Votre signature est enregistrée');
       assert.equal(answer.headers.get('location'), `/api/signatures/${id}`);
-      const { body } = await request(address, `/api/signatures/${id}`);
+      const { body } = await readBack(address, receiptOn(answer));
       const record = body['record'] as SignatureRecord;
       const { signedAt, ...rest } = record;
       assert.deepEqual(rest, {
@@ -83,7 +92,7 @@ export function formsSuite(get: () => EngineUnderTest): void {
         ).toString(),
       );
       assertPage(answer, 201, 'Votre signature est enregistrée');
-      const { body } = await request(address, `/api/signatures/${numberOn(answer)}`);
+      const { body } = await readBack(address, receiptOn(answer));
       const read = form.replace(/\s+/g, ' ');
       for (const { text } of (body['record'] as SignatureRecord).statements) {
         assert.ok(read.includes(text), text);
@@ -100,7 +109,7 @@ export function formsSuite(get: () => EngineUnderTest): void {
         statements: [],
       });
       assertPage(answer, 201, 'Votre refus est enregistré');
-      const { body } = await request(address, `/api/signatures/${numberOn(answer)}`);
+      const { body } = await readBack(address, receiptOn(answer));
       assert.equal((body['record'] as { reason: string }).reason, 'Je ne suis\npas d’accord.');
     });
 
@@ -130,22 +139,58 @@ export function formsSuite(get: () => EngineUnderTest): void {
         assert.match(other.text, /Une autre signature porte déjà le même numéro/);
       });
 
-      it('is the earlier signature, by what it says, without an id', async () => {
+      it('is the earlier signature, by what it says, without an id, in the same browser', async () => {
         const form = uniqueForm();
         const first = await postForm(address, form);
         assert.match(numberOn(first), /^.{8}-.{4}-8.{3}-[89ab].{3}-/);
-        const again = await postForm(address, { ...form, 'signer.role': ' ', _token: 'other' });
+        const [cookie = '', ...others] = first.headers.getSetCookie();
+        assert.deepEqual(others, []);
+        assert.match(
+          cookie,
+          /^charter_form=[\w-]{22}; Max-Age=600; Path=\/api\/signatures; HttpOnly; SameSite=Strict$/,
+        );
+        const again = await postFormAgain(address, { ...form, 'signer.role': ' ', _token: 'other' }, first);
         assert.equal(again.status, 200);
         assert.equal(again.text, first.text);
-        const other = await postForm(address, { ...form, 'signer.role': 'Infirmier' });
+        const other = await postFormAgain(address, { ...form, 'signer.role': 'Infirmier' }, first);
         assert.equal(other.status, 201);
         assert.notEqual(numberOn(other), numberOn(first));
       });
 
-      it('makes one row of 50 at once, with or without an id', async () => {
+      it('by somebody else tells nothing of the earlier one, and does not take its place', async () => {
+        const form = uniqueForm();
+        // Before the person, and after: each is a signature of its own, the answers differ in nothing else.
+        const answers = [
+          await postForm(address, form),
+          await postForm(address, form),
+          await postForm(address, form),
+        ];
+        const proofs = answers.map(receiptOn);
+        assert.equal(new Set(proofs.map(({ id }) => id)).size, 3);
+        for (const [index, answer] of answers.entries()) {
+          assertPage(answer, 201, 'Votre signature est enregistrée');
+          for (const [other, { id, receipt }] of proofs.entries()) {
+            assert.equal(answer.text.includes(id), other === index);
+            assert.equal(answer.text.includes(receipt), other === index);
+          }
+        }
+        // Nor does a cookie of one's own making.
+        for (const cookie of ['', 'x', 'A'.repeat(22), numberOn(answers[0]!)]) {
+          const guess = await postForm(address, form, { Cookie: `charter_form=${cookie}` });
+          assert.equal(guess.status, 201);
+        }
+        const [mine, ...more] = proofs;
+        assert.equal((await readBack(address, mine!)).status, 200);
+        assert.equal((await readBack(address, { ...more[0]!, id: mine!.id })).status, 403);
+      });
+
+      it('makes one row of 50 at once, in the same browser or with an id', async () => {
+        const browser = await postForm(address, uniqueForm());
         for (const form of [uniqueForm(), { ...uniqueForm(), id: crypto.randomUUID() }]) {
           const rows = await countRows();
-          const answers = await Promise.all(Array.from({ length: 50 }, () => postForm(address, form)));
+          const answers = await Promise.all(
+            Array.from({ length: 50 }, () => postFormAgain(address, form, browser)),
+          );
           assert.equal(answers.filter(({ status }) => status === 201).length, 1);
           assert.equal(answers.filter(({ status }) => status === 200).length, 49);
           assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
@@ -158,7 +203,7 @@ export function formsSuite(get: () => EngineUnderTest): void {
         const form = { ...uniqueForm(), 'charter.version': '1.0.0', statements: 'read' };
         const first = await postForm(older.address, form);
         assert.equal(first.status, 201, first.text);
-        const again = await postForm(address, form);
+        const again = await postFormAgain(address, form, first);
         assert.equal(again.status, 200);
         assert.equal(again.text, first.text);
         await older.close();

@@ -9,7 +9,7 @@ import type { LogEntry } from '../../../receiver/http/failures.ts';
 import { startReceiver } from '../../../receiver/server.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { chartersFolder, createRecord, visits } from '../support/records.ts';
-import { assertProblem, post, request, sign } from '../support/requests.ts';
+import { assertProblem, pointersOf, post, request, showing, sign } from '../support/requests.ts';
 
 /** How a receiver behaves towards what surrounds it: pages, other sites, many clients, its own failures. */
 export function hostingSuite(get: () => EngineUnderTest): void {
@@ -44,7 +44,8 @@ export function hostingSuite(get: () => EngineUnderTest): void {
         body: JSON.stringify(record),
       });
       assert.equal(answer.headers.get('location'), `/charte/api/signatures/${record.id}`);
-      assert.equal((await request(address, answer.headers.get('location')!)).status, 200);
+      const read = await request(address, answer.headers.get('location')!, showing(answer.body));
+      assert.equal(read.status, 200);
       await close();
     });
   });
@@ -109,7 +110,13 @@ export function hostingSuite(get: () => EngineUnderTest): void {
       assert.equal(headers.get('access-control-allow-origin'), 'https://intranet.example');
       assert.equal(headers.get('access-control-allow-credentials'), 'true');
       const allowed = headers.get('access-control-allow-headers')!.toLowerCase().split(',');
-      assert.deepEqual(allowed.sort(), ['accept', 'content-type', 'idempotency-key', 'x-csrf-token']);
+      assert.deepEqual(allowed.sort(), [
+        'accept',
+        'authorization',
+        'content-type',
+        'idempotency-key',
+        'x-csrf-token',
+      ]);
       const refused = await post(address, {}, { Origin: 'https://intranet.example' });
       assert.equal(refused.headers.get('access-control-allow-origin'), 'https://intranet.example');
       const other = await preflight(address, 'https://other.example');
@@ -132,6 +139,21 @@ export function hostingSuite(get: () => EngineUnderTest): void {
       assert.match(answer.headers.get('retry-after')!, /^(19|20)$/);
       assert.equal((await ask('192.0.2.2')).status, 200);
       assert.equal((await request(address, '/healthz', from('192.0.2.1'))).status, 200);
+      await close();
+    });
+
+    it('is stopped after few large bodies, where small ones still pass', async () => {
+      const { address, close } = await get().serve({ rateLimit: 70 });
+      // Of 58 kB: fifteen times the price of a small one.
+      const statements = Array.from({ length: 19_000 }, () => ({}));
+      for (let count = 0; count < 4; count++) {
+        const answer = await post(address, { ...createRecord(), statements });
+        assertProblem(answer, 422, 'invalid-record');
+        assert.deepEqual(pointersOf(answer), ['/statements']);
+      }
+      const refused = await post(address, { ...createRecord(), statements });
+      assertProblem(refused, 429, 'too-many-requests');
+      assert.equal((await post(address, createRecord())).status, 201);
       await close();
     });
 

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { describe, it } from 'node:test';
+import type { Identity } from '../../../receiver/domain/identity.ts';
+import { mayReadSignature } from '../../../receiver/domain/may-read.ts';
+import type { RecordedSignature } from '../../../receiver/domain/store.ts';
 import { trustProxies } from '../../../receiver/http/client-address.ts';
 import type { ReceiverOptions } from '../../../receiver/options.ts';
+import { verifyReceipt } from '../../../src/signature/index.ts';
+import type { JSONWebKeySet, Signer } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
-import { createRecord } from '../support/records.ts';
-import { assertProblem, post, request, sign } from '../support/requests.ts';
+import { guideForm, postForm } from '../support/forms.ts';
+import { assertPage } from '../support/pages.ts';
+import { createRecord, guide } from '../support/records.ts';
+import { assertProblem, post, readBack, request, showing, sign } from '../support/requests.ts';
 
 const behindProxy: Partial<ReceiverOptions> = {
   trustedProxies: trustProxies(['127.0.0.1']),
@@ -37,10 +44,14 @@ export function identitySuite(get: () => EngineUnderTest): void {
       return { ...row };
     };
 
+    /** A record of the person whom the proxy names, as that person writes their name. */
+    const own = (signer: Partial<Signer> = {}) =>
+      createRecord(guide, { signer: { name: 'elise celik', department: 'Médecine', ...signer } });
+
     it('comes from the proxy, wins over the posted signer and leaves the record as it was', () =>
       withReceiver(behindProxy, async (address) => {
-        const record = createRecord();
-        await sign(address, record, alice);
+        const record = own();
+        const receipt = await sign(address, record, alice);
         const { body } = await request(address, `/api/signatures/${record.id}`, { headers: alice });
         assert.deepEqual(body['identity'], { id: 'alice', name: 'Élise Çelik', department: 'Médecine 東' });
         assert.deepEqual((body['record'] as typeof record).signer, record.signer);
@@ -50,15 +61,75 @@ export function identitySuite(get: () => EngineUnderTest): void {
           department: 'Médecine 東',
           identity_id: 'alice',
         });
+        const keys = (await request(address, '/.well-known/jwks.json')).body as unknown as JSONWebKeySet;
+        assert.equal((await verifyReceipt(receipt, record, keys)).subject, 'alice');
+        const anonymous = createRecord();
+        const other = await sign(address, anonymous);
+        assert.equal('subject' in (await verifyReceipt(other, anonymous, keys)), false);
+      }));
+
+    const signers: [signer: Signer, status: number, session?: Record<string, string>][] = [
+      [{ name: 'Çelik Élise' }, 201],
+      [{ name: 'ÉLISE ÇELIK'.normalize('NFD') }, 201],
+      [{ name: 'Élise Martin-Çelik' }, 201],
+      [{ name: 'É. Çelik' }, 201],
+      [{ name: 'Élise Çelik', department: 'Ailleurs' }, 201],
+      [{ name: 'E.', id: ' alice ' }, 201],
+      [{ name: 'Sékou Brévannes' }, 403],
+      [{ name: 'Élise Brévannes' }, 403],
+      [{ name: 'Élise Çelik', id: '208316' }, 403],
+      [{ name: '…' }, 403],
+      // The proxy gives no name: there is nothing to compare with, and the receipt says who it was.
+      [{ name: 'Sékou Brévannes' }, 201, { 'X-Remote-User': 'alice' }],
+      [{ name: 'Sékou Brévannes', id: '208316' }, 403, { 'X-Remote-User': 'alice' }],
+      [{ name: '東 海' }, 201, { 'X-Remote-User': 'x', 'X-Remote-Name': encodeURIComponent('海 東') }],
+    ];
+    for (const [signer, status, session = alice] of signers) {
+      it(`answers ${status} to ${JSON.stringify(signer)} under ${JSON.stringify(session)}, also to a form`, () =>
+        withReceiver(behindProxy, async (address) => {
+          const record = createRecord(guide, { signer });
+          const answer = await post(address, record, session);
+          assert.equal(answer.status, status, answer.text);
+          if (status === 403) assertProblem(answer, 403, 'other-signer');
+          assert.equal((await readRow(record.id))['signer_key'] !== undefined, status === 201);
+          const { name, id, department } = signer;
+          const page = await postForm(
+            address,
+            {
+              ...guideForm,
+              'signer.name': name,
+              ...(id !== undefined && { 'signer.id': id }),
+              ...(department !== undefined && { 'signer.department': department }),
+            },
+            { ...session, 'Sec-Fetch-Site': 'same-origin' },
+          );
+          assertPage(
+            page,
+            status,
+            status === 201 ? 'Votre signature est enregistrée' : 'Votre signature n’est pas enregistrée',
+          );
+        }));
+    }
+
+    it('gives no receipt of an earlier signature to somebody else of the same name', () =>
+      withReceiver(behindProxy, async (address) => {
+        const record = own();
+        const receipt = await sign(address, record, alice);
+        const namesake = { ...alice, 'X-Remote-User': 'alice2' };
+        assertProblem(await post(address, record, namesake), 403, 'other-signer');
+        assert.deepEqual((await post(address, record, alice)).body, receipt);
       }));
 
     it('is ignored from any other address', async () => {
       for (const options of [elsewhere, { ...behindProxy, trustedProxies: trustProxies([]) }]) {
         await withReceiver(options, async (address) => {
           const record = createRecord();
-          await sign(address, record, { ...alice, 'X-Forwarded-For': '127.0.0.1' });
-          const { body } = await request(address, `/api/signatures/${record.id}`, { headers: alice });
+          const receipt = await sign(address, record, { ...alice, 'X-Forwarded-For': '127.0.0.1' });
+          const { status, body } = await readBack(address, receipt);
+          assert.equal(status, 200);
           assert.equal(body['identity'], undefined);
+          const asAlice = await request(address, `/api/signatures/${record.id}`, { headers: alice });
+          assertProblem(asAlice, 401, 'sign-in-required');
           assert.equal((await readRow(record.id))['identity_id'], null);
         });
       }
@@ -77,7 +148,7 @@ export function identitySuite(get: () => EngineUnderTest): void {
       }));
 
     it('is required where the receiver says so', async () => {
-      const record = createRecord();
+      const record = own();
       await withReceiver({ ...behindProxy, requireIdentity: true }, async (address) => {
         assertProblem(await post(address, record), 401, 'sign-in-required');
         assertProblem(await request(address, `/api/signatures/${record.id}`), 401, 'sign-in-required');
@@ -92,12 +163,32 @@ export function identitySuite(get: () => EngineUnderTest): void {
 
     it('keeps a signature from other people, and from whoever does not say who they are', () =>
       withReceiver(behindProxy, async (address) => {
-        const record = createRecord();
-        await sign(address, record, alice);
+        const record = own();
+        const receipt = await sign(address, record, alice);
         assertProblem(await request(address, `/api/signatures/${record.id}`), 401, 'sign-in-required');
-        const bob = { headers: { 'X-Remote-User': 'bob' } };
-        assertProblem(await request(address, `/api/signatures/${record.id}`, bob), 403, 'forbidden');
+        const bob = { 'X-Remote-User': 'bob' };
+        const asBob = await request(address, `/api/signatures/${record.id}`, { headers: bob });
+        assertProblem(asBob, 403, 'forbidden');
+        // What the receipt proves, it proves to whoever is shown it.
+        const shown = { headers: { ...bob, ...showing(receipt).headers } };
+        assert.equal((await request(address, `/api/signatures/${record.id}`, shown)).status, 200);
       }));
+
+    it('shows all signatures to whoever has the role of a reader', () => {
+      const signature = { identity: { id: 'alice' }, receipt: 'a.b.c' } as unknown as RecordedSignature;
+      const reads = (identity: Identity | undefined) =>
+        mayReadSignature(signature, { identity, receipt: undefined });
+      assert.deepEqual(
+        [
+          undefined,
+          { id: 'bob' },
+          { id: 'bob', roles: ['other'] },
+          { id: 'bob', roles: ['reader'] },
+          { id: 'alice' },
+        ].map(reads),
+        [false, false, false, true, true],
+      );
+    });
 
     it('is refused when it cannot be read, so that a row belongs to nobody else', () =>
       withReceiver(behindProxy, async (address) => {

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { digestDocument } from '../../../src/charter/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { chartersFolder, createRecord, englishGuide, guide } from '../support/records.ts';
-import { assertProblem, request, sign } from '../support/requests.ts';
+import { assertProblem, readBack, request, sign } from '../support/requests.ts';
 
 /** What can be read from a receiver. */
 export function readingSuite(get: () => EngineUnderTest): void {
@@ -17,8 +17,9 @@ export function readingSuite(get: () => EngineUnderTest): void {
 
     it('gives a signature back as it was recorded', async () => {
       const record = createRecord(guide, { practices: ['ask'] });
-      const { receivedAt, recordDigest, receipt } = await sign(address, record);
-      const { status, body } = await request(address, `/api/signatures/${record.id}`);
+      const signed = await sign(address, record);
+      const { receivedAt, recordDigest, receipt } = signed;
+      const { status, body } = await readBack(address, signed);
       assert.equal(status, 200);
       assert.equal(await digestDocument(body['record']), recordDigest);
       const { record: _, ...rest } = body;
@@ -29,6 +30,26 @@ export function readingSuite(get: () => EngineUnderTest): void {
       );
       assert.equal(await digestDocument(JSON.parse(row!.record)), recordDigest);
       assert.equal(row!.charter_digest, guide.digest);
+    });
+
+    it('shows a signature to whoever holds its receipt, where nobody is signed in, and to nobody else', async () => {
+      const receipt = await sign(address, createRecord());
+      const other = await sign(address, createRecord());
+      const path = `/api/signatures/${receipt.id}`;
+      const [head, claims, signature] = receipt.receipt!.split('.');
+      const read = async (authorization: string) =>
+        request(address, path, { headers: { Authorization: authorization } });
+      assert.equal((await read(`receipt  ${receipt.receipt}`)).status, 200);
+      const anonymous = await request(address, path);
+      assertProblem(anonymous, 401, 'sign-in-required');
+      assert.equal(anonymous.headers.get('www-authenticate'), 'Receipt');
+      assert.doesNotMatch(anonymous.text, /Zoë|Cardiologie/);
+      for (const shown of [other.receipt, `${head}.${claims}.`, `${claims}.${signature}`, 'x']) {
+        assertProblem(await read(`Receipt ${shown}`), 403, 'forbidden');
+      }
+      for (const scheme of [`Bearer ${receipt.receipt}`, 'Receipt', `Receipt ${receipt.receipt}, x`]) {
+        assertProblem(await read(scheme), 401, 'sign-in-required');
+      }
     });
 
     it('knows no signature by another id', async () => {

@@ -12,7 +12,7 @@ import {
   oldGuide,
   visits,
 } from '../support/records.ts';
-import { assertProblem, pointersOf, post, request, sign } from '../support/requests.ts';
+import { assertProblem, pointersOf, post, readBack, request, sign } from '../support/requests.ts';
 
 /** The rows of the contract's table, one by one. */
 export function signingSuite(get: () => EngineUnderTest): void {
@@ -70,10 +70,10 @@ export function signingSuite(get: () => EngineUnderTest): void {
 
     it('refuses another body under the same id', async () => {
       const record = createRecord();
-      await sign(address, record);
+      const receipt = await sign(address, record);
       const answer = await post(address, { ...record, signer: { name: 'Someone Else' } });
       assertProblem(answer, 422, 'idempotency-mismatch');
-      const { body } = await request(address, `/api/signatures/${record.id}`);
+      const { body } = await readBack(address, receipt);
       assert.deepEqual(body['record'], JSON.parse(JSON.stringify(record).normalize('NFC')));
     });
 

@@ -109,6 +109,7 @@ async function prepare(
     identityHeaders: { id: 'x-remote-user' },
     requireIdentity: false,
     rateLimit: 0,
+    coverageThreshold: 1,
     allowedOrigins: [],
     log: (entry) => void log.push(entry),
   };

@@ -61,3 +61,14 @@ export function numberOn({ headers, text }: Answer): string {
   const id = headers.get('location')?.split('/').at(-1) ?? '';
   return text.includes(`<code>${id}</code>`) ? id : '';
 }
+
+/** What a page gives as a proof: the signature's number and its receipt. */
+export function receiptOn(answer: Answer): { id: string; receipt: string } {
+  return { id: numberOn(answer), receipt: /<pre><code>([\w.-]+)<\/code>/.exec(answer.text)?.[1] ?? '' };
+}
+
+/** Posts a form as the browser does that was given an answer before. */
+export function postFormAgain(address: string, fields: Fields, earlier: Answer): Promise<Answer> {
+  const cookies = earlier.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return postForm(address, fields, { Cookie: cookies.join('; ') });
+}

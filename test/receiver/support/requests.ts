@@ -36,6 +36,16 @@ export function post(address: string, value: unknown, headers: HeadersInit = {})
   return request(address, '/api/signatures', { method: 'POST', headers: sent, body });
 }
 
+/** Reads a signature back as whoever was given its receipt. */
+export function readBack(address: string, { id, receipt }: Partial<Receipt>): Promise<Answer> {
+  return request(address, `/api/signatures/${id}`, showing({ receipt }));
+}
+
+/** A request that shows a receipt. */
+export function showing({ receipt }: { readonly receipt?: unknown }): { headers: Record<string, string> } {
+  return { headers: { Authorization: `Receipt ${String(receipt)}` } };
+}
+
 /** Posts a record that must be recorded now. */
 export async function sign(
   address: string,
