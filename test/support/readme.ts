@@ -4,8 +4,8 @@ import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What has tables of figures, from the project's root: README has those that say most, the other has all. */
-export type Document = 'README.md' | 'bench/RESULTS.md';
+/** What has tables of figures, from the project's root. */
+export type Document = 'README.md' | 'bench/RESULTS.md' | 'docs/scaling.md';
 
 /**
  * A document with a table between its marks, `<!-- name -->` and `<!-- /name -->`.
