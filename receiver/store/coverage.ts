@@ -10,7 +10,7 @@ export interface DepartmentCount {
 /** What the triggers of `coverage.sql` have counted. */
 export function readCounts(client: SQLClient, charter: string, version: string): Promise<DepartmentCount[]> {
   return client.query<DepartmentCount>(
-    `select department, sum(accepted)::int as accepted, sum(declined)::int as declined
+    `select department, sum(accepted)::int4 as accepted, sum(declined)::int4 as declined
      from charter_department_counts where charter_id = $1 and charter_version = $2
      group by department
      having sum(accepted) <> 0 or sum(declined) <> 0
@@ -24,8 +24,8 @@ export function readCounts(client: SQLClient, charter: string, version: string):
 export function countRows(client: SQLClient, charter: string, version: string): Promise<DepartmentCount[]> {
   return client.query<DepartmentCount>(
     `select department,
-       sum(case when decision = 'accepted' then 1 else 0 end)::int as accepted,
-       sum(case when decision = 'declined' then 1 else 0 end)::int as declined
+       sum(case when decision = 'accepted' then 1 else 0 end)::int4 as accepted,
+       sum(case when decision = 'declined' then 1 else 0 end)::int4 as declined
      from (
        select distinct on (signer_key) decision, department
        from charter_signatures where charter_id = $1 and charter_version = $2
