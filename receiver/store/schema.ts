@@ -13,6 +13,8 @@ const triggers = tables.flatMap((table) => [`${table}_no_change`, `${table}_no_t
 export interface PreparedSchema {
   /** The database counts people by department, and this role may read the counts. */
   readonly hasCounts: boolean;
+  /** A commit is answered once it is on the disk of the database, and on its synchronous standby where it has one. */
+  readonly awaitsCommit: boolean;
 }
 
 /**
@@ -23,17 +25,18 @@ export async function prepareSchema(
   client: SQLClient,
   { allowMutableTable }: SchemaOptions,
 ): Promise<PreparedSchema> {
-  await requireUTF8(client);
+  const awaitsCommit = await checkSettings(client);
   if (!(await hasTables(client))) await runScript(client, 'tables.sql', hasTables);
   if (!(await refusesChanges(client))) await refuseChanges(client, allowMutableTable);
-  return { hasCounts: (await keepsCounts(client)) || (await count(client)) };
+  return { hasCounts: (await keepsCounts(client)) || (await count(client)), awaitsCommit };
 }
 
-async function requireUTF8(client: SQLClient): Promise<void> {
-  const [found] = await client.query<{ encoding: string }>(
-    "select current_setting('server_encoding') as encoding",
+/** Answers whether commits are waited for; throws where names cannot be kept. */
+async function checkSettings(client: SQLClient): Promise<boolean> {
+  const [found] = await client.query<{ encoding: string; commits: string }>(
+    "select current_setting('server_encoding') as encoding, current_setting('synchronous_commit') as commits",
   );
-  if (found?.encoding === 'UTF8') return;
+  if (found?.encoding === 'UTF8') return client.engine === 'pglite' || !/^(off|local)$/.test(found.commits);
   throw new Error(
     `The database is encoded in ${found?.encoding}, which cannot hold every name: make one with encoding 'UTF8'.`,
   );

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { createRecord, guide } from '../support/records.ts';
 import { post, request, sign } from '../support/requests.ts';
+import { launchProcess } from '../support/server-process.ts';
 
 /** Databases that an administrator has set up in a way of their own. */
 export function strangeDatabaseSuite(get: () => EngineUnderTest): void {
@@ -35,6 +36,23 @@ export function strangeDatabaseSuite(get: () => EngineUnderTest): void {
       const { body } = await request(address, `/api/signatures/${record.id}`);
       assert.equal(body['receivedAt'], receivedAt);
       await close();
+    });
+
+    it('that answers before its standby has a row is told of in the log', async () => {
+      const { createPlace, open } = get();
+      const place = await createPlace();
+      const events = async () => {
+        const receiver = launchProcess(place);
+        await receiver.address;
+        await receiver.end('SIGTERM');
+        return receiver.errors.map((line) => (JSON.parse(line) as { event: string }).event);
+      };
+      assert.deepEqual(await events(), []);
+      const { client } = await open(place);
+      await client.query(
+        `alter database ${new URL(place.databaseURL!).pathname.slice(1)} set synchronous_commit to local`,
+      );
+      assert.deepEqual(await events(), ['commits-not-awaited']);
     });
 
     it('that cannot hold every name is refused at the start, in words', async () => {
