@@ -9,6 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine } from '../test/support/machine.ts';
 import { writeTable } from '../test/support/readme.ts';
+import { capacityOf } from './support/capacity.ts';
 import { summaryOf, tableOf } from './support/table.ts';
 import type { Part } from './support/table.ts';
 import { suites } from './suites.ts';
@@ -42,5 +43,6 @@ const measured = Object.keys(suites).flatMap((name) => parts[name] ?? []);
 console.log(`\n${tableOf(measured)}`);
 await writeTable('bench', tableOf(measured), 'bench/RESULTS.md');
 await writeTable('bench', summaryOf(measured));
+if (parts['receiver']) await writeTable('capacity', capacityOf(parts['receiver']), 'docs/scaling.md');
 // Browsers and servers end with this process.
 process.exit();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { suites } from '../../bench/suites.ts';
 import { documentWith } from '../support/readme.ts';
+import { capacityOf } from '../../bench/support/capacity.ts';
 import { summaryOf, tableOf } from '../../bench/support/table.ts';
 import type { Part } from '../../bench/support/table.ts';
 
@@ -21,5 +22,15 @@ describe('the figures in README', async () => {
     assert.equal(readme, await documentWith('bench', summaryOf(inOrder)));
     const all = 'bench/RESULTS.md';
     assert.equal(await readFile(join(root, all), 'utf8'), await documentWith('bench', tableOf(inOrder), all));
+  });
+
+  it('of what one PostgreSQL carries are those of the same run', async () => {
+    const { receiver } = await read<Record<string, Part>>('bench/results.json');
+    const scaling = 'docs/scaling.md';
+    assert.ok(receiver);
+    assert.equal(
+      await readFile(join(root, scaling), 'utf8'),
+      await documentWith('capacity', capacityOf(receiver), scaling),
+    );
   });
 });

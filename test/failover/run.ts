@@ -11,9 +11,10 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { describeMachine } from '../support/machine.ts';
 import { writeTable } from '../support/readme.ts';
+import type { Document } from '../support/readme.ts';
 import { runFailover } from './failover.ts';
 import { patroniSettings } from './settings.ts';
-import { sentenceOf, tableOf } from './table.ts';
+import { documentedFigures, sentenceOf, tableOf } from './table.ts';
 import type { FailoverReport } from './table.ts';
 
 const { values } = parseArgs({
@@ -38,7 +39,9 @@ if (values.update) {
   const file = join(import.meta.dirname, 'results.json');
   const style = { ...(await resolveConfig(file)), filepath: file };
   await writeFile(file, await format(JSON.stringify(report), style));
-  await writeTable('failover', tableOf(report), 'docs/scaling.md');
+  for (const [document, figures] of Object.entries(documentedFigures(report))) {
+    await writeTable('failover', figures, document as Document);
+  }
 }
 const { lost, doubled, lostOnStandby, doubledOnStandby } = result;
 if (lost + doubled + lostOnStandby + doubledOnStandby > 0) process.exitCode = 1;

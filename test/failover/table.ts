@@ -1,4 +1,5 @@
 import type { Machine } from '../support/machine.ts';
+import type { Document } from '../support/readme.ts';
 import type { FailoverResult } from './failover.ts';
 
 /** What `run.ts` writes into results.json. */
@@ -11,6 +12,13 @@ const format = new Intl.NumberFormat('en');
 const count = (value: number) => format.format(value);
 const tenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const share = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
+
+/** What documents say of the run between their marks `failover`. */
+export function documentedFigures(report: FailoverReport): { readonly [document in Document]?: string } {
+  const { date, machine } = report;
+  const where = `Measured on ${date.slice(0, 10)}, all on one machine of ${machine.processors} processors (${machine.processor}).`;
+  return { 'docs/scaling.md': `${tableOf(report)} ${where}` };
+}
 
 /** The run in one sentence of Markdown. */
 export function sentenceOf(result: FailoverResult): string {
