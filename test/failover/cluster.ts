@@ -18,17 +18,23 @@ import type { NodePlace, PatroniSettings } from './settings.ts';
 
 const run = promisify(execFile);
 
+/**
+ * What dies of a node: all, as a machine that loses its power; PostgreSQL alone, which Patroni sees; or Patroni alone, and
+ * PostgreSQL goes on with nobody to tell it that it is no longer the primary.
+ */
+export type Mortal = 'machine' | 'postgresql' | 'patroni';
+
 /** A PostgreSQL server and the Patroni that watches over it, as they would be on a machine of their own. */
 export interface DatabaseNode {
   readonly name: string;
   /** Where its database is reached, whatever part it plays. */
   readonly databaseURL: string;
-  /** Starts Patroni, which starts PostgreSQL in the part that is left to it. */
+  /** Starts Patroni where it does not run; it starts PostgreSQL in the part that is left to it. The network passes again. */
   start(): void;
-  /** The network to the other node stalls until this one is killed: what it commits from now on is on its own disk alone. */
+  /** The network to the other node stalls: what is committed from now on is on this disk alone. */
   isolate(): void;
-  /** Kills Patroni and the first process of PostgreSQL with SIGKILL, as a machine that loses its power. */
-  kill(): Promise<void>;
+  /** Kills with SIGKILL. What was on its way to the other node is lost with PostgreSQL. */
+  kill(what: Mortal): Promise<void>;
 }
 
 /** Two nodes with automatic failover. One etcd is enough on one machine: it is never what is killed. */
@@ -87,10 +93,9 @@ export async function startCluster(settings: PatroniSettings): Promise<Cluster> 
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     running.add(child);
-    child.once('close', () => {
-      running.delete(child);
-      log.end();
-    });
+    // PostgreSQL writes to what Patroni has given it, and may outlive it.
+    child.once('exit', () => running.delete(child));
+    child.once('close', () => log.end());
     return child;
   }
 
@@ -134,15 +139,19 @@ export async function startCluster(settings: PatroniSettings): Promise<Cluster> 
       name: place.name,
       databaseURL: urlOf(place.port),
       start: () => {
+        link.restore();
+        if (patroni && running.has(patroni)) return;
         patroni = launch(place.name, programs.patroni, join(place.folder, 'patroni.yml'));
       },
       isolate: () => link.stall(),
-      kill: async () => {
-        const ended = patroni && once(patroni, 'close');
+      kill: async (what) => {
         // Patroni first: it has no time to see PostgreSQL die and to give up its part.
-        patroni?.kill('SIGKILL');
-        killPostmaster(place.data);
-        link.restore();
+        const ended = what !== 'postgresql' && patroni ? once(patroni, 'exit') : undefined;
+        if (ended) patroni?.kill('SIGKILL');
+        if (what !== 'patroni') {
+          killPostmaster(place.data);
+          link.restore();
+        }
         await ended;
       },
     };
@@ -162,7 +171,7 @@ export async function startCluster(settings: PatroniSettings): Promise<Cluster> 
   async function remove(): Promise<void> {
     elections.close();
     for (const link of links) link.close();
-    const ended = [...running].map((child) => once(child, 'close'));
+    const ended = [...running].map((child) => once(child, 'exit'));
     removeAtExit();
     process.off('exit', removeAtExit);
     await Promise.all(ended);

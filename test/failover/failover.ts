@@ -10,6 +10,7 @@ import { randomFor } from '../faults/random.ts';
 import { endProcesses } from '../receiver/support/server-process.ts';
 import { request } from '../receiver/support/requests.ts';
 import { startCluster } from './cluster.ts';
+import type { Mortal } from './cluster.ts';
 import type { Roles } from './elections.ts';
 import { Crowd } from './people.ts';
 import type { Answers } from './people.ts';
@@ -29,8 +30,10 @@ export interface FailoverOptions {
 export interface FailoverResult {
   readonly seed: number;
   readonly settings: PatroniSettings;
-  /** Times the primary was killed, and its standby took over. */
+  /** Times the primary was killed, and its standby took over: all of it, PostgreSQL alone, and Patroni alone. */
   readonly kills: number;
+  readonly killsOfPostgreSQL: number;
+  readonly killsOfPatroni: number;
   /** Kills before which the network between the two had stalled: what the primary had committed alone is lost with it. */
   readonly isolations: number;
   readonly receivers: number;
@@ -65,6 +68,20 @@ const moments = {
 const hasStandby = ({ standby }: Roles) => standby !== undefined;
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 const inSeconds = (milliseconds: number) => Math.round(milliseconds) / 1000;
+
+/** What of the primary is killed, one after the other: now and then PostgreSQL alone, or Patroni alone. */
+function* planOf(kills: number): Iterable<Mortal> {
+  for (let count = 1; count <= kills; count++) {
+    yield 'machine';
+    if (count % 10 === 0) yield* ['postgresql', 'patroni'] as const;
+  }
+}
+
+const names: Readonly<Record<Mortal, string>> = {
+  machine: 'was killed',
+  postgresql: 'lost its PostgreSQL',
+  patroni: 'lost its Patroni',
+};
 
 /** What happens around a kill of the primary. */
 const disaster = fc.noBias(
@@ -104,7 +121,10 @@ export async function runFailover({ kills, seed, settings, log }: FailoverOption
 
     const outages: number[] = [];
     let isolations = 0;
-    for (const { isIsolated, delay, receiver, moment } of fc.sample(disaster, { seed, numRuns: kills })) {
+    const plan = [...planOf(kills)];
+    const disasters = fc.sample(disaster, { seed, numRuns: plan.length });
+    for (const [index, what] of plan.entries()) {
+      const { isIsolated, delay, receiver, moment } = disasters[index]!;
       const { primary } = elections.roles;
       const node = cluster.nodes.find(({ name }) => name === primary)!;
       const dying = receivers[receiver]!;
@@ -117,7 +137,7 @@ export async function runFailover({ kills, seed, settings, log }: FailoverOption
       }
       await unlessFault(wait(delay));
       const killedAt = performance.now();
-      await unlessFault(Promise.all([node.kill(), ...(moment === 'with' ? [dying.kill()] : [])]));
+      await unlessFault(Promise.all([node.kill(what), ...(moment === 'with' ? [dying.kill()] : [])]));
       crowd.isInARush = false;
       if (moment === 'after') await unlessFault(dying.kill());
       const hasTakenOver = (roles: Roles) => roles.primary !== undefined && roles.primary !== primary;
@@ -127,7 +147,7 @@ export async function runFailover({ kills, seed, settings, log }: FailoverOption
       outages.push(Math.round(crowd.longestSilence(killedAt) / 100) / 10);
       await unlessFault(elections.until('a standby', hasStandby, 180_000));
       log(
-        `${String(outages.length).padStart(3)}  ${primary} was killed, ${elections.roles.primary} took over: ` +
+        `${String(outages.length).padStart(3)}  ${primary} ${names[what]}, ${elections.roles.primary} took over: ` +
           (isIsolated ? 'the network between them had stalled, ' : '') +
           `${outages.at(-1)} s without an acknowledgement, ${acknowledgements.acknowledged} until now` +
           (moment === 'never' ? '' : `; a receiver was killed ${moments[moment]}`),
@@ -159,6 +179,8 @@ export async function runFailover({ kills, seed, settings, log }: FailoverOption
       seed,
       settings,
       kills,
+      killsOfPostgreSQL: plan.filter((what) => what === 'postgresql').length,
+      killsOfPatroni: plan.filter((what) => what === 'patroni').length,
       isolations,
       receivers: receivers.length,
       receiverKills: sumOf(receivers.map((receiver) => receiver.kills)),

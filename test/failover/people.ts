@@ -40,7 +40,8 @@ export interface CrowdOptions {
  */
 export class Crowd {
   readonly #options: CrowdOptions;
-  #isFinished = false;
+  /** Ends what people wait for: they come back to the page, and it sends at once what it has kept. */
+  readonly #end = new AbortController();
   /** All sign without a pause: then whatever is killed, something is under way. */
   isInARush = false;
   readonly experience: Experience = {
@@ -67,13 +68,13 @@ export class Crowd {
 
   /** Waits until all that was sent is acknowledged; nothing new is sent. */
   async finish(): Promise<void> {
-    this.#isFinished = true;
+    this.#end.abort();
     await this.signing;
   }
 
   async #sign(person: number): Promise<void> {
     const { random } = this.#options;
-    for (let count = 0; !this.#isFinished; count++) {
+    for (let count = 0; !this.#end.signal.aborted; count++) {
       const record = createRecord([guide, englishGuide, visits][count % 3], {
         signer: { name: `Zoë Lefèvre ${person}-${count}`, department: 'Cardiologie' },
         ...(count % 5 === 4 && { reason: 'Je préfère en parler d’abord.' }),
@@ -82,13 +83,20 @@ export class Crowd {
       for (let attempt = 1; ; attempt++) {
         const delay = await this.#send(record, attempt);
         if (delay === undefined) break;
-        await wait(delay);
+        await this.#pause(delay);
       }
       const now = performance.now();
       this.experience.waits.push(now - began);
       this.experience.acknowledgedAt.push(now);
-      if (!this.isInARush) await wait(random() * 500);
+      if (!this.isInARush) await this.#pause(random() * 500);
     }
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    const { signal } = this.#end;
+    // Whoever has come back and is refused again waits a moment all the same.
+    if (signal.aborted) await wait(Math.min(milliseconds, 1_000));
+    else await wait(milliseconds, undefined, { signal }).catch(() => undefined);
   }
 
   /** Sends a record once; answers how many milliseconds to wait before it is sent again, or nothing once it is recorded. */

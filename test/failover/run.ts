@@ -27,11 +27,16 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed ?? randomInt(2 ** 31));
 console.log(`seed ${seed}`);
+// What was started is ended, and its folder removed, at the exit of this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const result = await runFailover({
   kills: Number(values.kills),
   seed,
   settings: { ...patroniSettings, isStrict: values.strict },
   log: (line) => console.log(line),
+}).catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exit(1);
 });
 console.log(`\n${tableOf(result)}\n\n${sentenceOf(result)}.`);
 if (values.update) {

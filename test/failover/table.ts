@@ -22,10 +22,12 @@ export function documentedFigures(report: FailoverReport): { readonly [document 
 
 /** The run in one sentence of Markdown. */
 export function sentenceOf(result: FailoverResult): string {
-  const { kills, receiverKills, acknowledged, lost, doubled, outages } = result;
+  const { kills, killsOfPostgreSQL, killsOfPatroni, receiverKills, acknowledged, lost, doubled, outages } =
+    result;
   return (
     `Two receivers on a PostgreSQL pair with automatic failover: the primary is killed ${count(kills)} times ` +
-    `while people sign, a receiver ${count(receiverKills)} times; ${count(acknowledged)} signatures acknowledged, ` +
+    `while people sign, PostgreSQL or Patroni alone ${count(killsOfPostgreSQL + killsOfPatroni)} times, ` +
+    `a receiver ${count(receiverKills)} times; ${count(acknowledged)} signatures acknowledged, ` +
     `**${count(lost)} lost, ${count(doubled)} doubled**, no acknowledgement for ${tenths.format(medianOf(outages))} s at ` +
     `a failover (${tenths.format(Math.max(...outages))} s at most)`
   );
@@ -40,6 +42,11 @@ export function tableOf(result: FailoverResult): string {
     [
       'The primary was killed (`kill -9` of Patroni and of PostgreSQL), and its standby took over',
       count(result.kills),
+    ],
+    ['The same, PostgreSQL alone', count(result.killsOfPostgreSQL)],
+    [
+      'The same, Patroni alone: a PostgreSQL that goes on, and does not know that it is no longer the primary',
+      count(result.killsOfPatroni),
     ],
     [
       'of these, after the network between the two had stalled, so that its last commits were on its disk alone',
