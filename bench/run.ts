@@ -10,6 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine } from '../test/support/machine.ts';
 import { writeTable } from '../build/marked-document.ts';
+import { capacityOf } from './support/capacity.ts';
 import { headlinesOf, summaryOf, tableOf } from './support/table.ts';
 import type { Part } from './support/table.ts';
 import { suites } from './suites.ts';
@@ -44,5 +45,6 @@ console.log(`\n${tableOf(measured)}`);
 await writeTable('bench', tableOf(measured), 'bench/RESULTS.md');
 await writeTable('bench', summaryOf(measured), 'docs/figures.md');
 await writeTable('bench', headlinesOf(measured), 'README.md');
+if (parts['receiver']) await writeTable('capacity', capacityOf(parts['receiver']), 'docs/scaling.md');
 // Browsers and servers end with this process.
 process.exit();

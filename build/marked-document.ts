@@ -5,7 +5,8 @@ import { format, resolveConfig } from 'prettier';
 const root = join(import.meta.dirname, '..');
 
 /** What has tables that commands write, from the project's root. */
-export type Document = 'README.md' | 'docs/figures.md' | 'bench/RESULTS.md' | 'receiver/README.md';
+export type Document =
+  'README.md' | 'docs/figures.md' | 'docs/scaling.md' | 'bench/RESULTS.md' | 'receiver/README.md';
 
 /**
  * A document with a table between its marks, `<!-- name -->` and `<!-- /name -->`.

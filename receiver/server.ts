@@ -47,6 +47,7 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
   const store = await openStore(settings);
   try {
     await keepDocuments(charters, store, log);
+    if (!store.awaitsCommit) log({ level: 'warning', event: 'commits-not-awaited' });
     if (!store.hasCounts) log({ level: 'warning', event: 'coverage-counted-from-rows' });
     const receiver = createReceiver({
       store,

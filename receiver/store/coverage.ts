@@ -2,15 +2,15 @@ import type { Counts, DepartmentCount } from '../domain/store.ts';
 import type { SQLClient } from './sql-client.ts';
 
 /** What the triggers of `coverage.sql` have counted. */
-const counted = `select department, sum(accepted)::int as accepted, sum(declined)::int as declined
+const counted = `select department, sum(accepted)::int4 as accepted, sum(declined)::int4 as declined
   from charter_department_counts where charter_id = $1 and charter_version = $2
   group by department
   having sum(accepted) <> 0 or sum(declined) <> 0`;
 
 /** The same from the signatures themselves, where there are no triggers that count. */
 const fromRows = `select department,
-    sum(case when decision = 'accepted' then 1 else 0 end)::int as accepted,
-    sum(case when decision = 'declined' then 1 else 0 end)::int as declined
+    sum(case when decision = 'accepted' then 1 else 0 end)::int4 as accepted,
+    sum(case when decision = 'declined' then 1 else 0 end)::int4 as declined
   from (
     select distinct on (signer_key) decision, department
     from charter_signatures where charter_id = $1 and charter_version = $2
@@ -28,10 +28,11 @@ export async function readCoverage(
     most,
   }: { charter: string; version: string; hasCounts: boolean; most: number },
 ): Promise<{ total: Counts; departments: DepartmentCount[] }> {
+  const source = `(${hasCounts ? counted : fromRows})`;
   const rows = await client.query<DepartmentCount & { all_accepted: number; all_declined: number }>(
     `select department, accepted, declined,
-       (sum(accepted) over ())::int as all_accepted, (sum(declined) over ())::int as all_declined
-     from (${hasCounts ? counted : fromRows}) as counts
+       (sum(accepted) over ())::int4 as all_accepted, (sum(declined) over ())::int4 as all_declined
+     from ${source} as counts
      order by accepted + declined desc, department is null, department
      limit $3`,
     [charter, version, most],

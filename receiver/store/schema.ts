@@ -13,27 +13,31 @@ const triggers = tables.flatMap((table) => [`${table}_no_change`, `${table}_no_t
 export interface PreparedSchema {
   /** The database counts people by department, and this role may read the counts. */
   readonly hasCounts: boolean;
+  /** A commit is answered once it is on the disk of the database, and on its synchronous standby where it has one. */
+  readonly awaitsCommit: boolean;
 }
 
 /**
- * Makes what is missing of `tables.sql`, `append-only.sql` and `coverage.sql`. Nothing is run when all is there, so a role
+ * Makes what is missing of `tables.sql`, `position.sql`, `append-only.sql` and `coverage.sql`. Nothing is run when all is there, so a role
  * that may only insert and select is enough from then on.
  */
 export async function prepareSchema(
   client: SQLClient,
   { allowMutableTable }: SchemaOptions,
 ): Promise<PreparedSchema> {
-  await requireUTF8(client);
+  const awaitsCommit = await checkSettings(client);
   if (!(await hasTables(client))) await runScript(client, 'tables.sql', hasTables);
+  if (!(await hasOrder(client))) await runScript(client, 'position.sql', hasOrder);
   if (!(await refusesChanges(client))) await refuseChanges(client, allowMutableTable);
-  return { hasCounts: (await keepsCounts(client)) || (await count(client)) };
+  return { hasCounts: (await keepsCounts(client)) || (await count(client)), awaitsCommit };
 }
 
-async function requireUTF8(client: SQLClient): Promise<void> {
-  const [found] = await client.query<{ encoding: string }>(
-    "select current_setting('server_encoding') as encoding",
+/** Answers whether commits are waited for; throws where names cannot be kept. */
+async function checkSettings(client: SQLClient): Promise<boolean> {
+  const [found] = await client.query<{ encoding: string; commits: string }>(
+    "select current_setting('server_encoding') as encoding, current_setting('synchronous_commit') as commits",
   );
-  if (found?.encoding === 'UTF8') return;
+  if (found?.encoding === 'UTF8') return client.engine === 'pglite' || !/^(off|local)$/.test(found.commits);
   throw new Error(
     `The database is encoded in ${found?.encoding}, which cannot hold every name: make one with encoding 'UTF8'.`,
   );
@@ -96,7 +100,11 @@ async function hasTables(client: SQLClient): Promise<boolean> {
     `select 1 from pg_catalog.pg_class c
      where c.oid in (to_regclass('charter_signatures'), to_regclass('charter_documents'))`,
   );
-  return found.length === tables.length && (await hasPosition(client, 'charter_signatures'));
+  return found.length === tables.length;
+}
+
+function hasOrder(client: SQLClient): Promise<boolean> {
+  return hasPosition(client, 'charter_signatures');
 }
 
 /** A trigger that is disabled, or enabled for replication alone, refuses nothing to a session. */

@@ -6,7 +6,7 @@ import { readCoverage } from './coverage.ts';
 import { GroupCommit } from './group-commit.ts';
 import { insertSignatures } from './insert-signatures.ts';
 import { prepareSchema } from './schema.ts';
-import type { SchemaOptions } from './schema.ts';
+import type { PreparedSchema, SchemaOptions } from './schema.ts';
 import { DatabaseUnavailableError } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
 
@@ -29,10 +29,13 @@ export class SignatureStore implements Store {
   readonly #groups: GroupCommit<NewSignature>;
   /** Whether the database itself counts people, so that coverage need not read every signature. */
   readonly hasCounts: boolean;
+  /** Whether what the database says is committed is on its disk, and on its synchronous standby where it has one. */
+  readonly awaitsCommit: boolean;
 
-  private constructor(client: SQLClient, hasCounts: boolean) {
+  private constructor(client: SQLClient, { hasCounts, awaitsCommit }: PreparedSchema) {
     this.#client = client;
     this.hasCounts = hasCounts;
+    this.awaitsCommit = awaitsCommit;
     this.#groups = new GroupCommit({
       addAll: (signatures) => this.#watch(insertSignatures(client.query, signatures)),
       sizeOf: ({ canonicalRecord }) => canonicalRecord.length,
@@ -46,8 +49,7 @@ export class SignatureStore implements Store {
 
   /** Makes the tables where they are missing, and checks that they refuse changes. */
   static async open(client: SQLClient, options: SchemaOptions = {}): Promise<SignatureStore> {
-    const { hasCounts } = await prepareSchema(client, options);
-    return new SignatureStore(client, hasCounts);
+    return new SignatureStore(client, await prepareSchema(client, options));
   }
 
   get engine(): SQLClient['engine'] {

@@ -22,12 +22,10 @@ create table if not exists charter_signatures (
   identity_id text,
   identity_name text,
   identity_department text,
-  receipt text not null
+  receipt text not null,
+  -- The order in which the database took the signatures, whichever receiver they came through.
+  position bigint generated always as identity
 );
-
--- The order in which the database took the signatures, whichever receiver they came through. Rows of before get theirs in
--- the order in which they lie there, which is how they came.
-alter table charter_signatures add column if not exists position bigint generated always as identity;
 
 -- Every text that the receiver ever asked people to sign: charter_signatures.charter_digest names one of these.
 create table if not exists charter_documents (

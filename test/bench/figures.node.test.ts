@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { suites } from '../../bench/suites.ts';
 import { documentWith } from '../../build/marked-document.ts';
+import { capacityOf } from '../../bench/support/capacity.ts';
 import { headlinesOf, summaryOf, tableOf } from '../../bench/support/table.ts';
 import type { Document } from '../../build/marked-document.ts';
 import type { Part } from '../../bench/support/table.ts';
@@ -29,4 +30,14 @@ describe('the figures of size and speed are those of the last committed run of e
       );
     });
   }
+
+  it('in docs/scaling.md, of what one PostgreSQL carries', async () => {
+    const { receiver } = parts;
+    const scaling = 'docs/scaling.md';
+    assert.ok(receiver);
+    assert.equal(
+      await readFile(join(root, scaling), 'utf8'),
+      await documentWith('capacity', capacityOf(receiver), scaling),
+    );
+  });
 });

@@ -42,10 +42,15 @@ export class Acknowledgements {
   /**
    * Posts a record and notes what came of it.
    *
+   * @param onNoAnswer - Takes why there was no answer.
    * @returns The answer, or nothing when the connection was cut: the record may have been recorded, or not.
    * @throws Error when a 2xx does not say that this record was recorded.
    */
-  async post(address: string, record: SignatureRecord): Promise<Answer | undefined> {
+  async post(
+    address: string,
+    record: SignatureRecord,
+    onNoAnswer?: (error: TypeError) => void,
+  ): Promise<Answer | undefined> {
     let answer: Answer;
     try {
       answer = await post(address, record);
@@ -53,6 +58,7 @@ export class Acknowledgements {
       // What `fetch` throws for a connection that was refused or cut; an answer that is wrong is another matter.
       if (!(error instanceof TypeError)) throw error;
       this.#unanswered.add(record.id);
+      onNoAnswer?.(error);
       return undefined;
     }
     if (answer.status === 200 && this.#unanswered.has(record.id)) this.replays += 1;

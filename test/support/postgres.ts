@@ -107,7 +107,11 @@ export async function startPostgreSQL(options: PostgreSQLOptions = {}): Promise<
   };
 }
 
-/** The folder of the programs of PostgreSQL. */
+/**
+ * The folder of the programs of the newest PostgreSQL of this machine.
+ *
+ * @throws Error when there is none.
+ */
 export function findPrograms(): string {
   const packages = '/usr/lib/postgresql';
   const versions = existsSync(packages) ? readdirSync(packages) : [];
@@ -122,10 +126,14 @@ export function findPrograms(): string {
   );
 }
 
-/** Takes the user that may run a server; on Linux the server dies with these tests, however they end. */
-export function serverUser(isRoot: boolean): string[] {
+/**
+ * Start of a command that takes the user who may run a server; on Linux the server dies with these tests, however they end.
+ *
+ * @param signal - What the server is sent then, without the `SIG`.
+ */
+export function serverUser(isRoot: boolean, signal = 'QUIT'): string[] {
   const user = isRoot ? ['--reuid=postgres', '--regid=postgres', '--init-groups'] : [];
-  return process.platform === 'linux' ? ['setpriv', ...user, '--pdeathsig=QUIT'] : [];
+  return process.platform === 'linux' ? ['setpriv', ...user, `--pdeathsig=${signal}`] : [];
 }
 
 async function untilReady(server: ChildProcess): Promise<void> {

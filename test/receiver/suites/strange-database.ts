@@ -6,6 +6,8 @@ import { createRecord, guide } from '../support/records.ts';
 import { assertProblem, post, readBack, request, sign } from '../support/requests.ts';
 import type { Answer } from '../support/requests.ts';
 
+import { launchProcess } from '../support/server-process.ts';
+
 /** What a database answers, and what whoever signs is told: to send it again later, or that something is wrong. */
 const states: readonly (readonly [state: string, status: 503 | 500])[] = [
   ['08000', 503], // connection exception
@@ -177,6 +179,23 @@ export function strangeDatabaseSuite(get: () => EngineUnderTest): void {
         await served.close();
         await later.client.close();
       }
+    });
+
+    it('that answers before its standby has a row is told of in the log', async () => {
+      const { createPlace, open } = get();
+      const place = await createPlace();
+      const events = async () => {
+        const receiver = launchProcess(place);
+        await receiver.address;
+        await receiver.end('SIGTERM');
+        return receiver.errors.map((line) => (JSON.parse(line) as { event: string }).event);
+      };
+      assert.deepEqual(await events(), []);
+      const { client } = await open(place);
+      await client.query(
+        `alter database ${new URL(place.databaseURL!).pathname.slice(1)} set synchronous_commit to local`,
+      );
+      assert.deepEqual(await events(), ['commits-not-awaited']);
     });
 
     it('that cannot hold every name is refused at the start, in words', async () => {

@@ -21,6 +21,8 @@ export interface LaunchedProcess extends Pick<ServerProcess, 'end'> {
   /** Where it listens. Rejects with what it wrote on its error output when it ends before that. */
   readonly address: Promise<string>;
   readonly pid: number | undefined;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
   /** What it has written on its error output, a line each. */
   readonly errors: readonly string[];
 }
@@ -63,6 +65,8 @@ export function launchProcess(
   running.add(server);
   const closed = once(server, 'close') as Promise<[number | null]>;
   void closed.finally(() => running.delete(server)).catch(() => undefined);
+  const ended = closed.then(([code]) => code);
+  ended.catch(() => undefined);
   const errors: string[] = [];
   createInterface({ input: server.stderr }).on('line', (line) => errors.push(line));
   const address = readAddress(server.stdout, closed, errors);
@@ -71,10 +75,11 @@ export function launchProcess(
   return {
     address,
     pid: server.pid,
+    ended,
     errors,
-    async end(signal) {
+    end(signal) {
       server.kill(signal);
-      return (await closed)[0];
+      return ended;
     },
   };
 }
