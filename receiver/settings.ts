@@ -1,8 +1,9 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseConnectionString } from 'pg-connection-string';
 import * as v from 'valibot';
 import { trustProxies } from './http/client-address.ts';
+import { faultOfOrigin, flag, folder, headerName, list, wholeNumber } from './setting-types.ts';
 
 /** Files of private keys in the data folder. */
 export const receiptKeysFile = 'receipt-keys.json';
@@ -28,50 +29,6 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   readonly allowMutableTable: boolean;
 }
-
-const wholeNumber = (most: number, help: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d{1,7}$/, `expected a whole number from 0 to ${most}`),
-    v.transform(Number),
-    v.maxValue(most, `expected a whole number from 0 to ${most}`),
-    v.description(help),
-  );
-
-const flag = (help: string) =>
-  v.pipe(
-    v.picklist(['true', 'false'], 'expected true or false'),
-    v.transform((text) => text === 'true'),
-    v.description(help),
-  );
-
-const headerName = (help: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^[!#$%&'*+.^_`|~\w-]+$/, 'expected the name of one HTTP header'),
-    v.toLowerCase(),
-    v.description(help),
-  );
-
-const folder = (help: string) =>
-  v.pipe(
-    v.string(),
-    v.transform((path) => resolve(path)),
-    v.description(help),
-  );
-
-/** A list with commas; `findFault` says what is wrong with an item, and what was expected. */
-const list = (findFault: (item: string) => string | undefined, help: string) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.split(',').flatMap((item) => item.trim() || [])),
-    v.check(
-      (items) => !items.some(findFault),
-      ({ input }) => input.map(findFault).find(Boolean) ?? '',
-    ),
-    v.readonly(),
-    v.description(help),
-  );
 
 /** The environment variables of a receiver, in the order of `--help`. */
 const variables = v.object({
@@ -217,10 +174,4 @@ function faultOfProxy(item: string): string | undefined {
   } catch (error) {
     return (error as Error).message;
   }
-}
-
-function faultOfOrigin(item: string): string | undefined {
-  return URL.canParse(item) && new URL(item).origin === item
-    ? undefined
-    : `${JSON.stringify(item)} is not an origin such as https://intranet.example`;
 }
