@@ -220,6 +220,11 @@ function toSignOnError(error: unknown): SignOnError {
     const { error: code } = error;
     return new SignOnError(oauthFailures[code] ?? 'unproven', { reason: code }, { cause: error });
   }
+  if (error instanceof client.WWWAuthenticateChallengeError) {
+    const { status, cause } = error;
+    const reason = cause.map(({ parameters }) => parameters.error).find(Boolean) ?? error.code;
+    return new SignOnError('unproven', { reason, status }, { cause: error });
+  }
   const { code, cause } = error as client.ClientError;
   const inner = (cause ?? {}) as {
     readonly code?: unknown;

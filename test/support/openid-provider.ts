@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { JWTPayload } from 'jose';
 import Provider from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 
@@ -16,7 +17,11 @@ export interface ProviderOptions {
   /** More settings of `oidc-provider`. */
   readonly configuration?: Configuration;
   /** May change what the provider answers, as an attacker or a broken provider would. */
-  readonly tamper?: (ctx: KoaContextWithOIDC) => Promise<void> | void;
+  readonly tamper?: (
+    ctx: KoaContextWithOIDC,
+    /** Signs an ID token as the provider does. */
+    sign: (claims: JWTPayload) => Promise<string>,
+  ) => Promise<void> | void;
 }
 
 /** A real OpenID Connect provider (`oidc-provider`) on this machine, with a login page of its own. */
@@ -58,6 +63,8 @@ export async function startProvider(options: ProviderOptions): Promise<TestProvi
   const issuer = `http://127.0.0.1:${port}`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: 'RS256', use: 'sig' };
+  const sign = (claims: JWTPayload) =>
+    new SignJWT(claims).setProtectedHeader({ alg: key.alg, kid: key.kid }).sign(privateKey);
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -74,7 +81,7 @@ export async function startProvider(options: ProviderOptions): Promise<TestProvi
       id in known
         ? {
             accountId: id,
-            claims: () => Promise.resolve({ sub: known[id]!['sub'] ?? `sub-${id}`, ...known[id] }) as never,
+            claims: () => Promise.resolve({ ...known[id], sub: id }),
           }
         : undefined,
     // Everyone agrees to what the hospital's own service asks for.
@@ -97,7 +104,7 @@ export async function startProvider(options: ProviderOptions): Promise<TestProvi
     asked.push(ctx.path);
     if (!ctx.path.startsWith('/interaction/')) {
       await next();
-      await tamper?.(ctx as KoaContextWithOIDC);
+      await tamper?.(ctx as KoaContextWithOIDC, sign);
       return;
     }
     if (ctx.method === 'GET') {
