@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +6,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { decodeJwt } from 'jose';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { openSignOn } from '../../receiver/sign-on/sign-on.ts';
+import { freePort } from '../support/demo-server.ts';
 import { startProvider } from '../support/openid-provider.ts';
 import type { ProviderOptions, TestProvider } from '../support/openid-provider.ts';
 import { host, page, prepareReceivers, publicAddress, redirectURI, signIn } from './support/sign-on.ts';
@@ -335,15 +333,6 @@ describe('a provider that is away', () => {
     assert.equal(receiver.log[0]!.event, 'provider-unavailable');
     assert.equal(receiver.log[0]!['attribute'], 'issuer');
   });
-
-  async function freePort(): Promise<number> {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, 'close');
-    return port;
-  }
 });
 
 describe('the clocks of the provider and the receiver', () => {

@@ -54,7 +54,8 @@ async function spawnDemo(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   });
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -11,6 +11,8 @@ export type Accounts = Readonly<Record<string, Readonly<Record<string, unknown>>
 
 export interface ProviderOptions {
   readonly port?: number;
+  /** Name of this machine that people know the provider by; another one than the receiver's makes it another site. */
+  readonly hostName?: string;
   readonly accounts?: Accounts;
   readonly redirectURIs: readonly string[];
   readonly signOutURIs?: readonly string[];
@@ -60,7 +62,7 @@ export async function startProvider(options: ProviderOptions): Promise<TestProvi
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const issuer = `http://127.0.0.1:${port}`;
+  const issuer = `http://${options.hostName ?? '127.0.0.1'}:${port}`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: 'RS256', use: 'sig' };
   const sign = (claims: JWTPayload) =>
