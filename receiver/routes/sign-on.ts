@@ -29,7 +29,7 @@ export interface SignOnRoutesOptions {
 const attemptSchema = v.object({
   state: v.string(),
   nonce: v.string(),
-  verifier: v.string(),
+  verifier: v.exactOptional(v.string()),
   return: v.exactOptional(v.string()),
 });
 

@@ -9,8 +9,8 @@ import type { SignOnSettings } from './sign-on-settings.ts';
 export interface Attempt {
   readonly state: string;
   readonly nonce: string;
-  /** Of PKCE. */
-  readonly verifier: string;
+  /** Of PKCE; left out where the provider does not take it. */
+  readonly verifier?: string | undefined;
 }
 
 /** What the provider proved. */
@@ -64,20 +64,23 @@ export class Provider {
    */
   async begin(): Promise<{ attempt: Attempt; url: URL }> {
     const configuration = await this.#configure();
+    const { redirectURI, scope, pkce, parameters } = this.#settings;
+    const verifier = pkce ? client.randomPKCECodeVerifier() : undefined;
     const attempt = {
       state: client.randomState(),
       nonce: client.randomNonce(),
-      verifier: client.randomPKCECodeVerifier(),
+      ...(verifier !== undefined && { verifier }),
     };
-    const { redirectURI, scope, parameters } = this.#settings;
     const url = client.buildAuthorizationUrl(configuration, {
       ...parameters,
       redirect_uri: redirectURI,
       scope,
       state: attempt.state,
       nonce: attempt.nonce,
-      code_challenge: await client.calculatePKCECodeChallenge(attempt.verifier),
-      code_challenge_method: 'S256',
+      ...(verifier !== undefined && {
+        code_challenge: await client.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+      }),
     });
     return { attempt, url };
   }
@@ -96,7 +99,7 @@ export class Provider {
       const tokens = await client.authorizationCodeGrant(configuration, new URL(`?${query}`, redirectURI), {
         expectedState: state,
         expectedNonce: nonce,
-        pkceCodeVerifier: verifier,
+        ...(verifier !== undefined && { pkceCodeVerifier: verifier }),
         idTokenExpected: true,
         ...(maxAge !== undefined && { maxAge: Number(maxAge) }),
       });
@@ -180,10 +183,10 @@ export class Provider {
   }
 
   async #ask(): Promise<client.ServerMetadata> {
-    const { issuer, clientId } = this.#settings;
+    const { issuer, discovery = issuer, clientId } = this.#settings;
     try {
       const configuration = await client.discovery(
-        new URL(issuer),
+        new URL(discovery),
         clientId,
         undefined,
         client.ClientSecretBasic(this.#clientSecret),
@@ -192,6 +195,8 @@ export class Provider {
       const metadata = configuration.serverMetadata();
       // Entra ID describes all its tenants at once by a template, which would let in those of others.
       if (metadata.issuer.includes('{')) throw new SignOnError('unproven', { reason: 'issuer-of-many' });
+      if (new URL(metadata.issuer).href !== new URL(issuer).href)
+        throw new SignOnError('unproven', { reason: 'other-issuer', attribute: 'issuer', expected: issuer });
       this.#known = { metadata, at: this.#now() };
       return metadata;
     } catch (error) {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { wholeNumber } from '../setting-types.ts';
+import { flag, wholeNumber } from '../setting-types.ts';
 
 /** How people sign in with the hospital's own OpenID Connect provider. */
 export interface SignOnSettings {
   readonly issuer: string;
+  /** Where the provider describes itself, when not at the usual place under `issuer`. */
+  readonly discovery?: string | undefined;
   readonly clientId: string;
   /** One of the two is there. */
   readonly clientSecret?: string | undefined;
@@ -13,6 +15,8 @@ export interface SignOnSettings {
   /** Public address of the receiver, followed by `auth/callback`. */
   readonly redirectURI: string;
   readonly scope: string;
+  /** Whether the code is bound to the browser by PKCE (RFC 7636). */
+  readonly pkce: boolean;
   /** More parameters of the request that sends a person to the provider. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly idClaim: string;
@@ -61,6 +65,13 @@ export const signOnVariables = {
       'Address of the OpenID Connect provider that signs people in, as it names itself. Without it, the proxy does.',
     ),
   ),
+  OIDC_DISCOVERY: v.optional(
+    webAddress(
+      faultOfDiscovery,
+      'https://sso.hospital.example/.well-known/other',
+      'Where the provider describes itself. By default, /.well-known/openid-configuration under OIDC_ISSUER.',
+    ),
+  ),
   OIDC_CLIENT_ID: v.optional(text('The name under which the receiver is registered at the provider.')),
   OIDC_CLIENT_SECRET: v.optional(text('The secret that goes with it.')),
   OIDC_CLIENT_SECRET_FILE: v.optional(text('Or the file that holds the secret.')),
@@ -90,6 +101,7 @@ export const signOnVariables = {
     ),
     'openid profile',
   ),
+  OIDC_PKCE: v.optional(flag('false leaves PKCE out, for a provider that refuses its parameters.'), 'true'),
   OIDC_PARAMETERS: v.optional(
     v.pipe(
       v.string(),
@@ -185,12 +197,14 @@ export function signOnOf(output: Variables, given: readonly string[]): SignOnSet
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return {
     issuer,
+    discovery: output.OIDC_DISCOVERY,
     clientId: output.OIDC_CLIENT_ID!,
     clientSecret: output.OIDC_CLIENT_SECRET,
     clientSecretFile: output.OIDC_CLIENT_SECRET_FILE,
     clientAuthentication: output.OIDC_CLIENT_AUTH,
     redirectURI: output.OIDC_REDIRECT_URI!,
     scope: output.OIDC_SCOPE,
+    pkce: output.OIDC_PKCE,
     parameters: output.OIDC_PARAMETERS ?? {},
     idClaim: output.OIDC_ID_CLAIM,
     nameClaims: output.OIDC_NAME_CLAIM,
@@ -217,6 +231,12 @@ function faultOfIssuer(url: URL): string | undefined {
   if (/^\/(common|organizations|consumers)\//.test(url.pathname) && /microsoftonline/.test(url.hostname))
     return 'it takes people of every organisation: expected that of your tenant, by its number';
   return url.search || url.hash ? 'expected an address without ? or #' : faultOfTransport(url);
+}
+
+function faultOfDiscovery(url: URL): string | undefined {
+  return url.pathname.includes('/.well-known/')
+    ? faultOfTransport(url)
+    : 'expected an address with /.well-known/ in it';
 }
 
 function faultOfRedirectURI(url: URL): string | undefined {

@@ -90,6 +90,8 @@ describe('settings', () => {
     const { signOn, requireIdentity } = readSettings({
       ...provider,
       OIDC_SCOPE: 'openid groups',
+      OIDC_PKCE: 'false',
+      OIDC_DISCOVERY: 'https://sso.hospital.example/.well-known/wallet',
       OIDC_PARAMETERS: 'acr_values=eidas1+eidas2&prompt=login',
       OIDC_ID_CLAIM: 'SubjectNameID',
       OIDC_NAME_CLAIM: 'given_name usual_name',
@@ -103,12 +105,14 @@ describe('settings', () => {
     assert.equal(requireIdentity, true);
     assert.deepEqual(signOn, {
       issuer: provider.OIDC_ISSUER,
+      discovery: 'https://sso.hospital.example/.well-known/wallet',
       clientId: 'charter',
       clientSecret: 'hush',
       clientSecretFile: undefined,
       clientAuthentication: 'client_secret_post',
       redirectURI: provider.OIDC_REDIRECT_URI,
       scope: 'openid groups',
+      pkce: false,
       parameters: { acr_values: 'eidas1 eidas2', prompt: 'login' },
       idClaim: 'SubjectNameID',
       nameClaims: ['given_name', 'usual_name'],
@@ -174,6 +178,7 @@ describe('settings', () => {
       { ...provider, OIDC_REDIRECT_URI: 'http://charter.hospital.example/auth/callback' },
       /^OIDC_REDIRECT_URI is .*: expected https: without it, whoever is on the network/,
     ],
+    [{ ...provider, OIDC_DISCOVERY: 'https://x.example/' }, /^OIDC_DISCOVERY is .*\/\.well-known\/ in it\.$/],
     [{ ...provider, OIDC_SCOPE: 'profile' }, /^OIDC_SCOPE is "profile": it must hold openid\.$/],
     [
       { ...provider, OIDC_PARAMETERS: 'state=1' },

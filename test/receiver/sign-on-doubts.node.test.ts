@@ -206,6 +206,27 @@ describe('what the provider says of a person', () => {
     assert.equal((JSON.parse(text) as { identity: { id: string } }).identity.id, '208316');
   });
 
+  it('is taken from a signed answer of the userinfo endpoint', async () => {
+    const { issuer } = await provide({
+      clientMetadata: { userinfo_signed_response_alg: 'RS256' },
+      configuration: {
+        conformIdTokenClaims: true,
+        features: { devInteractions: { enabled: false }, jwtUserinfo: { enabled: true } },
+      },
+    });
+    const visitor = (await receive({ issuer })).visitor();
+    await signIn(visitor);
+    assert.equal(await isSignedIn(visitor), true);
+  });
+
+  it('is taken without PKCE where the provider refuses its parameters', async () => {
+    const { issuer } = await provide({ configuration: { pkce: { required: () => false } } });
+    const visitor = (await receive({ issuer, pkce: false })).visitor();
+    await signIn(visitor);
+    assert.equal(await isSignedIn(visitor), true);
+    assert.ok(visitor.trail.every(({ search }) => !search.includes('code_challenge')));
+  });
+
   for (const [what, value] of [
     ['a control character', 'ali\u0000ce'],
     ['201 characters', 'x'.repeat(201)],
@@ -324,6 +345,17 @@ describe('a provider that is away', () => {
     const visitor = receiver.visitor();
     await signIn(visitor);
     assert.equal(await isSignedIn(visitor), true);
+  });
+
+  it('may describe itself at another place, under its own name', async () => {
+    const { issuer } = await provide();
+    const discovery = `${issuer}/.well-known/openid-configuration`;
+    const visitor = (await receive({ issuer, discovery })).visitor();
+    await signIn(visitor);
+    assert.equal(await isSignedIn(visitor), true);
+    const other = await receive({ issuer: 'http://localhost:1', discovery });
+    assert.equal((await other.visitor().ask(`${publicAddress}auth/login`)).status, 503);
+    assert.equal(other.log[0]!['reason'], 'other-issuer');
   });
 
   it('is named when it calls itself otherwise', async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { JWTPayload } from 'jose';
 import Provider from 'oidc-provider';
-import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider';
 
 /** What the provider says of a person, by their login. */
 export type Accounts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -16,6 +16,8 @@ export interface ProviderOptions {
   readonly accounts?: Accounts;
   readonly redirectURIs: readonly string[];
   readonly signOutURIs?: readonly string[];
+  /** More of what the provider knows of the receiver. */
+  readonly clientMetadata?: Partial<ClientMetadata>;
   /** More settings of `oidc-provider`. */
   readonly configuration?: Configuration;
   /** May change what the provider answers, as an attacker or a broken provider would. */
@@ -74,6 +76,7 @@ export async function startProvider(options: ProviderOptions): Promise<TestProvi
         client_secret: client.secret,
         redirect_uris: [...redirectURIs],
         post_logout_redirect_uris: [...signOutURIs],
+        ...options.clientMetadata,
       },
     ],
     claims: { openid: ['sub'], profile: ['preferred_username', 'name', 'department', 'matricule', 'groups'] },

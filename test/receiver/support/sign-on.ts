@@ -58,6 +58,7 @@ export async function prepareReceivers() {
       clientSecret: client.secret,
       redirectURI,
       scope: 'openid profile',
+      pkce: true,
       parameters: {},
       idClaim: 'preferred_username',
       nameClaims: ['name'],
