@@ -9,8 +9,8 @@ export interface Identity {
   readonly id: string;
   readonly name?: string;
   readonly department?: string;
-  /** Left out where the person has none. */
-  readonly roles?: readonly Role[];
+  /** Of those in {@link roles}; left out where the person has none. */
+  readonly roles?: readonly string[];
 }
 
 /** How the names that a directory gives its groups become roles of the receiver. */
@@ -19,11 +19,6 @@ export interface RoleRules {
   readonly groups: Readonly<Record<Role, readonly string[]>>;
   /** What stands between groups that are written as one text. */
   readonly separator: string;
-}
-
-/** Whether a person has a role. Somebody unknown has none. */
-export function hasRole(identity: Identity | undefined, role: Role): boolean {
-  return identity?.roles?.includes(role) ?? false;
 }
 
 /** The roles that groups give: names are compared as they are, but for the spaces around them. */

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { decodeJwt } from 'jose';
 import { startProvider } from '../support/openid-provider.ts';
 import type { TestProvider } from '../support/openid-provider.ts';
+import { encrypt, fetchEncryptionKey } from './support/encrypted-records.ts';
 import { createRecord } from './support/records.ts';
 import {
   host,
@@ -229,6 +230,25 @@ describe('what another site tries', () => {
     assert.equal(status, 403);
     assert.match(text, /pas été envoyée depuis une page de l’établissement/);
     assert.equal((await whoIs(visitor)).signedIn, true);
+  });
+});
+
+describe('a record of somebody else', () => {
+  it('that waited encrypted is not recorded under the session of whoever is there', async () => {
+    const record = createRecord(undefined, { signer: { name: 'Élise Çelik' } });
+    const jwe = await encrypt(record, await fetchEncryptionKey(receiver.address));
+    const send = (visitor: Visitor) =>
+      visitor.ask(`${publicAddress}api/signatures`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/jose', 'Idempotency-Key': `"${record.id}"`, ...sameOrigin },
+        body: jwe,
+      });
+    const [bob, alice] = [receiver.visitor(), receiver.visitor()];
+    await signIn(bob, 'bob');
+    const refused = await send(bob);
+    assert.equal(`${refused.status} ${problemOf(refused)}`, '403 other-signer');
+    await signIn(alice);
+    assert.equal((await send(alice)).status, 201);
   });
 });
 
