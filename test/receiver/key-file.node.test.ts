@@ -142,6 +142,18 @@ describe('the file of keys for sessions', () => {
     assert.doesNotMatch(sealed, new RegExp((await readSecret()).k));
   });
 
+  it('opens what was sealed for one purpose, here and in time, and nothing else', async () => {
+    const sealer = await open();
+    const sealed = await sealer.seal('session', { a: 1 }, soon());
+    for (const kind of ['sign-on', 'id-token', 'sign-out'] as const)
+      assert.equal(await sealer.open(kind, sealed), undefined);
+    const elsewhere = await openSessionKeys(file, 'elsewhere', () => Math.floor(Date.now() / 1000));
+    assert.equal(await elsewhere.open('session', sealed), undefined);
+    const later = await openSessionKeys(file, 'here', () => soon() + 1);
+    assert.equal(await later.open('session', sealed), undefined);
+    assert.equal(await sealer.open('session', undefined), undefined);
+  });
+
   it('gets a key more by the command; what earlier keys sealed is still opened', async () => {
     const sealed = await (await open()).seal('session', { a: 1 }, soon());
     const env = { ...process.env, DATA_DIR: folder };

@@ -4,6 +4,7 @@ import { decodeJwt } from 'jose';
 import { startProvider } from '../support/openid-provider.ts';
 import type { TestProvider } from '../support/openid-provider.ts';
 import { encrypt, fetchEncryptionKey } from './support/encrypted-records.ts';
+import { encodeForm, uniqueForm } from './support/forms.ts';
 import { createRecord } from './support/records.ts';
 import {
   host,
@@ -288,6 +289,21 @@ describe('signing out', () => {
 });
 
 describe('the API beside the sign-on', () => {
+  it('leads whoever sent a form to where they sign in, without losing what they typed', async () => {
+    const visitor = receiver.visitor();
+    const send = () =>
+      visitor.ask(`${publicAddress}api/signatures`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...sameOrigin },
+        body: encodeForm({ ...uniqueForm(), 'signer.id': 'alice', 'signer.name': 'Élise Çelik' }),
+      });
+    const refused = await send();
+    assert.equal(refused.status, 401);
+    assert.ok(refused.text.includes(`href="${publicAddress}auth/login" target="_blank"`));
+    await signIn(visitor);
+    assert.equal((await send()).status, 201);
+  });
+
   it('believes no identity header', async () => {
     const answer = await receiver.visitor().ask(`${publicAddress}api/coverage?charter=guide`, {
       headers: { 'X-Remote-User': 'alice' },
