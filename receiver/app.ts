@@ -16,6 +16,7 @@ import { problemPage } from './pages/problem-page.ts';
 import { charterRoutes } from './routes/charters.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { servicePaths, serviceRoutes } from './routes/service.ts';
+import { signOnRoutes } from './routes/sign-on.ts';
 import { signatureRoutes } from './routes/signatures.ts';
 
 /**
@@ -24,6 +25,7 @@ import { signatureRoutes } from './routes/signatures.ts';
  */
 export function createReceiver(options: ReceiverOptions): Hono {
   const app = new Hono();
+  const { signOn } = options;
   const origin = createRequestOrigin(options);
   app.onError((error, c) => answerFailure(error, c, { log: options.log, page: problemPage }));
 
@@ -31,8 +33,20 @@ export function createReceiver(options: ReceiverOptions): Hono {
     app.use(path, ...protect);
     if (options.allowedOrigins.length > 0) app.use(path, allowOrigins(options.allowedOrigins));
   }
-  if (options.rateLimit > 0) app.use('/api/*', limitRate(new RateLimit(options.rateLimit), origin));
+  if (signOn) {
+    app.use('/auth/*', ...protect);
+    if (options.allowedOrigins.length > 0) app.use('/auth/session', allowOrigins(options.allowedOrigins));
+  }
+  if (options.rateLimit > 0) {
+    const limit = limitRate(new RateLimit(options.rateLimit), origin);
+    for (const path of signOn ? ['/api/*', '/auth/*'] : ['/api/*']) app.use(path, limit);
+  }
   app.use('/api/*', requireJSONAccepted);
+  if (signOn) {
+    for (const path of ['/api/*', '/auth/*']) app.use(path, signOn.readSession);
+    app.use('/api/*', signOn.renewSession);
+    app.route('/auth', signOnRoutes({ signOn, allowedOrigins: options.allowedOrigins, log: options.log }));
+  }
 
   app.route('/api/signatures', signatureRoutes(options, origin));
   app.route('/api/charters', charterRoutes(options.charters));

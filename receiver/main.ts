@@ -6,15 +6,24 @@ import { addEncryptionKey } from './domain/encrypted-records.ts';
 import { addReceiptKey } from './domain/receipts.ts';
 import { startReceiver } from './server.ts';
 import type { RunningReceiver } from './server.ts';
-import { describeVariables, encryptionKeysFile, readSettings, receiptKeysFile } from './settings.ts';
+import {
+  describeVariables,
+  encryptionKeysFile,
+  readSettings,
+  receiptKeysFile,
+  sessionKeysFile,
+} from './settings.ts';
+import { addSessionKey } from './sign-on/sealed-claims.ts';
 
 const keyFiles = {
   receipts: [receiptKeysFile, addReceiptKey],
   encryption: [encryptionKeysFile, addEncryptionKey],
+  sessions: [sessionKeysFile, addSessionKey],
 } as const;
+const kinds = Object.keys(keyFiles);
 
 const usage = `charter-receiver                     receives signatures over HTTP, until it is stopped
-charter-receiver rotate-key [receipts|encryption]
+charter-receiver rotate-key [receipts|encryption|sessions]
                                      adds a key, used from the next start on; the earlier ones are kept
 charter-receiver --help | --version
 
@@ -67,12 +76,15 @@ async function start(): Promise<void> {
 }
 
 async function rotateKey(kind: string): Promise<void> {
-  if (!(kind === 'receipts' || kind === 'encryption'))
-    throw new UsageError(`There are no keys of ${kind}: say receipts or encryption.`);
+  if (!isKind(kind)) throw new UsageError(`There are no keys of ${kind}: say ${kinds.join(' or ')}.`);
   const [name, addKey] = keyFiles[kind];
   const file = join(readSettings(process.env).dataFolder, name);
   await addKey(file);
   process.stdout.write(`A key was added to ${file}. Restart the receiver.\n`);
+}
+
+function isKind(text: string): text is keyof typeof keyFiles {
+  return Object.hasOwn(keyFiles, text);
 }
 
 /** From the source, or from the folder of what was compiled. */

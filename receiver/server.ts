@@ -10,8 +10,9 @@ import { trustProxies } from './http/client-address.ts';
 import { listen } from './http/listen.ts';
 import type { ReceiverOptions } from './options.ts';
 import { openReceiptKeys } from './domain/receipts.ts';
-import { encryptionKeysFile, readSettings, receiptKeysFile } from './settings.ts';
+import { encryptionKeysFile, readSettings, receiptKeysFile, sessionKeysFile } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { openSignOn } from './sign-on/sign-on.ts';
 import { openPGlite } from './store/pglite-client.ts';
 import { openPostgreSQL } from './store/postgresql-client.ts';
 import type { Store } from './domain/store.ts';
@@ -44,6 +45,17 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
   await prepareDataFolder(settings.dataFolder);
   const receipts = await openReceiptKeys(join(settings.dataFolder, receiptKeysFile));
   const decrypter = await openEncryptionKeys(join(settings.dataFolder, encryptionKeysFile));
+  const signOn =
+    settings.signOn &&
+    (await openSignOn({
+      settings: settings.signOn,
+      roleRules: settings.roleRules,
+      allowedOrigins: settings.allowedOrigins,
+      keysFile: join(settings.dataFolder, sessionKeysFile),
+      log,
+    }));
+  // Not waited for: signatures of those who have a session are taken while the provider is away.
+  void signOn?.provider.discover();
   const store = await openStore(settings);
   try {
     await keepDocuments(charters, store, log);
@@ -59,7 +71,10 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
         id: settings.identityHeader,
         name: settings.identityNameHeader,
         department: settings.identityDepartmentHeader,
+        roles: settings.identityRolesHeader,
       },
+      roleRules: settings.roleRules,
+      signOn,
       requireIdentity: settings.requireIdentity,
       rateLimit: settings.rateLimit,
       coverageThreshold: settings.coverageThreshold,

@@ -1,12 +1,17 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseConnectionString } from 'pg-connection-string';
 import * as v from 'valibot';
 import { trustProxies } from './http/client-address.ts';
+import { signOnOf, signOnVariables } from './sign-on/sign-on-settings.ts';
+import type { SignOnSettings } from './sign-on/sign-on-settings.ts';
+import type { RoleRules } from './domain/identity.ts';
+import { faultOfOrigin, flag, folder, headerName, list, wholeNumber } from './setting-types.ts';
 
-/** Files of private keys in the data folder. */
+/** Files of keys in the data folder. */
 export const receiptKeysFile = 'receipt-keys.json';
 export const encryptionKeysFile = 'encryption-keys.json';
+export const sessionKeysFile = 'session-keys.json';
 
 /** How a receiver is run. */
 export interface Settings {
@@ -21,6 +26,10 @@ export interface Settings {
   readonly identityHeader: string;
   readonly identityNameHeader?: string | undefined;
   readonly identityDepartmentHeader?: string | undefined;
+  readonly identityRolesHeader?: string | undefined;
+  readonly roleRules: RoleRules;
+  /** The provider that signs people in, where it is not the proxy. */
+  readonly signOn?: SignOnSettings | undefined;
   readonly trustedProxies: readonly string[];
   readonly requireIdentity: boolean;
   /** Requests a minute of one client; 0 for no limit. */
@@ -30,50 +39,6 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   readonly allowMutableTable: boolean;
 }
-
-const wholeNumber = (most: number, help: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d{1,7}$/, `expected a whole number from 0 to ${most}`),
-    v.transform(Number),
-    v.maxValue(most, `expected a whole number from 0 to ${most}`),
-    v.description(help),
-  );
-
-const flag = (help: string) =>
-  v.pipe(
-    v.picklist(['true', 'false'], 'expected true or false'),
-    v.transform((text) => text === 'true'),
-    v.description(help),
-  );
-
-const headerName = (help: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^[!#$%&'*+.^_`|~\w-]+$/, 'expected the name of one HTTP header'),
-    v.toLowerCase(),
-    v.description(help),
-  );
-
-const folder = (help: string) =>
-  v.pipe(
-    v.string(),
-    v.transform((path) => resolve(path)),
-    v.description(help),
-  );
-
-/** A list with commas; `findFault` says what is wrong with an item, and what was expected. */
-const list = (findFault: (item: string) => string | undefined, help: string) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.split(',').flatMap((item) => item.trim() || [])),
-    v.check(
-      (items) => !items.some(findFault),
-      ({ input }) => input.map(findFault).find(Boolean) ?? '',
-    ),
-    v.readonly(),
-    v.description(help),
-  );
 
 /** The environment variables of a receiver, in the order of `--help`. */
 const variables = v.object({
@@ -115,7 +80,25 @@ const variables = v.object({
   ),
   IDENTITY_NAME_HEADER: v.optional(headerName('The same for the name.')),
   IDENTITY_DEPARTMENT_HEADER: v.optional(headerName('The same for the department.')),
-  REQUIRE_IDENTITY: v.optional(flag('true answers 401 to whoever is not signed in.'), 'false'),
+  IDENTITY_ROLES_HEADER: v.optional(headerName('The same for the roles or groups.')),
+  ...signOnVariables,
+  READER_ROLES: v.optional(
+    v.pipe(
+      v.string(),
+      v.description('Roles or groups, there, that read what others signed and who declined.'),
+    ),
+    '',
+  ),
+  ROLES_SEPARATOR: v.optional(
+    v.pipe(
+      v.picklist([',', ';', '|'], 'expected one of , ; |'),
+      v.description('What stands between roles: here, in the header, and in a claim that is one text.'),
+    ),
+    ',',
+  ),
+  REQUIRE_IDENTITY: v.optional(
+    flag('true answers 401 to whoever is not signed in. By default, where OIDC_ISSUER is set.'),
+  ),
   RATE_LIMIT: v.optional(
     wholeNumber(
       1_000_000,
@@ -141,7 +124,7 @@ const variables = v.object({
 });
 
 /** Their values may not be printed. */
-const secrets: readonly string[] = ['DATABASE_URL'];
+const secrets: readonly string[] = ['DATABASE_URL', 'OIDC_CLIENT_SECRET'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -158,12 +141,17 @@ export function readSettings(environment: Environment): Settings {
   const result = v.safeParse(variables, Object.fromEntries(given), { abortPipeEarly: true });
   if (!result.success) throw new Error(result.issues.map(sentenceOf).join('\n'));
   const { output } = result;
-  if (output.REQUIRE_IDENTITY && output.TRUSTED_PROXY.length === 0) {
+  const signOn = signOnOf(
+    output,
+    given.map(([name]) => name),
+  );
+  if (output.REQUIRE_IDENTITY && !signOn && output.TRUSTED_PROXY.length === 0) {
     throw new Error(
       'REQUIRE_IDENTITY is true and TRUSTED_PROXY is empty, so no one could ever sign: ' +
-        'set TRUSTED_PROXY to the address of the proxy that signs people in.',
+        'set TRUSTED_PROXY to the address of the proxy that signs people in, or OIDC_ISSUER to the provider.',
     );
   }
+  const separator = output.ROLES_SEPARATOR;
   return {
     port: output.PORT,
     host: output.HOST,
@@ -173,8 +161,15 @@ export function readSettings(environment: Environment): Settings {
     identityHeader: output.IDENTITY_HEADER,
     identityNameHeader: output.IDENTITY_NAME_HEADER,
     identityDepartmentHeader: output.IDENTITY_DEPARTMENT_HEADER,
+    identityRolesHeader: output.IDENTITY_ROLES_HEADER,
+    roleRules: {
+      groups: { reader: output.READER_ROLES.split(separator).flatMap((group) => group.trim() || []) },
+      separator,
+    },
+    signOn,
     trustedProxies: output.TRUSTED_PROXY,
-    requireIdentity: output.REQUIRE_IDENTITY,
+    // Whose session has ended must not sign as somebody unknown.
+    requireIdentity: output.REQUIRE_IDENTITY ?? signOn !== undefined,
     rateLimit: output.RATE_LIMIT,
     coverageThreshold: output.COVERAGE_THRESHOLD,
     allowedOrigins: output.ALLOWED_ORIGINS,
@@ -227,10 +222,4 @@ function faultOfProxy(item: string): string | undefined {
   } catch (error) {
     return (error as Error).message;
   }
-}
-
-function faultOfOrigin(item: string): string | undefined {
-  return URL.canParse(item) && new URL(item).origin === item
-    ? undefined
-    : `${JSON.stringify(item)} is not an origin such as https://intranet.example`;
 }

@@ -2,12 +2,20 @@ import { createPrivateKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
+import {
+  base64url,
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  generateSecret,
+  importJWK,
+} from 'jose';
 import type { JWK } from 'jose';
 
-/** What the P-256 keys of a file are for. */
+/** What the keys of a file are for. */
 export interface KeyPurpose {
-  readonly alg: 'ES256' | 'ECDH-ES';
+  /** ES256 and ECDH-ES take a private key on the curve P-256, A256GCM a secret of 32 bytes. */
+  readonly alg: 'ES256' | 'ECDH-ES' | 'A256GCM';
   readonly use: 'sig' | 'enc';
   /** What is lost with the file, for the message that refuses a damaged one. */
   readonly loss: string;
@@ -22,6 +30,13 @@ export interface PrivateKey {
   readonly publicKey: JsonWebKey;
 }
 
+/** A key that nobody else may have any part of. */
+export interface SecretKey {
+  readonly kid: string;
+  /** 32 bytes. */
+  readonly secret: Uint8Array;
+}
+
 /**
  * Opens a file of private keys, a JWK Set with the newest key last. It is made, with one key, when it does not exist.
  *
@@ -30,7 +45,7 @@ export interface PrivateKey {
  *   on the keys would be lost for good.
  */
 export async function openKeyFile(file: string, purpose: KeyPurpose): Promise<PrivateKey[]> {
-  const keys = (await readKeys(file, purpose)) ?? (await createKeys(file, purpose));
+  const keys = await openKeys(file, purpose);
   return Promise.all(
     keys.map(async (jwk) => ({
       kid: jwk.kid!,
@@ -41,11 +56,21 @@ export async function openKeyFile(file: string, purpose: KeyPurpose): Promise<Pr
   );
 }
 
+/** The same for a file of secret keys. */
+export async function openSecretKeyFile(file: string, purpose: KeyPurpose): Promise<SecretKey[]> {
+  const keys = await openKeys(file, purpose);
+  return keys.map(({ kid, k }) => ({ kid: kid!, secret: base64url.decode(k!) }));
+}
+
 /** Adds a key to the file, which is the newest from the next start of the receiver on. */
 export async function addKey(file: string, purpose: KeyPurpose): Promise<void> {
   const keys = (await readKeys(file, purpose)) ?? [];
   const draft = await writeDraft(file, [...keys, await createKey(purpose)]);
   await rename(draft, file);
+}
+
+async function openKeys(file: string, purpose: KeyPurpose): Promise<JWK[]> {
+  return (await readKeys(file, purpose)) ?? createKeys(file, purpose);
 }
 
 async function readKeys(file: string, { alg, use, loss }: KeyPurpose): Promise<JWK[] | undefined> {
@@ -54,7 +79,7 @@ async function readKeys(file: string, { alg, use, loss }: KeyPurpose): Promise<J
     text = await readFile(file, 'utf8');
     if (process.platform !== 'win32' && (await stat(file)).mode & 0o077) {
       throw new Error(
-        `${file} holds private keys, and others than its owner can read or change it. Run: chmod 600 ${file}`,
+        `${file} holds ${alg === 'A256GCM' ? 'secret' : 'private'} keys, and others than its owner can read or change it. Run: chmod 600 ${file}`,
       );
     }
   } catch (error) {
@@ -65,17 +90,23 @@ async function readKeys(file: string, { alg, use, loss }: KeyPurpose): Promise<J
     const { keys } = JSON.parse(text) as { keys: JWK[] };
     if (!keys.length) throw new Error('it holds no key');
     for (const key of keys) {
-      if (key.kty !== 'EC' || key.crv !== 'P-256' || !key.d || !key.kid || key.alg !== alg || key.use !== use)
+      if (!isWhole(key) || !key.kid || key.alg !== alg || key.use !== use)
         throw new Error(`a key is not ${alg}`);
       await importJWK(key, alg);
     }
     return keys;
   } catch (cause) {
     throw new Error(
-      `${file} is not a set of ${alg} private keys. Restore it from the backup: without it ${loss}.`,
+      `${file} is not a set of ${alg} ${alg === 'A256GCM' ? 'secret' : 'private'} keys. Restore it from the backup: without it ${loss}.`,
       { cause },
     );
   }
+}
+
+function isWhole({ alg, kty, crv, d, k }: JWK): boolean {
+  return alg === 'A256GCM'
+    ? kty === 'oct' && base64url.decode(k ?? '').byteLength === 32
+    : kty === 'EC' && crv === 'P-256' && Boolean(d);
 }
 
 // Two receivers may start at once over one folder: the first link wins, and the other reads its keys.
@@ -105,6 +136,11 @@ async function writeDraft(file: string, keys: JWK[]): Promise<string> {
 }
 
 async function createKey({ alg, use }: KeyPurpose): Promise<JWK> {
+  if (alg === 'A256GCM') {
+    const secret = await exportJWK(await generateSecret(alg, { extractable: true }));
+    // Not its thumbprint: what depends on a secret stays with it.
+    return { ...secret, kid: crypto.randomUUID(), alg, use };
+  }
   const { privateKey } = await generateKeyPair(alg, { crv: 'P-256', extractable: true });
   const key = await exportJWK(privateKey);
   return { ...key, kid: await calculateJwkThumbprint(key), alg, use };

@@ -8,16 +8,19 @@ export interface OwnSite {
   readonly allowedOrigins: readonly string[];
   /** Whether a single sign-on says who is asking: then the request has an authority that another site could borrow. */
   readonly isSignedIn: boolean;
+  /** Whether the request holds the token of its session, which another site cannot know. */
+  readonly hasToken?: boolean;
 }
 
 /**
- * Refuses a form that another site sends through a person's browser. A form needs no preflight, so nothing else stops
+ * Refuses what another site sends through a person's browser. A form needs no preflight, so nothing else stops
  * it. `hono/csrf` is not used: behind a proxy that ends TLS its own origin is not that of the browser, it takes an
  * `Origin` where `Sec-Fetch-Site` says another site, and it refuses every client that sends neither.
  *
- * @throws ProblemError when the form comes from another site, or may.
+ * @throws ProblemError when the request comes from another site, or may.
  */
-export function requireOwnSite(c: Context, { host, allowedOrigins, isSignedIn }: OwnSite): void {
+export function requireOwnSite(c: Context, { host, allowedOrigins, isSignedIn, hasToken }: OwnSite): void {
+  if (hasToken) return;
   const origin = c.req.header('origin') ?? originOf(c.req.header('referer'));
   const site = c.req.header('sec-fetch-site');
   if (origin !== undefined && allowedOrigins.includes(origin)) return;
@@ -33,7 +36,7 @@ export function requireOwnSite(c: Context, { host, allowedOrigins, isSignedIn }:
   }
   throw new ProblemError(
     'forbidden',
-    'The form does not come from a page of this site. Put it on the host of the receiver, or have the origin of its ' +
+    'The request does not come from a page of this site. Put it on the host of the receiver, or have the origin of its ' +
       'page added to ALLOWED_ORIGINS; a page with Referrer-Policy: no-referrer hides its own.',
   );
 }

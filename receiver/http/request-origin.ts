@@ -19,17 +19,32 @@ export interface RequestOrigin {
 }
 
 export function createRequestOrigin(options: ReceiverOptions): RequestOrigin {
-  const { trustedProxies, identityHeaders, requireIdentity, conninfo = getConnInfo } = options;
+  const {
+    trustedProxies,
+    identityHeaders,
+    roleRules,
+    signOn,
+    requireIdentity,
+    conninfo = getConnInfo,
+  } = options;
   const isTrusted = (c: Context) => trustedProxies.includes(conninfo(c).remote.address);
   return {
     client: (c) => clientAddress(conninfo(c).remote.address, c.req.header('x-forwarded-for'), trustedProxies),
     host(c) {
+      if (signOn) return signOn.publicURL.host;
       const forwarded = isTrusted(c) ? c.req.header('x-forwarded-host')?.split(',')[0]?.trim() : undefined;
       // A proxy may write the usual port, a browser never does.
       return (forwarded ?? c.req.header('host'))?.toLowerCase().replace(/:(80|443)$/, '');
     },
     identity(c) {
-      const identity = isTrusted(c) ? readIdentity((name) => oneLine(c, name), identityHeaders) : undefined;
+      if (signOn) {
+        const session = signOn.sessionOf(c);
+        if (session || !requireIdentity) return session?.identity;
+        throw signInRequired(signOn.signInURL);
+      }
+      const identity = isTrusted(c)
+        ? readIdentity((name) => oneLine(c, name), identityHeaders, roleRules)
+        : undefined;
       if (identity || !requireIdentity) return identity;
       throw new ProblemError(
         'sign-in-required',
@@ -38,6 +53,16 @@ export function createRequestOrigin(options: ReceiverOptions): RequestOrigin {
       );
     },
   };
+}
+
+/** @param signIn - Where a browser is sent to sign in; it adds `return`, the page to come back to. */
+function signInRequired(signIn: string): ProblemError {
+  return new ProblemError(
+    'sign-in-required',
+    `Signing in is required: the request came without a session, or it is over. Sign in at ${signIn}, then send the ` +
+      'same request again.',
+    { members: { signIn } },
+  );
 }
 
 /** @throws ProblemError where the proxy let through a line of the client's beside its own: neither can be believed. */

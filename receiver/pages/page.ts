@@ -13,9 +13,13 @@ export interface Page {
   readonly subject: string;
   readonly content: HTML;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Whether the page has a form, for the receiver itself. */
+  readonly hasForm?: boolean;
+  /** Address that the browser goes on to at once. */
+  readonly next?: string | undefined;
 }
 
-/** The answer to a form: a whole page in French, without a script and with nothing to load. */
+/** What a person is answered: a whole page in French, without a script and with nothing to load. */
 export async function pageResponse({
   status,
   tone,
@@ -23,12 +27,15 @@ export async function pageResponse({
   subject,
   content,
   headers,
+  hasForm = false,
+  next,
 }: Page): Promise<Response> {
   const page = await html`<!doctype html>
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${next === undefined ? '' : html`<meta http-equiv="refresh" content="0; url=${next}" />`}
         <title>${outcome} – ${subject}</title>
         ${raw(`<style>${styles}</style>`)}
       </head>
@@ -44,7 +51,7 @@ export async function pageResponse({
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': 'fr',
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': `${policy}; form-action ${hasForm ? "'self'" : "'none'"}`,
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       ...headers,
@@ -102,6 +109,15 @@ pre code { font-size: 0.8125rem; }
 summary { padding: 0.25rem 0; cursor: pointer; }
 details { margin: 0 0 1.5rem; }
 a { color: var(--link); }
+button {
+  padding: 0.6rem 1.25rem;
+  border: 0;
+  border-radius: 0.25rem;
+  background: var(--link);
+  color: var(--surface);
+  font: inherit;
+  cursor: pointer;
+}
 .note { color: var(--muted); font-size: 0.9375rem; }
 :focus-visible { outline: 0.1875rem solid var(--link); outline-offset: 0.1875rem; border-radius: 0.125rem; }
 @media (min-width: 40rem) { dl > div { grid-template-columns: 11rem 1fr; } }
@@ -114,4 +130,4 @@ a { color: var(--link); }
 `;
 
 const styleHash = createHash('sha256').update(styles).digest('base64');
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`;

@@ -26,6 +26,15 @@ export function problemPage(error: ProblemError): Promise<Response> {
       ${list(person)}
       <p>${remedy}</p>
       ${
+        members?.['signIn'] === undefined
+          ? ''
+          : html`<p>
+              <a href="${members['signIn']}" target="_blank" rel="noopener"
+                >Se connecter dans un autre onglet</a
+              >
+            </p>`
+      }
+      ${
         page.length > 0
           ? html`<h2>Pour la personne qui gère la page</h2>
               ${list(page)}`

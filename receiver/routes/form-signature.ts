@@ -11,20 +11,23 @@ import { checkRecord } from '../domain/check-record.ts';
 import { requireSameSigner } from '../domain/check-signer.ts';
 import { readFormRecord } from '../domain/form-record.ts';
 import { maxRecordSize } from '../domain/record-size.ts';
+import { isTokenOf } from '../sign-on/sessions.ts';
 import { recordSignature } from '../domain/record-signature.ts';
 import { apiPath, charterHref } from './charters.ts';
 
 /** `POST /signatures` by a form of a page that has no script: the answer is a page too. */
 export function formRoute(options: ReceiverOptions, origin: RequestOrigin): MiddlewareHandler {
-  const { store, charters, receipts, allowedOrigins } = options;
+  const { store, charters, receipts, allowedOrigins, signOn } = options;
   const format = { maxSize: maxRecordSize, read: parseForm };
 
   return async (c, next) => {
     if (!isFormPost(c.req.raw)) return next();
     const identity = origin.identity(c);
     const host = origin.host(c);
-    requireOwnSite(c, { host, allowedOrigins, isSignedIn: identity !== undefined });
     const fields = await readBody(c.req.raw, { [formType]: format });
+    const [, token] = fields.find(([name]) => name === '_csrf') ?? [];
+    const hasToken = isTokenOf(signOn?.sessionOf(c), token);
+    requireOwnSite(c, { host, allowedOrigins, isSignedIn: identity !== undefined, hasToken });
     const browserSecret = identity ? '' : rememberBrowser(c);
     const read = readFormRecord(fields, {
       charters,

@@ -43,6 +43,8 @@ export interface Problem {
   readonly instance?: string;
   /** What is wrong with the record, by JSON Pointer. */
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  /** Where a person signs in, with `sign-in-required`; `return` in its query is the page to come back to. */
+  readonly signIn?: string;
 }
 
 /** The name of a problem of the contract, or `undefined` for a `type` that it does not name. */

@@ -3,10 +3,11 @@ import type { Check } from '../internal/checks.ts';
 import type { Problem } from './problem.ts';
 
 const isText = text();
-const members: Readonly<Record<'title' | 'detail' | 'instance' | 'errors', Check>> = {
+const members: Readonly<Record<'title' | 'detail' | 'instance' | 'errors' | 'signIn', Check>> = {
   title: isText,
   detail: isText,
   instance: isText,
+  signIn: isText,
   errors: list(object({ pointer: isText, detail: isText })),
 };
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { openEncryptionKeys } from '../../receiver/domain/encrypted-records.ts';
 import { openReceiptKeys } from '../../receiver/domain/receipts.ts';
+import { openSessionKeys } from '../../receiver/sign-on/sealed-claims.ts';
 
 const run = promisify(execFile);
 const command = join(import.meta.dirname, '../../receiver/main.ts');
@@ -117,7 +118,68 @@ describe('the command that adds a key', () => {
     const asked = run(process.execPath, [command, 'rotate-key', 'toString'], {
       env: { ...process.env, DATA_DIR: folder },
     });
-    await assert.rejects(asked, { code: 2, stderr: /no keys of toString: say receipts or encryption\./ });
+    await assert.rejects(asked, {
+      code: 2,
+      stderr: /no keys of toString: say receipts or encryption or sessions\./,
+    });
     assert.deepEqual(await readdir(folder), []);
   });
+});
+
+describe('the file of keys for sessions', () => {
+  let file: string;
+  beforeEach(() => {
+    file = join(folder, 'session-keys.json');
+  });
+  const open = () => openSessionKeys(file, 'here', () => Math.floor(Date.now() / 1000));
+  const soon = () => Math.floor(Date.now() / 1000) + 60;
+
+  it('is made once, for the owner alone, and seals for every receiver that shares it', async () => {
+    const [first, second] = await Promise.all([open(), open()]);
+    const sealed = await first.seal('session', { a: 1 }, soon());
+    assert.equal((await second.open('session', sealed))?.['a'], 1);
+    assert.equal((await stat(file)).mode & 0o777, 0o600);
+    assert.doesNotMatch(sealed, new RegExp((await readSecret()).k));
+  });
+
+  it('opens what was sealed for one purpose, here and in time, and nothing else', async () => {
+    const sealer = await open();
+    const sealed = await sealer.seal('session', { a: 1 }, soon());
+    for (const kind of ['sign-on', 'id-token', 'sign-out'] as const)
+      assert.equal(await sealer.open(kind, sealed), undefined);
+    const elsewhere = await openSessionKeys(file, 'elsewhere', () => Math.floor(Date.now() / 1000));
+    assert.equal(await elsewhere.open('session', sealed), undefined);
+    const later = await openSessionKeys(file, 'here', () => soon() + 1);
+    assert.equal(await later.open('session', sealed), undefined);
+    assert.equal(await sealer.open('session', undefined), undefined);
+  });
+
+  it('gets a key more by the command; what earlier keys sealed is still opened', async () => {
+    const sealed = await (await open()).seal('session', { a: 1 }, soon());
+    const env = { ...process.env, DATA_DIR: folder };
+    await run(process.execPath, [command, 'rotate-key', 'sessions'], { env });
+    const later = await open();
+    assert.equal((await later.open('session', sealed))?.['a'], 1);
+    const newest = await later.seal('session', {}, soon());
+    const header = JSON.parse(Buffer.from(newest.split('.')[0]!, 'base64url').toString()) as { kid: string };
+    assert.equal(header.kid, (await readSecret()).kid);
+  });
+
+  it('is not replaced when it is damaged, or holds the other keys', async () => {
+    await openReceiptKeys(file);
+    await assert.rejects(
+      open(),
+      /is not a set of A256GCM secret keys\. Restore it .*everybody has to sign in/,
+    );
+    for (const text of ['', '{"keys":[{"kty":"oct","k":"AAAA","alg":"A256GCM","use":"enc","kid":"1"}]}']) {
+      await writeFile(file, text);
+      await assert.rejects(open(), /is not a set of A256GCM secret keys/);
+      assert.equal(await readFile(file, 'utf8'), text);
+    }
+  });
+
+  async function readSecret() {
+    const { keys } = JSON.parse(await readFile(file, 'utf8')) as { keys: { kid: string; k: string }[] };
+    return keys.at(-1)!;
+  }
 });

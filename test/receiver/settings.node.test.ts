@@ -22,6 +22,9 @@ describe('settings', () => {
       identityHeader: 'x-remote-user',
       identityNameHeader: undefined,
       identityDepartmentHeader: undefined,
+      identityRolesHeader: undefined,
+      roleRules: { groups: { reader: [] }, separator: ',' },
+      signOn: undefined,
       trustedProxies: [],
       requireIdentity: false,
       rateLimit: 600,
@@ -51,6 +54,9 @@ describe('settings', () => {
       IDENTITY_HEADER: 'X-Hospital-Login',
       IDENTITY_NAME_HEADER: 'X-Hospital-Name',
       IDENTITY_DEPARTMENT_HEADER: 'X-Hospital-Department',
+      IDENTITY_ROLES_HEADER: 'X-Hospital-Groups',
+      READER_ROLES: 'CN=DRH,OU=Groupes; CN=DPO,OU=Groupes ;',
+      ROLES_SEPARATOR: ';',
       TRUSTED_PROXY: '10.0.0.1, 10.1.0.0/16,::1',
       REQUIRE_IDENTITY: 'true',
       RATE_LIMIT: '0',
@@ -67,6 +73,9 @@ describe('settings', () => {
       identityHeader: 'x-hospital-login',
       identityNameHeader: 'x-hospital-name',
       identityDepartmentHeader: 'x-hospital-department',
+      identityRolesHeader: 'x-hospital-groups',
+      roleRules: { groups: { reader: ['CN=DRH,OU=Groupes', 'CN=DPO,OU=Groupes'] }, separator: ';' },
+      signOn: undefined,
       trustedProxies: ['10.0.0.1', '10.1.0.0/16', '::1'],
       requireIdentity: true,
       rateLimit: 0,
@@ -74,6 +83,56 @@ describe('settings', () => {
       allowedOrigins: ['https://a.example', 'http://b.example:8080'],
       allowMutableTable: true,
     });
+  });
+
+  const provider = {
+    OIDC_ISSUER: 'https://sso.hospital.example/realms/staff',
+    OIDC_CLIENT_ID: 'charter',
+    OIDC_CLIENT_SECRET: 'hush',
+    OIDC_REDIRECT_URI: 'https://charter.hospital.example/auth/callback',
+  };
+  it('describe the provider that signs people in, and then want an identity', () => {
+    const { signOn, requireIdentity } = readSettings({
+      ...provider,
+      OIDC_SCOPE: 'openid groups',
+      OIDC_PKCE: 'false',
+      OIDC_DISCOVERY: 'https://sso.hospital.example/.well-known/wallet',
+      OIDC_PARAMETERS: 'acr_values=eidas1+eidas2&prompt=login',
+      OIDC_ID_CLAIM: 'SubjectNameID',
+      OIDC_NAME_CLAIM: 'given_name usual_name',
+      OIDC_DEPARTMENT_CLAIM: 'department',
+      OIDC_ROLES_CLAIM: 'realm_access.roles',
+      OIDC_CLIENT_AUTH: 'client_secret_post',
+      SESSION_IDLE: '15',
+      SESSION_LIFETIME: '600',
+      SESSION_SAME_SITE: 'none',
+    });
+    assert.equal(requireIdentity, true);
+    assert.deepEqual(signOn, {
+      issuer: provider.OIDC_ISSUER,
+      discovery: 'https://sso.hospital.example/.well-known/wallet',
+      clientId: 'charter',
+      clientSecret: 'hush',
+      clientSecretFile: undefined,
+      clientAuthentication: 'client_secret_post',
+      redirectURI: provider.OIDC_REDIRECT_URI,
+      scope: 'openid groups',
+      pkce: false,
+      parameters: { acr_values: 'eidas1 eidas2', prompt: 'login' },
+      idClaim: 'SubjectNameID',
+      nameClaims: ['given_name', 'usual_name'],
+      departmentClaim: 'department',
+      rolesClaim: 'realm_access.roles',
+      idleTime: 15,
+      lifetime: 600,
+      sameSite: 'none',
+    });
+    assert.equal(readSettings({ ...provider, REQUIRE_IDENTITY: 'false' }).requireIdentity, false);
+    const local = {
+      OIDC_ISSUER: 'http://127.0.0.1:8080',
+      OIDC_REDIRECT_URI: 'http://localhost:4173/auth/callback',
+    };
+    assert.equal(readSettings({ ...provider, ...local }).signOn?.issuer, 'http://127.0.0.1:8080');
   });
 
   const wrong: [Record<string, string>, RegExp][] = [
@@ -101,6 +160,48 @@ describe('settings', () => {
     [{ RATE_LIMIT: '-1' }, /^RATE_LIMIT is/],
     [{ ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS is "\*": "\*" is not an origin such as/],
     [{ ALLOWED_ORIGINS: 'https://a.example/' }, /^ALLOWED_ORIGINS is/],
+    [{ OIDC_CLIENT_ID: 'charter' }, /^OIDC_CLIENT_ID is set and OIDC_ISSUER is not: set it to the address/],
+    [
+      { OIDC_ISSUER: provider.OIDC_ISSUER },
+      /^OIDC_CLIENT_ID is missing: .*\nOIDC_CLIENT_SECRET is missing: .*\nOIDC_REDIRECT_URI is missing: .*callback\.$/,
+    ],
+    [{ ...provider, OIDC_CLIENT_SECRET_FILE: '/run/secrets/x' }, /^OIDC_CLIENT_SECRET and .* are both set/],
+    [{ ...provider, OIDC_ISSUER: 'http://sso.hospital.example' }, /^OIDC_ISSUER is .*: expected https/],
+    [
+      { ...provider, OIDC_ISSUER: `${provider.OIDC_ISSUER}/.well-known/openid-configuration` },
+      /^OIDC_ISSUER is .*: expected the part before \/\.well-known\.$/,
+    ],
+    [
+      { ...provider, OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0' },
+      /^OIDC_ISSUER is .*: it takes people of every organisation: expected that of your tenant/,
+    ],
+    [
+      { ...provider, OIDC_REDIRECT_URI: 'https://x.example/' },
+      /^OIDC_REDIRECT_URI is .*ends with \/auth\/callback\.$/,
+    ],
+    [
+      { ...provider, OIDC_REDIRECT_URI: 'http://charter.hospital.example/auth/callback' },
+      /^OIDC_REDIRECT_URI is .*: expected https: without it, whoever is on the network/,
+    ],
+    [{ ...provider, OIDC_DISCOVERY: 'https://x.example/' }, /^OIDC_DISCOVERY is .*\/\.well-known\/ in it\.$/],
+    [{ ...provider, OIDC_SCOPE: 'profile' }, /^OIDC_SCOPE is "profile": it must hold openid\.$/],
+    [
+      { ...provider, OIDC_PARAMETERS: 'state=1' },
+      /^OIDC_PARAMETERS is "state=1": state is set by the receiver/,
+    ],
+    [{ ...provider, OIDC_PARAMETERS: 'acr_values' }, /^OIDC_PARAMETERS is .*: expected name=value pairs/],
+    [
+      { ...provider, OIDC_CLIENT_AUTH: 'none' },
+      /^OIDC_CLIENT_AUTH is "none": expected client_secret_basic or/,
+    ],
+    [{ ...provider, SESSION_IDLE: '0' }, /^SESSION_IDLE is "0": expected at least 1\.$/],
+    [{ ...provider, SESSION_IDLE: '600' }, /^SESSION_IDLE is longer than SESSION_LIFETIME: shorten it\.$/],
+    [{ ...provider, SESSION_SAME_SITE: 'strict' }, /^SESSION_SAME_SITE is "strict": expected lax or none\.$/],
+    [
+      { ...provider, IDENTITY_HEADER: 'x-login' },
+      /^IDENTITY_HEADER and OIDC_ISSUER are set: .* Remove one\.$/,
+    ],
+    [{ ROLES_SEPARATOR: ' / ' }, /^ROLES_SEPARATOR is "\/": expected one of , ; \|\.$/],
     [{ PORT: 'x', HOST: '/' }, /^PORT is .*\nHOST is /],
   ];
   for (const [environment, message] of wrong) {

@@ -71,6 +71,11 @@ export const schemas = {
     status: { type: 'integer' },
     'detail?': text,
     'instance?': text,
+    'signIn?': {
+      ...text,
+      format: 'uri',
+      description: 'Where a person signs in; `return` in its query is the page to come back to',
+    },
     'errors?': { type: 'array', items: object({ pointer: text, detail: text }) },
     'current?': object({ id: text, version: text, locale: text, digest, href: text }),
   }),

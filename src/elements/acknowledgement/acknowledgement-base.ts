@@ -21,6 +21,9 @@ import { renderErased, renderIdleWarning } from './views/shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
 import { StepFocus } from './step-focus.ts';
 
+// Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
+const loadLaterSteps = () => import('./later-steps.lazy.ts');
+
 /**
  * What happens in a `charter-acknowledgement`; what it looks like is the element's own. What the two share is marked
  * internal: the published types leave it out.
@@ -63,7 +66,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   /** @internal */
   protected readonly steps = new StepFocus(this);
   /** @internal */
-  protected readonly laterSteps = new LaterStepsLoader(this);
+  protected readonly laterSteps = new LaterStepsLoader(this, loadLaterSteps);
   #document: unknown;
   #root: Node | undefined;
   #outdatedVersion: string | undefined;

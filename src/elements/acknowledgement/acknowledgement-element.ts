@@ -87,6 +87,7 @@ import * as texts from './texts.ts';
  * @csspart failure - The message of a refused signature.
  * @csspart retry-button - Sends again, or loads the charter again.
  * @csspart reload-page-button - Loads the page again.
+ * @csspart sign-in-button - Leads to the page where one signs in, and back.
  * @csspart print-button - Prints the receipt.
  * @csspart download-button - Saves the receipt or the record.
  * @csspart restart-button - Begins again.
@@ -253,6 +254,7 @@ export class CharterAcknowledgement extends AcknowledgementBase {
       charterTitle: this.digest === record?.charter.digest ? this.charter?.title : undefined,
       retry: () => void this.signing.retry(),
       reloadPage: () => location.reload(),
+      endpoint: this.signing.endpoint.url,
       signAgain: () => record && void this.signing.sign(record),
       startOver: () => this.startOver(),
       readNewVersion: () => record && void this.readNewVersion(record),

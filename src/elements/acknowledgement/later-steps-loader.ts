@@ -3,8 +3,6 @@ import { inTime } from '../../internal/in-time.ts';
 import type { LocalizedText } from '../../localization/localized-text.ts';
 import * as texts from './texts.ts';
 
-const loadLaterSteps = () => import('./later-steps.lazy.ts');
-
 export type LaterSteps = typeof import('./later-steps.lazy.ts');
 
 /** How long before code that could not be loaded is asked for again. Milliseconds. */
@@ -23,18 +21,20 @@ export class LaterStepsLoader {
   /** They could not be loaded the last time. */
   hasFailed = false;
   readonly #host: ReactiveControllerHost;
+  readonly #load: () => Promise<LaterSteps>;
   #isAnticipated = false;
   #failedPreparations = 0;
   #insistence: Promise<void> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, load: () => Promise<LaterSteps>) {
     this.#host = host;
+    this.#load = load;
   }
 
   /** @throws Error when they do not come. */
   async load(): Promise<void> {
     try {
-      this.steps ??= await inTime(loadLaterSteps(), longestLoad, 'a part of the script did not come in time');
+      this.steps ??= await inTime(this.#load(), longestLoad, 'a part of the script did not come in time');
       this.hasFailed = false;
     } catch (error) {
       this.hasFailed = true;

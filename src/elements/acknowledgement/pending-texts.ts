@@ -47,6 +47,21 @@ export const reasonSignIn: LocalizedText = (localize) =>
     },
   );
 
+export const signInAgain: LocalizedText = (localize) =>
+  localize.msg('Se reconnecter', {
+    id: 'acknowledgement.sign-in-again',
+    desc: 'Button: leads to the page where one signs in, and back to this one (max 30)',
+  });
+
+export const reasonSignInAgain: LocalizedText = (localize) =>
+  localize.msg(
+    'L’intranet ne vous reconnaît plus. Reconnectez-vous : vous reviendrez à cette page, et l’envoi reprendra tout seul.',
+    {
+      id: 'acknowledgement.reason.sign-in-again',
+      desc: 'Under acknowledgement.sign-in; the button acknowledgement.sign-in-again leads to the page where one signs in',
+    },
+  );
+
 export const reasonSignInHere: LocalizedText = (localize) =>
   localize.msg(
     'L’intranet ne vous reconnaît plus, ou cette page est ouverte depuis trop longtemps. Reconnectez-vous dans un autre onglet, revenez ici, puis réessayez.',

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
 import { liveText } from '../../../templates/live-text.ts';
+import { signInAddress } from '../../../signing/sign-in-address.ts';
 import type { PendingState } from '../../../signing/signature-state.ts';
 import * as pendingTexts from '../pending-texts.ts';
 import * as texts from '../texts.ts';
@@ -17,14 +18,15 @@ export function renderPending(
   const { record, reason, keeping, nextTryAt, isTrying } = state;
   const since = localize.date(record.signedAt, { dateStyle: 'long', timeStyle: 'short' });
   const survivesReload = keeping === 'device';
-  const isStale = survivesReload && (reason === 'sign-in' || reason === 'not-accepted');
+  const signIn = signInOf(state, actions);
+  const isStale = survivesReload && (reason === 'sign-in' || reason === 'not-accepted') && !signIn;
   return html`<div class="panel" part="pending">
     ${notice(
       'warning',
       reason === 'no-answer' ? 'clock' : 'alert',
       actions,
       pendingTitle(state, localize),
-      html`<p>${liveText(reasonText(state, localize))}</p>
+      html`<p>${liveText(reasonText(state, localize, signIn))}</p>
         <p>${liveText(keepingText(state, actions, localize))}</p>
         <p class="muted">
           ${pendingTexts.pendingSince(localize, since)}
@@ -33,13 +35,20 @@ export function renderPending(
     )}
     <div class="row" part="actions">
       ${
+        signIn
+          ? button('sign-in-button', undefined, pendingTexts.signInAgain(localize), () => go(signIn, state), {
+              tone: 'primary',
+            })
+          : nothing
+      }
+      ${
         isStale
           ? button('reload-page-button', undefined, texts.reloadPage(localize), actions.reloadPage, {
               tone: 'primary',
             })
           : nothing
       }
-      ${retryButton(actions, localize, { isBusy: isTrying, tone: isStale ? '' : 'primary' })}
+      ${retryButton(actions, localize, { isBusy: isTrying, tone: isStale || signIn ? '' : 'primary' })}
       ${exportButton(record, actions, localize)} ${startOverButton(actions, localize)}
     </div>
   </div>`;
@@ -54,11 +63,27 @@ export function pendingTitle({ reason, record }: PendingState, localize: Localiz
     : pendingTexts.pending(localize);
 }
 
-function reasonText({ reason, keeping }: PendingState, localize: LocalizeController): string {
+/** Where the person signs in again, when that is what the signature waits for and the endpoint says where. */
+function signInOf({ reason, problem }: PendingState, { endpoint }: ResultActions): string | undefined {
+  return reason === 'sign-in' ? signInAddress(problem, endpoint, location.href) : undefined;
+}
+
+/** In another tab, where the signature would not survive leaving the page. */
+function go(address: string, { keeping }: PendingState): void {
+  if (keeping === 'page') open(address, '_blank', 'noopener');
+  else location.assign(address);
+}
+
+function reasonText(
+  { reason, keeping }: PendingState,
+  localize: LocalizeController,
+  signIn: string | undefined,
+): string {
   switch (reason) {
     case 'no-answer':
       return pendingTexts.reasonNoAnswer(localize);
     case 'sign-in':
+      if (signIn && keeping !== 'page') return pendingTexts.reasonSignInAgain(localize);
       return keeping === 'device'
         ? pendingTexts.reasonSignIn(localize)
         : pendingTexts.reasonSignInHere(localize);

@@ -19,6 +19,8 @@ export interface ResultActions {
   /** Title of the charter, where the one signed is the one at hand. */
   readonly charterTitle: string | undefined;
   readonly retry: () => void;
+  /** Where the signature goes, resolved; empty where the page sends it itself. */
+  readonly endpoint: string;
   /** Loads the page again: with a fresh session, and fresh tokens. */
   readonly reloadPage: () => void;
   /** Sends a record that is kept nowhere. */

@@ -1,0 +1,53 @@
+/** Kinds of settings: how the text of an environment variable is read, and what is said of a wrong one. */
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+
+export const wholeNumber = (most: number, help: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,7}$/, `expected a whole number from 0 to ${most}`),
+    v.transform(Number),
+    v.maxValue(most, `expected a whole number from 0 to ${most}`),
+    v.description(help),
+  );
+
+export const flag = (help: string) =>
+  v.pipe(
+    v.picklist(['true', 'false'], 'expected true or false'),
+    v.transform((text) => text === 'true'),
+    v.description(help),
+  );
+
+export const headerName = (help: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[!#$%&'*+.^_`|~\w-]+$/, 'expected the name of one HTTP header'),
+    v.toLowerCase(),
+    v.description(help),
+  );
+
+export const folder = (help: string) =>
+  v.pipe(
+    v.string(),
+    v.transform((path) => resolve(path)),
+    v.description(help),
+  );
+
+/** A list with commas; `findFault` says what is wrong with an item, and what was expected. */
+export const list = (findFault: (item: string) => string | undefined, help: string) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.split(',').flatMap((item) => item.trim() || [])),
+    v.check(
+      (items) => !items.some(findFault),
+      ({ input }) => input.map(findFault).find(Boolean) ?? '',
+    ),
+    v.readonly(),
+    v.description(help),
+  );
+
+export function faultOfOrigin(item: string): string | undefined {
+  return URL.canParse(item) && new URL(item).origin === item
+    ? undefined
+    : `${JSON.stringify(item)} is not an origin such as https://intranet.example`;
+}
