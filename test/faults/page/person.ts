@@ -103,11 +103,7 @@ async function useForm(): Promise<boolean> {
   press(stage.element, '[part~=review-button]');
   const end = performance.now() + longestBlankness;
   do await change(500);
-  while (
-    viewOf(stage.element) === 'form' &&
-    !find(stage.element, said) &&
-    performance.now() < end
-  );
+  while (viewOf(stage.element) === 'form' && !find(stage.element, said) && performance.now() < end);
   presses = viewOf(stage.element) === 'form' ? presses + 1 : 0;
   if (presses > mostRetries) {
     const words = [said, '[part~=review-button]', '[role=status]'].map((part) => find(stage.element, part));
