@@ -71,6 +71,32 @@ describe('mergeNetworks', () => {
     assert.deepEqual(notices, []);
   });
 
+  const disguises = [
+    'Facebook',
+    'facebook ',
+    'Face-book',
+    'Fаcebооk',
+    'FACEB00K',
+    'Facebook (officiel)',
+    'Ｆａｃｅｂｏｏｋ',
+  ];
+  for (const name of disguises) {
+    it(`lets nothing that looks like a built-in network lead elsewhere: ${name}`, () => {
+      const hosts = ['facebook.evil.example', 'facebook.com'];
+      const { networks, notices } = merge(
+        { id: 'facebook', name: 'Facebook', hidden: true },
+        { id: 'facebook.', name, hosts },
+      );
+      assert.deepEqual(networks.networks.at(-1)?.hosts, ['facebook.com']);
+      assert.deepEqual(notices, [{ network: 'facebook.', refusedHosts: ['facebook.evil.example'] }]);
+    });
+  }
+
+  it('leaves a network alone whose name only has the letter of a short one', () => {
+    const { networks } = merge({ id: 'xing', name: 'Xing', hosts: ['xing.com'] });
+    assert.deepEqual(networks.networks.at(-1)?.hosts, ['xing.com']);
+  });
+
   it('removes what the hospital hides, built in or not', () => {
     const { networks } = merge(
       { id: 'x', name: 'X', hidden: true },

@@ -24,8 +24,18 @@ describe('createReminder', () => {
     assert.equal((await reminder(new Date())).get('RRULE'), 'FREQ=MONTHLY;INTERVAL=3');
   });
 
-  it('leads back to the page, to the letter', async () => {
-    assert.equal((await reminder(new Date())).get('URL'), page);
+  it('leads back to the page, without what may be the ticket of a session', async () => {
+    assert.equal((await reminder(new Date())).get('URL'), 'https://intranet.example/charte');
+  });
+
+  it('has lines of at most 75 octets, which part no character', async () => {
+    const description = `${'é'.repeat(37)} ${'👩🏽‍⚕️ قواعد '.repeat(30)}`;
+    const text = await createReminder({ ...texts, description }, page);
+    for (const line of text.split('\r\n')) {
+      assert.ok(Buffer.byteLength(line) <= 75, line);
+      assert.ok(line.isWellFormed(), line);
+    }
+    assert.equal((await reminder(new Date(), { description })).get('DESCRIPTION'), description);
   });
 
   it('has an id of its own and the time at which it was made', async () => {
