@@ -3,11 +3,9 @@ import { CharterSource } from '../../base/charter-source.ts';
 import { findNamed } from '../../base/named-element.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { SharedDeviceController } from '../../behaviors/shared-device.ts';
-import type { SignatureFate } from '../../behaviors/shared-device.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { SignatureRecord } from '../../signature/record.ts';
-import type { SignatureState } from '../../signing/signature-state.ts';
 import { AcknowledgementFlow } from './acknowledgement-flow.ts';
 import { AcknowledgementForm, reasonOf, signerOf } from './acknowledgement-form.ts';
 import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
@@ -19,6 +17,7 @@ import type { LaterSteps } from './later-steps-loader.ts';
 import type { ReviewedPart } from './views/review-view.ts';
 import { renderErased, renderIdleWarning } from './views/shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
+import { fateOf } from './shown-step.ts';
 import { StepFocus } from './step-focus.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
@@ -326,20 +325,5 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   protected get holdsPersonalData(): boolean {
     const hasTicks = (this.linkedChecklist?.value?.length ?? 0) > 0;
     return !this.form.isEmpty || hasTicks || this.signing.state.signature.name !== 'drafting';
-  }
-}
-
-/** What becomes of a signature when its person is wiped from a shared device. */
-function fateOf(signature: SignatureState): SignatureFate {
-  switch (signature.name) {
-    case 'drafting':
-      return 'none';
-    case 'signed':
-    case 'declined':
-      return 'recorded';
-    case 'pending':
-      return signature.keeping === 'encrypted' ? 'encrypted' : 'unconfirmed';
-    default:
-      return 'unconfirmed';
   }
 }

@@ -19,6 +19,7 @@ import type { LaterSteps } from './later-steps-loader.ts';
 import { renderForm } from './views/form-view.ts';
 import { sharedDeviceStyles } from './shared-device-styles.ts';
 import { renderAwaited, renderMistake, renderWipeButton } from './views/interface-views.ts';
+import { isResult, outcomeOf, stepOf } from './shown-step.ts';
 import * as texts from './texts.ts';
 
 /**
@@ -129,7 +130,8 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     if (hasLater && !this.later) this.laterSteps.insist();
     if (signature.name === 'drafting') this.followReview();
     else if (isResult(signature) && this.flow.isReviewing) this.endReview(signature.name === 'refused');
-    this.steps.follow(this.#step, this.#outcome);
+    const shown = { signature, flow: this.flow, later: this.laterSteps };
+    this.steps.follow(stepOf(shown), outcomeOf(shown, this.localize));
   }
 
   protected override render(): TemplateResult {
@@ -151,25 +153,6 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     this.toggleState('failed', status === 'failed' || name === 'refused' || hasMistake);
     for (const state of ['sending', 'pending', 'declined', 'outdated', 'refused'] as const)
       this.toggleState(state, name === state);
-  }
-
-  /** What is on screen, by name: another name is another step, which takes the focus. */
-  get #step(): string {
-    const { signature } = this.signing.state;
-    if (isResult(signature)) return this.later ? signature.name : 'loading';
-    if (signature.name === 'sending') return this.later ? 'review' : 'loading';
-    const { step } = this.flow;
-    if (step === 'tried') return 'review';
-    return this.later || step === 'form' ? step : 'loading';
-  }
-
-  /** What is said of a signature: another reason to wait is news too. */
-  get #outcome(): string | undefined {
-    const { signature } = this.signing.state;
-    if (signature.name === 'sending') return texts.sending(this.localize);
-    if (this.laterSteps.isAwaited) return texts.awaited(this.localize);
-    if (this.flow.isChanged) return this.later?.reviewChanged(this.localize);
-    return signature.name === 'pending' ? this.later?.pendingTitle(signature, this.localize) : undefined;
   }
 
   #renderContent(): TemplateResult {
@@ -264,8 +247,4 @@ export class CharterAcknowledgement extends AcknowledgementBase {
       erase: (entry) => void this.signing.erase(entry),
     };
   }
-}
-
-function isResult(signature: SignatureState): signature is Parameters<LaterSteps['renderResult']>[0] {
-  return signature.name !== 'drafting' && signature.name !== 'sending';
 }
