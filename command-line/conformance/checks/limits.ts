@@ -41,9 +41,9 @@ const limits: readonly Limit[] = [
   },
   {
     id: 'astral-name',
-    title: `nom de ${longestLine} lettres hors du premier plan d’Unicode`,
-    kept: { signer: { name: fill('𠮷', longestLine, '𠀋') } },
-    other: { signer: { name: fill('𠮷', longestLine, '𡈽') } },
+    title: `nom de ${longestLine} lettres, la plupart hors du premier plan d’Unicode`,
+    kept: { signer: { name: `${trialName} ${fill('𠮷', longestLine - trialName.length - 1, '𠀋')}` } },
+    other: { signer: { name: `${trialName} ${fill('𠮷', longestLine - trialName.length - 1, '𡈽')}` } },
   },
   {
     id: 'outer-spaces',
