@@ -26,7 +26,7 @@ export function assertPage(answer: Answer, status: number, outcome: string): voi
   const hash = createHash('sha256').update(style).digest('base64');
   assert.equal(
     headers.get('content-security-policy'),
-    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'`,
   );
   assert.doesNotMatch(style, /url\(|@import/);
 
