@@ -149,7 +149,9 @@ export class CharterAcknowledgement extends AcknowledgementBase {
     this.toggleState('loading', status === 'loading');
     this.toggleState('ready', loaded !== undefined && !hasMistake);
     this.toggleState('reviewing', this.flow.step === 'review' && name === 'drafting');
-    this.toggleState('signed', name === 'signed' || this.earlier.isCurrent);
+    // Not before the screen says so too.
+    const isShown = this.later !== undefined;
+    this.toggleState('signed', (name === 'signed' && isShown) || this.earlier.isCurrent);
     this.toggleState('failed', status === 'failed' || name === 'refused' || hasMistake);
     for (const state of ['sending', 'pending', 'declined', 'outdated', 'refused'] as const)
       this.toggleState(state, name === state);
