@@ -4,6 +4,7 @@ import { inTime } from '../internal/in-time.ts';
 import { databaseName } from './database-name.ts';
 import { readEntry } from './entry.ts';
 import type { OutboxEntry } from './entry.ts';
+import { dropForgotten, isForgotten, noteForgotten } from './forgotten.ts';
 
 export interface OutboxStorage {
   /** Whether entries survive the page. */
@@ -156,6 +157,8 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
   // Holds what this page has seen from the beginning: the device may fail at any time.
   const memory = createMemoryStorage();
   let isDurable = true;
+  /** Ids of what the device holds, or may hold. */
+  const onDevice = new Set<string>();
   /** What was asked at the same time fails too, a moment later. */
   const giveUp = (error: unknown): void => {
     if (!isDurable) return;
@@ -171,8 +174,16 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
       return act(memory);
     }
   };
+  const forget = async (id: string): Promise<void> => {
+    await fallBack((current) => current.delete(id));
+    if (isDurable) dropForgotten(id);
+    else if (onDevice.has(id)) noteForgotten(id);
+  };
   const listWith = async (list: (current: Required<OutboxStorage>) => Promise<OutboxEntry[]>) => {
-    const entries = await fallBack(list);
+    const listed = await fallBack(list);
+    if (isDurable) for (const { id } of listed) onDevice.add(id);
+    const entries = listed.filter(({ id }) => !isForgotten(id));
+    for (const { id } of listed) if (isForgotten(id)) void forget(id).catch(() => undefined);
     await Promise.all(entries.map((entry) => memory.put(entry)));
     return entries;
   };
@@ -183,22 +194,25 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
     list: (endpoint) => listWith((current) => current.list(endpoint)),
     listAll: () => listWith((current) => current.listAll()),
     get: async (id) => {
-      const entry = await fallBack((current) => current.get(id));
+      const entry = isForgotten(id) ? undefined : await fallBack((current) => current.get(id));
       if (entry) await memory.put(entry);
+      if (entry && isDurable) onDevice.add(id);
       return entry;
     },
     put: async (entry) => {
+      dropForgotten(entry.id);
+      if (isDurable) onDevice.add(entry.id);
       await memory.put(entry);
       await fallBack((current) => current.put(entry));
     },
     update: async (entry) => {
-      const isThere = await fallBack((current) => current.update(entry));
+      const isThere = !isForgotten(entry.id) && (await fallBack((current) => current.update(entry)));
       await (isThere ? memory.put(entry) : memory.delete(entry.id));
       return isThere;
     },
     delete: async (id) => {
       await memory.delete(id);
-      await fallBack((current) => current.delete(id));
+      await forget(id);
     },
   };
 }

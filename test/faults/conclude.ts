@@ -107,8 +107,6 @@ export function conclude(evidence: Evidence): Result {
     ofAnotherCharter: details('of another charter'),
     announcedTwice: intents
       .filter(([, { signedEvents }]) => signedEvents.length > 1)
-      // A device that fails in the middle brings back, at the next visit, what it could not forget.
-      .filter(([, { signed }]) => signed.kind !== 'storage-fails')
       .map(([id, { signedEvents }]) =>
         withFaults(withDisturbances(`${id} by ${signedEvents.join(' and ')}`, ledger), proxy),
       ),

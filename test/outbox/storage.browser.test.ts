@@ -188,6 +188,43 @@ describe('fallback storage', () => {
     expect(await storage.list(endpoint)).to.deep.equal([entry(1, endpoint), entry(2, endpoint)]);
   });
 
+  it('does not bring back, at a later visit, what it could not forget', async () => {
+    const endpoint = newEndpoint();
+    const storage = createFallbackStorage();
+    await storage.put(entry(1, endpoint));
+    await storage.put(entry(2, endpoint));
+    await onFullDisk(() => storage.put(entry(3, endpoint)));
+    await storage.delete(entry(1, endpoint).id);
+    const later = createFallbackStorage();
+    expect(await createDurableStorage().list(endpoint)).to.have.length(2);
+    expect(await later.get(entry(1, endpoint).id)).to.equal(undefined);
+    expect(await later.update(entry(1, endpoint))).to.equal(false);
+    expect(await later.list(endpoint)).to.deep.equal([entry(2, endpoint)]);
+    // The device answers again: it forgets at last, and so is the note.
+    await later.delete(entry(2, endpoint).id);
+    expect(await createDurableStorage().list(endpoint)).to.deep.equal([]);
+    expect(localStorage.getItem('charter-elements-forgotten')).to.equal(null);
+  });
+
+  it('keeps again what is signed again after the device could not forget it', async () => {
+    const endpoint = newEndpoint();
+    const storage = createFallbackStorage();
+    await storage.put(entry(1, endpoint));
+    await onFullDisk(() => storage.put(entry(2, endpoint)));
+    await storage.delete(entry(1, endpoint).id);
+    const later = createFallbackStorage();
+    await later.put(entry(1, endpoint));
+    expect(await createFallbackStorage().list(endpoint)).to.deep.equal([entry(1, endpoint)]);
+  });
+
+  it('writes no note of what only the page has held', async () => {
+    const [storage, endpoint] = [createFallbackStorage(), newEndpoint()];
+    await onFullDisk(() => storage.put(entry(1, endpoint)));
+    await storage.put(entry(2, endpoint));
+    await storage.delete(entry(2, endpoint).id);
+    expect(localStorage.getItem('charter-elements-forgotten')).to.equal(null);
+  });
+
   it('does not wait without end for a database that does not answer', async () => {
     const tab = await openTab((window) => {
       Object.defineProperty(window, 'indexedDB', { value: { open: () => new EventTarget() } });
