@@ -123,6 +123,10 @@ export const SignInNeeded: StoryObj = {
   name: 'État – Reconnexion demandée',
   ...stateStory(tag, states['sign-in needed']),
 };
+export const SignInNeededWithAddress: StoryObj = {
+  name: 'État – Reconnexion demandée, avec son adresse',
+  ...stateStory(tag, states['sign-in needed, with its address']),
+};
 export const NotConfirmed: StoryObj = {
   name: 'État – En attente, réponse qui ne confirme rien',
   ...stateStory(tag, states['not confirmed']),

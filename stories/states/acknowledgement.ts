@@ -249,6 +249,10 @@ export const acknowledgementStates = {
     template: withReceiver(['sign-in-required'], form),
     reach: (element) => sign(element, '[part~=pending]'),
   },
+  'sign-in needed, with its address': {
+    template: withReceiver(['sign-in-required'], form, { signIn: '/auth/login' }),
+    reach: (element) => sign(element, '[part~=pending]'),
+  },
   'not confirmed': {
     template: withReceiver(['no-id'], form),
     reach: (element) => sign(element, '[part~=pending]'),

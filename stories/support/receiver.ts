@@ -28,6 +28,8 @@ export interface Exchange {
 export interface ReceiverOptions {
   /** Seconds of `Retry-After` beside a problem. */
   readonly retryAfter?: number;
+  /** Where a person signs in again, named beside a problem. */
+  readonly signIn?: string;
   /** Fixed address, where it is shown. */
   readonly path?: string;
   /** Called after each exchange. */
@@ -72,7 +74,14 @@ export function openReceiver(
       });
     }
     const [status, title] = problems[answer];
-    return new Response(JSON.stringify({ type: `${problemPrefix}${answer}`, title, status }), {
+    const { signIn } = options;
+    const problem = {
+      type: `${problemPrefix}${answer}`,
+      title,
+      status,
+      ...(signIn !== undefined && { signIn }),
+    };
+    return new Response(JSON.stringify(problem), {
       status,
       headers: {
         'Content-Type': 'application/problem+json',
