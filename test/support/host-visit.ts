@@ -48,10 +48,10 @@ export async function visitHost(
     const receipt = await appears(page, '[part~=receipt]');
     const rows = await place.hospital.rowsOf(name);
     assert.equal(rows.length, 1, 'one intent, one row');
-    const { id } = rows[0]!;
+    const { id, receipt: proof } = rows[0]!;
     assert.ok(receipt.includes(id), 'the receipt shows the number of the row');
     assert.deepEqual(await page.evaluate((own) => window.signedIds.filter((each) => each === own), id), [id]);
-    return parseSignatureRecord((await readStored(page, id)).record);
+    return parseSignatureRecord((await readStored(page, id, proof)).record);
   };
   const signOnce = async (name: string): Promise<SignatureRecord> => {
     await sign(page, name);
