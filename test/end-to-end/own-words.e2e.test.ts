@@ -5,36 +5,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { installTarballs } from '../../build/packages/install.ts';
+import { packPackage } from '../package/support/packed.ts';
 import { openPage } from '../support/drive.ts';
 import { appears } from '../support/person.ts';
 import { useBrowser } from '../support/stage.ts';
 import { serveFiles } from '../support/static-server.ts';
 
 const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
 
-/** The steps of docs/your-own-charter.md, by somebody who has the published package and nothing else. */
-describe('a hospital’s own words, from the packed package', () => {
+/** The steps of docs/your-own-charter.md, by somebody who has the published packages and nothing else. */
+describe('a hospital’s own words, from the packed packages', () => {
   const browser = useBrowser('chromium');
   let folder: string;
   const file = (name: string): string => join(folder, name);
   const charterElements = (...args: string[]) =>
-    run('npx', ['--no-install', 'charter-elements', ...args], { cwd: folder });
+    run('npx', ['--no-install', 'charter-elements-cli', ...args], { cwd: folder });
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'charter-own-words-'));
-    const { stdout } = await run(
-      'npm',
-      ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
-      {
-        cwd: root,
-      },
+    const packed = await Promise.all(
+      (['charter-elements', 'charter-elements-cli'] as const).map(packPackage),
     );
-    const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
-    await writeFile(file('package.json'), '{ "name": "intranet", "private": true }');
-    await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', file(filename)], {
-      cwd: folder,
-    });
+    await installTarballs(
+      folder,
+      packed.map(({ tarball }) => tarball),
+    );
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
