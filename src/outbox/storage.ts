@@ -157,8 +157,11 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
   // Holds what this page has seen from the beginning: the device may fail at any time.
   const memory = createMemoryStorage();
   let isDurable = true;
-  /** Ids of what the device holds, or may hold. */
-  const onDevice = new Set<string>();
+  /** What the device holds, or may hold, by id. */
+  const onDevice = new Map<string, Pick<OutboxEntry, 'id' | 'endpoint'>>();
+  const noteKept = ({ id, endpoint }: OutboxEntry): void => {
+    if (isDurable) onDevice.set(id, { id, endpoint });
+  };
   /** What was asked at the same time fails too, a moment later. */
   const giveUp = (error: unknown): void => {
     if (!isDurable) return;
@@ -176,14 +179,16 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
   };
   const forget = async (id: string): Promise<void> => {
     await fallBack((current) => current.delete(id));
-    if (isDurable) dropForgotten(id);
-    else if (onDevice.has(id)) noteForgotten(id);
+    const kept = onDevice.get(id);
+    if (!kept) return;
+    if (isDurable) dropForgotten(kept);
+    else noteForgotten(kept);
   };
   const listWith = async (list: (current: Required<OutboxStorage>) => Promise<OutboxEntry[]>) => {
     const listed = await fallBack(list);
-    if (isDurable) for (const { id } of listed) onDevice.add(id);
-    const entries = listed.filter(({ id }) => !isForgotten(id));
-    for (const { id } of listed) if (isForgotten(id)) void forget(id).catch(() => undefined);
+    listed.forEach(noteKept);
+    const entries = listed.filter((entry) => !isForgotten(entry));
+    for (const entry of listed) if (isForgotten(entry)) void forget(entry.id).catch(() => undefined);
     await Promise.all(entries.map((entry) => memory.put(entry)));
     return entries;
   };
@@ -194,19 +199,20 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
     list: (endpoint) => listWith((current) => current.list(endpoint)),
     listAll: () => listWith((current) => current.listAll()),
     get: async (id) => {
-      const entry = isForgotten(id) ? undefined : await fallBack((current) => current.get(id));
-      if (entry) await memory.put(entry);
-      if (entry && isDurable) onDevice.add(id);
+      const entry = await fallBack((current) => current.get(id));
+      if (!entry || isForgotten(entry)) return undefined;
+      noteKept(entry);
+      await memory.put(entry);
       return entry;
     },
     put: async (entry) => {
-      dropForgotten(entry.id);
-      if (isDurable) onDevice.add(entry.id);
+      dropForgotten(entry);
+      noteKept(entry);
       await memory.put(entry);
       await fallBack((current) => current.put(entry));
     },
     update: async (entry) => {
-      const isThere = !isForgotten(entry.id) && (await fallBack((current) => current.update(entry)));
+      const isThere = !isForgotten(entry) && (await fallBack((current) => current.update(entry)));
       await (isThere ? memory.put(entry) : memory.delete(entry.id));
       return isThere;
     },

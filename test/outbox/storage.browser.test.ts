@@ -203,7 +203,7 @@ describe('fallback storage', () => {
     // The device answers again: it forgets at last, and so is the note.
     await later.delete(entry(2, endpoint).id);
     expect(await createDurableStorage().list(endpoint)).to.deep.equal([]);
-    expect(localStorage.getItem('charter-elements-forgotten')).to.equal(null);
+    expect(localStorage.getItem('charter-elements-forgotten') ?? '').not.to.contain(endpoint);
   });
 
   it('keeps again what is signed again after the device could not forget it', async () => {
@@ -222,7 +222,7 @@ describe('fallback storage', () => {
     await onFullDisk(() => storage.put(entry(1, endpoint)));
     await storage.put(entry(2, endpoint));
     await storage.delete(entry(2, endpoint).id);
-    expect(localStorage.getItem('charter-elements-forgotten')).to.equal(null);
+    expect(localStorage.getItem('charter-elements-forgotten') ?? '').not.to.contain(endpoint);
   });
 
   it('does not wait without end for a database that does not answer', async () => {
