@@ -181,14 +181,16 @@ export function createFallbackStorage(longestAnswer = 10_000): Required<OutboxSt
     await fallBack((current) => current.delete(id));
     const kept = onDevice.get(id);
     if (!kept) return;
+    onDevice.delete(id);
     if (isDurable) dropForgotten(kept);
     else noteForgotten(kept);
   };
   const listWith = async (list: (current: Required<OutboxStorage>) => Promise<OutboxEntry[]>) => {
     const listed = await fallBack(list);
     listed.forEach(noteKept);
-    const entries = listed.filter((entry) => !isForgotten(entry));
-    for (const entry of listed) if (isForgotten(entry)) void forget(entry.id).catch(() => undefined);
+    const left = new Set(listed.filter(isForgotten));
+    for (const { id } of left) void forget(id).catch(() => undefined);
+    const entries = listed.filter((entry) => !left.has(entry));
     await Promise.all(entries.map((entry) => memory.put(entry)));
     return entries;
   };

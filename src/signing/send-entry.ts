@@ -1,3 +1,4 @@
+import { inTime } from '../internal/in-time.ts';
 import { findBreach, noAnswer, readAnswer } from '../outbox/answer.ts';
 import type { Answer, ExpectedRecord } from '../outbox/answer.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
@@ -71,13 +72,10 @@ function csrfHeaders(
 /** How long after its time an attempt of the browser is over by itself. Milliseconds. */
 const grace = 500;
 
-/** A page may promise an answer that never comes. */
-async function within(timeout: number, answer: Promise<Answer>): Promise<Answer> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = new Promise<Answer>((resolve) => {
-    timer = setTimeout(() => resolve(noAnswer('the page gave no answer in time')), timeout);
-  });
-  return Promise.race([answer, end]).finally(() => clearTimeout(timer));
+/** A page may promise an answer that never comes. What is waited for here never rejects by itself. */
+function within(timeout: number, answer: Promise<Answer>): Promise<Answer> {
+  const late = 'the page gave no answer in time';
+  return inTime(answer, timeout, late).catch(() => noAnswer(late));
 }
 
 /** What the page answers: the endpoint's response, its parsed body, or nothing, which says that it is recorded. */
