@@ -70,6 +70,7 @@ export function createSigning(options: SigningOptions): Signing {
   });
 
   const announcer = createAnnouncer({
+    clock,
     clients: () => screens.clients,
     shows: (client, id) => screens.shows(client, id),
     unsentCount: (client) => mine(client).length,
@@ -277,6 +278,7 @@ export function createSigning(options: SigningOptions): Signing {
     close: () => {
       isClosed = true;
       screens.clear();
+      announcer.clear();
       known.clear();
       outbox.close();
     },

@@ -2,18 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createAnnouncer } from '../../src/signing/announcer.ts';
 import type { SigningFact } from '../../src/signing/client.ts';
+import { FakeClock } from '../outbox/support/fake-clock.ts';
 import { Asker, recordOf } from './support/signings.ts';
 
 function setUp(...clients: Asker[]) {
   const elsewhere: SigningFact[] = [];
   const shown = new Map<Asker, string>();
+  const clock = new FakeClock();
   const announcer = createAnnouncer({
+    clock,
     clients: () => clients,
     shows: (client, id) => shown.get(client as Asker) === id,
     unsentCount: () => 0,
     announceElsewhere: (fact) => elsewhere.push(fact),
   });
-  return { announcer, elsewhere, shown, clients };
+  return { announcer, clock, elsewhere, shown, clients };
 }
 
 const fact = (number: number, name: 'signed' | 'pending' = 'signed', charter = 'guide'): SigningFact => {
@@ -79,6 +82,48 @@ describe('an announcer', () => {
     const { announcer, elsewhere, clients } = setUp(other());
     announcer.announce(fact(1));
     assert.deepEqual([clients[0]!.facts, elsewhere.map(({ name }) => name)], [[], ['signed']]);
+  });
+
+  it('tells the page where the one that is away stays away, and whoever listens on that one', () => {
+    const { announcer, clients, clock, elsewhere, shown } = setUp(away(), away(), other());
+    shown.set(clients[1]!, recordOf(1).id);
+    announcer.announce(fact(1));
+    clock.advance(9_999);
+    assert.deepEqual(elsewhere, []);
+    clock.advance(1);
+    assert.equal(elsewhere.length, 1);
+    assert.deepEqual(
+      clients.map(({ heard }) => heard),
+      [[], ['signed 1'], []],
+    );
+  });
+
+  it('tells the page where one never learns what its text is', () => {
+    const { announcer, clock, elsewhere } = setUp(loading());
+    announcer.announce(fact(1));
+    clock.advance(10_000);
+    assert.equal(elsewhere.length, 1);
+  });
+
+  it('keeps what the page was told for one that comes later, and does not announce it again', () => {
+    const { announcer, clients, clock, elsewhere } = setUp(away());
+    announcer.announce(fact(1));
+    clock.advance(10_000);
+    assert.deepEqual(
+      announcer.waiting.map(({ id }) => id),
+      [recordOf(1).id],
+    );
+    clients[0]!.isHere = true;
+    announcer.deliver();
+    assert.deepEqual([clients[0]!.heard, elsewhere.length, announcer.waiting], [[], 1, []]);
+  });
+
+  it('tells nothing any more once it has forgotten', () => {
+    const { announcer, clock, elsewhere } = setUp(away());
+    announcer.announce(fact(1));
+    announcer.clear();
+    clock.advance(10_000);
+    assert.deepEqual(elsewhere, []);
   });
 
   it('does not keep that something waits: the next attempt tells it again', () => {

@@ -27,6 +27,8 @@ if (isOver) await clearRefused();
 const random = randomFor(seed, `${tab} ${visit}`);
 const waiting = (await readEntries())[0]?.endpoint;
 let person: { person: string; name: string } | undefined;
+/** Whether that person has pressed the sign button, and not seen yet what came of it. */
+let hasPressed = false;
 /** The record whose sign button was pressed last. */
 let signedId: string | undefined;
 /** How many times the review was asked for, and did not come. */
@@ -62,7 +64,10 @@ for (const element of elements) watch(element);
 
 async function callNext(): Promise<'sign' | 'send' | 'leave'> {
   const next = await ask('next', await readOutbox());
-  if (next.task === 'sign') person = next;
+  if (next.task === 'sign') {
+    person = next;
+    hasPressed = false;
+  }
   return next.task;
 }
 
@@ -145,6 +150,7 @@ async function review(): Promise<void> {
   });
   if (viewOf(element) !== 'review' || JSON.stringify(reviewed(element)) !== JSON.stringify(record)) return;
   signedId = record.id;
+  hasPressed = true;
   notePress(record.id);
   const during = draw(0.35, sendingDisturbances);
   press(element, '[part~=sign-button]');
@@ -159,15 +165,19 @@ async function disturbSending(
   act: (stage: Stage) => void | Promise<void>,
 ): Promise<void> {
   await pause(random() ** 2 * 1500);
-  // The person has read what came of it: whatever happens then, it is not signed again.
-  if (['signed', 'failed', 'outdated'].includes(viewOf(stage.element))) {
-    person = undefined;
-    return;
-  }
+  const view = viewOf(stage.element);
+  if (readOutcome(view) && view !== 'pending') return;
   tell('disturb', { disturbance, record });
   await act(stage);
   // Whoever saw the record go does not sign it again because the page has moved on to something else.
   if (disturbance.startsWith('another')) person = undefined;
+}
+
+/** Whoever has read what came of the signature, however late, does not sign it again. */
+function readOutcome(view: View): boolean {
+  const isRead = hasPressed && ['signed', 'pending', 'failed', 'outdated'].includes(view);
+  if (isRead) person = undefined;
+  return isRead;
 }
 
 /** Whether the record is on its way, or further; a review that has changed asks for a second click. */
@@ -231,6 +241,7 @@ for (let isDone = false; !isDone;) {
   const view = viewOf(stage.element);
   if (view !== 'none') sessionStorage.removeItem('blank visits');
   retries = view === 'unavailable' ? retries + 1 : 0;
+  readOutcome(view);
   switch (view) {
     case 'unavailable':
       if (retries > mostRetries) await giveUp('blank');
