@@ -13,7 +13,7 @@ export interface Breaches {
   readonly doubled: readonly string[];
   /** Records that were sent again and again after they had been refused. */
   readonly sentAfterRefusal: readonly string[];
-  /** Signatures that the element said were recorded before they were. */
+  /** Signatures that the element said were recorded before they were, or that were a refusal to sign. */
   readonly falselySigned: readonly string[];
   /** Signatures that the element said were recorded, on an answer that does not prove it. */
   readonly believedWithoutProof: readonly string[];
@@ -101,7 +101,11 @@ export function conclude(evidence: Evidence): Result {
     sentAfterRefusal: [...posts]
       .filter(([, { refusal, refusals }]) => refusal && refusals > mostRefusals)
       .map(([id, { refusal, refusals }]) => `${id} was refused ${refusals} times (${refusal})`),
-    falselySigned: [...details('shown before recorded'), ...details('signed without a record')],
+    falselySigned: [
+      ...details('shown before recorded'),
+      ...details('signed without a record'),
+      ...details('another decision'),
+    ],
     believedWithoutProof: details('believed without proof'),
     stuckAtSending: details('stuck at sending'),
     ofAnotherCharter: details('of another charter'),

@@ -14,7 +14,7 @@ interface Intent {
   void?: 'refused' | 'not kept';
   /** Only the page held it, and the run itself loaded the page again: nothing is known of it. */
   isForgotten?: boolean;
-  /** Tabs that announced it as signed, once each time. */
+  /** Tabs that announced it as recorded, once each time. */
   readonly signedEvents: string[];
 }
 
@@ -43,6 +43,7 @@ export type Breach =
   | 'shown before recorded'
   | 'believed without proof'
   | 'of another charter'
+  | 'another decision'
   | 'stuck at sending'
   | Complaint;
 
@@ -175,7 +176,13 @@ export class Ledger {
         this.counts.failed++;
         break;
       case 'charter-signed':
+      case 'charter-declined':
         this.counts.signed++;
+        if (intent && (intent.signed.record.decision === 'declined') !== (event === 'charter-declined'))
+          this.report(
+            'another decision',
+            `${record}, ${intent.signed.record.decision}, was announced by ${event}`,
+          );
         intent?.signedEvents.push(tab);
         if (by !== null && of !== by)
           this.report('of another charter', `${record} of ${of} was announced by ${by}`);

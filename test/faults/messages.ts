@@ -50,6 +50,7 @@ export interface Signed {
 export interface SignedRecord {
   readonly id: string;
   readonly signedAt: string;
+  readonly decision: 'accepted' | 'declined';
   readonly charter: { readonly id: string; readonly version: string; readonly audience?: string };
   readonly signer: { readonly name: string; readonly id?: string };
   readonly practices?: readonly string[];
@@ -66,7 +67,11 @@ export interface Kept {
 export type Complaint = 'stale review' | 'blank' | 'uncaught' | 'unannounced' | 'signed without a record';
 
 export type Announcement =
-  'charter-sign-request' | 'charter-sign-queued' | 'charter-signed' | 'charter-sign-failed';
+  | 'charter-sign-request'
+  | 'charter-sign-queued'
+  | 'charter-signed'
+  | 'charter-declined'
+  | 'charter-sign-failed';
 
 export type Next =
   | { readonly task: 'sign'; readonly person: string; readonly name: string }

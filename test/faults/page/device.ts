@@ -87,7 +87,8 @@ export function clearDevice(): Promise<unknown> {
   return settled(indexedDB.deleteDatabase(name));
 }
 
-export type StorageFailure = 'put' | 'open' | 'hang';
+/** `newer`: the device has the database of a later version of the library. */
+export type StorageFailure = 'put' | 'open' | 'hang' | 'newer';
 
 /** From now on, the page can keep nothing. */
 export function breakStorage(failure: StorageFailure): void {
@@ -106,6 +107,10 @@ export function breakStorage(failure: StorageFailure): void {
       IDBDatabase.prototype.transaction = () => {
         throw new DOMException('Broken by the fault run', 'InvalidStateError');
       };
+      break;
+    case 'newer':
+      // The browser itself refuses, as it does when the database is newer than what asks for it.
+      IDBFactory.prototype.open = (database, version) => openDatabase(database, version && version - 1);
       break;
     case 'hang':
       IDBFactory.prototype.open = () => {

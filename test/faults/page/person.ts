@@ -40,9 +40,9 @@ const setting = drawSetting(random, isOver, waiting);
 if (setting.kind === 'locked') await callNext();
 if (setting.kind === 'garbage-kept') await keepGarbage(setting.endpoint, random);
 if (setting.kind === 'storage-fails') {
-  const failure = pick<StorageFailure>({ put: 3, open: 2, hang: 1 }, random);
+  const failure = pick<StorageFailure>({ put: 3, open: 2, hang: 1, newer: 1 }, random);
   tell('disturb', { disturbance: `storage fails: ${failure}`, record: null });
-  const moment = random() < 0.5 ? 0 : random() * 6000;
+  const moment = failure === 'newer' || random() < 0.5 ? 0 : random() * 6000;
   if (moment === 0) breakStorage(failure);
   else setTimeout(() => breakStorage(failure), moment);
 } else if (setting.kind !== 'plain') tell('disturb', { disturbance: setting.kind, record: null });
@@ -100,6 +100,9 @@ async function useForm(): Promise<boolean> {
     if (random() < 0.02) return reload();
   }
   const { name, person: id } = person!;
+  if (setting.mayDecline && random() < 0.5 && press(stage.element, '[part~=decline-button]'))
+    await change(500);
+  fill(stage.element, 'reason', 'Je préfère en parler d’abord.');
   fill(stage.element, 'name', name);
   fill(stage.element, 'id', id);
   tick(stage.element, '[part~=statement] input');
@@ -152,6 +155,7 @@ async function review(): Promise<void> {
   signedId = record.id;
   hasPressed = true;
   notePress(record.id);
+  if (record.decision === 'declined') tell('disturb', { disturbance: 'declining', record: record.id });
   const during = draw(0.35, sendingDisturbances);
   press(element, '[part~=sign-button]');
   if (during) await disturbSending(record.id, ...during);

@@ -30,6 +30,7 @@ export interface Setting {
   readonly endpoint: string;
   /** Whether receipts are verified. */
   readonly verifies: boolean;
+  readonly mayDecline: boolean;
 }
 
 /** @param waiting - Endpoint of a record that waits, once nobody is left to sign: only what is kept is to be sent then. */
@@ -38,6 +39,7 @@ export function drawSetting(random: Random, isOver: boolean, waiting: string | u
     kind: pick(kinds, random),
     endpoint: pick(endpoints, random),
     verifies: random() < 0.65,
+    mayDecline: random() < 0.25,
   };
   return isOver ? { ...drawn, kind: 'two', endpoint: waiting ?? drawn.endpoint } : drawn;
 }
@@ -53,7 +55,7 @@ export const secondCharter = '/rumour.json';
 
 /** The attributes of a setting's first element. */
 export function attributesOf(setting: Setting): Record<string, string> {
-  const { kind, endpoint, verifies } = setting;
+  const { kind, endpoint, verifies, mayDecline } = setting;
   const keys =
     kind === 'shared-with-malformed-key'
       ? '/malformed-jwks.json'
@@ -67,6 +69,7 @@ export function attributesOf(setting: Setting): Record<string, string> {
     'csrf-meta': 'csrf-token',
     ...(keys !== undefined && { 'receipt-keys': keys }),
     ...(isShared(setting) && { 'shared-device': '' }),
+    ...(mayDecline && { 'allow-decline': '' }),
     ...(kind === 'locked' && { 'lock-signer': '', fields: 'id' }),
     ...(kind === 'practices' && { for: 'viewer', checklist: 'checklist' }),
   };

@@ -43,7 +43,7 @@ export function press(element: HTMLElement, selector: string): boolean {
 }
 
 export function fill(element: HTMLElement, name: string, value: string): void {
-  const input = find(element, `#${name}`) as HTMLInputElement | null;
+  const input = find(element, `#${name}`) as HTMLInputElement | HTMLTextAreaElement | null;
   if (!input || input.readOnly || input.value === value) return;
   input.value = value;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

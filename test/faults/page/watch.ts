@@ -70,6 +70,7 @@ const events: readonly Announcement[] = [
   'charter-sign-request',
   'charter-sign-queued',
   'charter-signed',
+  'charter-declined',
   'charter-sign-failed',
 ];
 for (const event of events) {
@@ -77,7 +78,7 @@ for (const event of events) {
     const { record } = (announcement as CustomEvent<{ record?: SignedRecord }>).detail;
     // Of what is kept encrypted, nothing is said.
     if (record) {
-      if (event === 'charter-signed') announced.add(record.id);
+      if (event === 'charter-signed' || event === 'charter-declined') announced.add(record.id);
       const told = { event, record: record.id, of: nameOf(record.charter) };
       const { target } = announcement;
       // The document speaks for charters that no element shows.
