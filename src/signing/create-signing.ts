@@ -149,6 +149,9 @@ export function createSigning(options: SigningOptions): Signing {
     const record = entry.record ?? known.get(id)?.record;
     if (record) known.settle(record, answer);
     if (answer.kind === 'withdrawn') screens.hide(id);
+    // One that has just learnt its text, and has not looked yet, shows what it is about to announce.
+    const signedHere = known.get(id)?.signedAt === undefined ? undefined : record;
+    for (const client of screens.here) screens.takeUp(client, signedHere);
     known.endSending(id);
     // Nothing is known here of what an earlier person left encrypted.
     const fact = record && factOf(record, answer, entry);

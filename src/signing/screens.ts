@@ -40,8 +40,12 @@ export interface Screens {
   speakerFor(entry: OutboxEntry): SigningClient | undefined;
   /** Takes off a screen what is of another text or another person by now; what is on its way stays until it is over. */
   leaveForeign(client: SigningClient): void;
-  /** Shows what waits for a client, or came while it was away; never another text's, nor another person's. */
-  takeUp(client: SigningClient): void;
+  /**
+   * Shows what waits for a client, or came while it was away; never another text's, nor another person's.
+   *
+   * @param signedHere - What was signed in this page, and is about to leave the device.
+   */
+  takeUp(client: SigningClient, signedHere?: SignatureRecord): void;
   clear(): void;
 }
 
@@ -62,7 +66,11 @@ export function createScreens({ known, isShared, isRecent, untold, kept }: Scree
   };
 
   /** What a client without a signature shows: what this page knows, else what the device holds. */
-  const nextFor = (client: SigningClient, { left }: Screen): SignatureRecord | undefined => {
+  const nextFor = (
+    client: SigningClient,
+    { left }: Screen,
+    signedHere: SignatureRecord | undefined,
+  ): SignatureRecord | undefined => {
     const isFree = ({ id }: SignatureRecord): boolean => {
       const signature = known.get(id);
       // What waits is not shown to whoever comes next. An element that takes another's place while a signature is on its way
@@ -70,7 +78,8 @@ export function createScreens({ known, isShared, isRecent, untold, kept }: Scree
       const isTheirs = !isShared || (signature !== undefined && isRecent(signature, client));
       return isTheirs && !left.has(id) && !here().some((other) => shows(other, id));
     };
-    const inPage = [...untold(), ...known.underWay.map(({ record }) => record)];
+    const underWay = known.underWay.map(({ record }) => record);
+    const inPage = [...untold(), ...(signedHere ? [signedHere] : []), ...underWay];
     const told = inPage.find((record) => isFree(record) && isFor(record, client));
     if (told || isShared) return told;
     return kept(client).findLast(({ record }) => record !== undefined && isFree(record))?.record;
@@ -105,11 +114,11 @@ export function createScreens({ known, isShared, isRecent, untold, kept }: Scree
       );
     },
     leaveForeign,
-    takeUp: (client) => {
+    takeUp: (client, signedHere) => {
       leaveForeign(client);
       const screen = screens.get(client);
       if (!screen || !client.charter || screen.shown !== undefined) return;
-      const record = nextFor(client, screen);
+      const record = nextFor(client, screen, signedHere);
       if (!record) return;
       known.add(record);
       screen.shown = record.id;

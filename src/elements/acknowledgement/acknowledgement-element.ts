@@ -13,7 +13,7 @@ import { typography } from '../../styles/typography.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
 import { liveText } from '../../templates/live-text.ts';
-import { AcknowledgementBase } from './acknowledgement-base.ts';
+import { AcknowledgementSteps } from './acknowledgement-steps.ts';
 import { acknowledgementStyles } from './acknowledgement-styles.ts';
 import type { LaterSteps } from './later-steps-loader.ts';
 import { renderForm } from './views/form-view.ts';
@@ -111,7 +111,7 @@ import * as texts from './texts.ts';
  * <charter-acknowledgement for="charter" endpoint="/api/signatures" fields="id department"></charter-acknowledgement>
  * ```
  */
-export class CharterAcknowledgement extends AcknowledgementBase {
+export class CharterAcknowledgement extends AcknowledgementSteps {
   static override readonly styles = [
     tokens,
     host,
