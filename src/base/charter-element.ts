@@ -1,12 +1,17 @@
 import { LitElement } from 'lit';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import { version } from '../version.ts';
+import { attributeOf, lettersOf, restrictMisspelt } from './attribute-spelling.ts';
 import { readWhatIsSet } from './property-accessors.ts';
 
 /** What every element of the library has: its version, its texts and its custom states. */
 export abstract class CharterElement extends LitElement {
   /** Version of the package that the class comes from. */
   static readonly version: string = version;
+
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.flatMap((name) => [name, lettersOf(name)]);
+  }
 
   protected static override finalize(): void {
     if (Object.hasOwn(this, 'finalized')) return;
@@ -17,6 +22,18 @@ export abstract class CharterElement extends LitElement {
 
   protected readonly localize = new LocalizeController(this);
   protected readonly internals = this.attachInternals();
+
+  override connectedCallback(): void {
+    const { observedAttributes, elementProperties } = this.constructor as typeof CharterElement;
+    if (!this.hasUpdated) restrictMisspelt(this, observedAttributes, elementProperties);
+    super.connectedCallback();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, text: string | null): void {
+    const attribute = attributeOf((this.constructor as typeof CharterElement).observedAttributes, name);
+    if (attribute === name || !this.hasAttribute(attribute))
+      super.attributeChangedCallback(attribute, before, text);
+  }
 
   /** Sets or clears a custom state, such as `:state(signed)`. */
   protected toggleState(name: string, on: boolean): void {

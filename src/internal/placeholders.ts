@@ -7,9 +7,6 @@ interface Replacement extends HTMLElement {
   readonly updateComplete: Promise<unknown>;
 }
 
-/** A node that is moved keeps the focus; where it cannot be moved, it is taken out and put back. */
-const canMove = 'moveBefore' in Element.prototype;
-
 const mark = 'data-charter-element';
 
 /** What a placeholder hands over as it is; the rest of its attributes may be anything that an editor has left there. */
@@ -23,6 +20,8 @@ let modules: ElementModules = {};
  */
 export function watchPage(elementModules: ElementModules): void {
   modules = elementModules;
+  // A server that renders the page imports this too: the browser looks at the page later.
+  if (typeof document === 'undefined') return;
   new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       for (const node of type === 'attributes' ? [target] : addedNodes)
@@ -78,6 +77,8 @@ function replace(placeholder: Element, tag: string): void {
     } else if (ownAttributes.test(name)) element.setAttribute(name, value);
   }
   const active = placeholder.contains(document.activeElement) ? document.activeElement : null;
+  // A node that is moved keeps the focus; where it cannot be moved, it is taken out and put back.
+  const canMove = 'moveBefore' in Element.prototype;
   placeholder.before(element);
   for (const child of [...placeholder.childNodes]) {
     // A person may be typing there.

@@ -31,6 +31,7 @@ describe('the parts that need no browser, installed from the tarball', () => {
         schema: 'charter-elements charter',
         isLoader: 'function',
         classes: ['CharterViewer', 'CharterSignedEvent', 'CharterReceipt'],
+        entries: true,
         version,
       });
     });
