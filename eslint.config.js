@@ -244,7 +244,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...noMatchedProse] },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'bench/*.test.ts'],
     rules: {
       // chai's `expect(x).to.be.true` is an expression, node:test's `test()` a promise that the runner awaits.
       '@typescript-eslint/no-unused-expressions': 'off',
