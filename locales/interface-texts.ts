@@ -5,7 +5,7 @@
  * not, regional variants, targets that are out of date.
  */
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
-import type { Message, ProgramMessage } from '@lit/localize-tools/lib/messages.js';
+import type { ProgramMessage } from '@lit/localize-tools/lib/messages.js';
 import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { existsSync } from 'node:fs';
@@ -13,8 +13,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pluralForms } from './plural-forms.ts';
 import { markStale, readUnits, textOf } from './xliff.ts';
-
-export type Contents = Message['contents'];
+import type { Contents } from './xliff.ts';
 
 const root = dirname(import.meta.dirname);
 const config = readConfigFileAndWriteSchema(join(root, 'lit-localize.json')) as RuntimeLitLocalizer['config'];

@@ -1,6 +1,8 @@
 /** Reads XLIFF 1.2 as @lit/localize-tools writes it. */
 import { createRequire } from 'node:module';
-import type { Contents } from './interface-texts.ts';
+import type { Message } from '@lit/localize-tools/lib/messages.js';
+
+export type Contents = Message['contents'];
 
 /** The XML parser that @lit/localize-tools depends on, wherever it was installed. */
 const { DOMParser, XMLSerializer } = createRequire(import.meta.resolve('@lit/localize-tools/lib/config.js'))(

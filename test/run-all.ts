@@ -56,7 +56,7 @@ const steps: readonly Step[] = [
   { ...single('lint', 'npm', 'run', '--silent', 'lint'), silence: 30 * minute },
   {
     name: 'node',
-    commands: inNode('test/**/*.node.test.ts'),
+    commands: inNode('{test/**/*,bench/*}.node.test.ts'),
     atOnce: Math.max(1, availableParallelism() - 1),
     // A run of faults says nothing before its end.
     silence: 30 * minute,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipped } from './bundles.ts';
+import { gzipped } from '../../build/packages/bundles.ts';
 
 const modules = join(import.meta.dirname, '../node_modules');
 

@@ -7,7 +7,7 @@ import {
   gzipped,
   partsOf,
   signing,
-} from '../size/bundles.ts';
+} from '../../build/packages/bundles.ts';
 import { signInBrowser } from '../size/flow.ts';
 import { weighPeers } from '../size/peers.ts';
 import { figure, ratio } from '../support/result.ts';

@@ -39,20 +39,25 @@ export function cssProperties(): {
 
 /** The tokens of an element's stylesheets, in their order; throws where its module lists none. */
 function tokensOf(path: string, name: string): Token[] {
-  const source = readFileSync(path, 'utf8');
-  const [, sheets] = /static override readonly styles = \[([^\]]+)\]/.exec(source) ?? [];
-  if (!sheets)
+  const [, list] = /static override readonly styles = \[([^\]]+)\]/.exec(readFileSync(path, 'utf8')) ?? [];
+  if (!list)
     throw new Error(
       `${path}: ${name} has no line « static override readonly styles = […] » to read tokens from`,
     );
-  return readTokens(
-    Array.from(sheets.matchAll(/\w+/g), ([sheet]) => {
-      const [, file] = new RegExp(`import \\{ ${sheet} \\} from '([^']+)'`).exec(source) ?? [];
-      const address = file && join(dirname(path), file);
-      if (!address || !existsSync(address)) throw new Error(`${path}: the stylesheet ${sheet} is not found`);
-      return readFileSync(address, 'utf8');
-    }),
-  );
+  return readTokens(sheetsOf(path, list));
+}
+
+/** The stylesheets that a module lists, and those of the lists among them. */
+function sheetsOf(path: string, list: string): string[] {
+  const source = readFileSync(path, 'utf8');
+  return Array.from(list.matchAll(/\w+/g)).flatMap(([name]) => {
+    const [, file] = new RegExp(`import \\{ ${name} \\} from '([^']+)'`).exec(source) ?? [];
+    const address = file && join(dirname(path), file);
+    if (!address || !existsSync(address)) throw new Error(`${path}: the stylesheet ${name} is not found`);
+    const sheet = readFileSync(address, 'utf8');
+    const [, inner] = new RegExp(`export const ${name} = \\[([^\\]]+)\\]`).exec(sheet) ?? [];
+    return inner ? sheetsOf(address, inner) : [sheet];
+  });
 }
 
 /**

@@ -1,12 +1,38 @@
 import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import type { GetConnInfo } from 'hono/conninfo';
 import { readIdentity } from '../domain/identity.ts';
-import type { Identity } from '../domain/identity.ts';
-import type { ReceiverOptions } from '../options.ts';
+import type { Identity, IdentityHeaders, RoleRules } from '../domain/identity.ts';
 import { ProblemError } from '../domain/problem-error.ts';
 import { clientAddress } from './client-address.ts';
+import type { TrustedProxies } from './client-address.ts';
 import { isRepeated } from './repeated-header.ts';
+
+/** What a request is asked about where people sign in at the hospital's own provider. */
+export interface SignedInPeople {
+  /** Of the receiver, as browsers know it. */
+  readonly publicURL: URL;
+  /** Where a person signs in. */
+  readonly signInURL: string;
+  /** The session of a request, if it has one. */
+  sessionOf(c: Context): { readonly identity: Identity } | undefined;
+}
+
+/** Who is believed about where a request comes from. */
+export interface OriginOptions {
+  /** Proxies whose identity headers and `X-Forwarded-For` are believed. */
+  readonly trustedProxies: TrustedProxies;
+  readonly identityHeaders: IdentityHeaders;
+  /** Which groups of the directory give which role; without it, nobody has any. */
+  readonly roleRules?: RoleRules | undefined;
+  /** The provider that signs people in. With it, no identity header is believed. */
+  readonly signOn?: SignedInPeople | undefined;
+  /** Refuses to record or to show signatures to a request without an identity. */
+  readonly requireIdentity: boolean;
+  /** How to know the other end of a connection. By default, that of `@hono/node-server`. */
+  readonly conninfo?: GetConnInfo | undefined;
+}
 
 /** Where a request comes from, and who the trusted proxy says is asking. */
 export interface RequestOrigin {
@@ -18,7 +44,7 @@ export interface RequestOrigin {
   identity(c: Context): Identity | undefined;
 }
 
-export function createRequestOrigin(options: ReceiverOptions): RequestOrigin {
+export function createRequestOrigin(options: OriginOptions): RequestOrigin {
   const {
     trustedProxies,
     identityHeaders,

@@ -1,7 +1,7 @@
 import { editDistance } from '../internal/edit-distance.ts';
 import { warnOnce } from '../internal/warn-once.ts';
 import { knownTexts } from './generated/known-texts.ts';
-import type { TextOverrides } from './text-overrides.ts';
+import type { TextOverrides } from './texts-by-id.ts';
 
 /** Whether texts are a whole language's rather than a hospital's changes to one: at least half of the interface. */
 export function isTranslation(texts: TextOverrides): boolean {

@@ -1,2 +1,2 @@
 export { loadTexts, overrideTexts } from './text-overrides.ts';
-export type { TextOverrides } from './text-overrides.ts';
+export type { TextOverrides } from './texts-by-id.ts';

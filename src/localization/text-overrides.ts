@@ -1,8 +1,6 @@
 import { loadJSON } from '../internal/load-json.ts';
 import { warnOnce } from '../internal/warn-once.ts';
-
-/** Texts by message id, such as `{ 'acknowledgement.sign': 'Je signe' }`; `${0}`… stand for the values. */
-export type TextOverrides = Readonly<Record<string, string>>;
+import type { TextOverrides } from './texts-by-id.ts';
 
 /** Texts given at one time; those of a file are empty until it has arrived. */
 interface Layer {

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Rows, stacks, icons, parts of long lists, and what is for the ear or the screen alone. It comes after the others, and
- * before an element's own styles: what is not printed is in rows and lists of theirs.
+ * Rows, stacks, icons, parts of long lists, and what is for the ear or the screen alone. It comes after the others of
+ * `element-styles.ts`, and before an element's own: what is not printed is in rows and lists of theirs.
  */
 export const layout = css`
   slot + *,

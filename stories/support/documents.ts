@@ -2,11 +2,11 @@ import type { Charter } from '../../src/charter/charter.ts';
 import { inTurn, serveAt } from './service.ts';
 
 // Written in full: both Vite and the test runner's server find a file by an address that they can read.
-const guideFile = new URL('../../test/fixtures/charters/guide.fr.json', import.meta.url).href;
-const arabicFile = new URL('../../test/fixtures/charters/guide.ar.json', import.meta.url).href;
-const overdueNetworksFile = new URL('../../test/fixtures/networks/overdue.json', import.meta.url).href;
-const invalidNetworksFile = new URL('../../test/fixtures/networks/invalid.json', import.meta.url).href;
-const invalidFile = new URL('../../test/fixtures/charters/invalid.json', import.meta.url).href;
+const guideFile = new URL('../documents/charters/guide.fr.json', import.meta.url).href;
+const arabicFile = new URL('../documents/charters/guide.ar.json', import.meta.url).href;
+const overdueNetworksFile = new URL('../documents/networks/overdue.json', import.meta.url).href;
+const invalidNetworksFile = new URL('../documents/networks/invalid.json', import.meta.url).href;
+const invalidFile = new URL('../documents/charters/invalid.json', import.meta.url).href;
 
 async function load<Document>(address: string): Promise<Document> {
   const response = await fetch(address);

@@ -2,7 +2,7 @@ import { parseSignatureRecord } from '../../src/signature/record.ts';
 import { problemPrefix, problems } from '../../src/signature/problem.ts';
 import type { ProblemName } from '../../src/signature/problem.ts';
 import type { JSONWebKeySet } from '../../src/signature/verify-receipt.ts';
-import { createSigner, keySet, receiptFor } from '../../test/signature/support/receipts.ts';
+import { createSigner, keySet, receiptFor } from './receipts.ts';
 import { serve, serveAt, serveJSON } from './service.ts';
 import { answerUnproven, isUnproven } from './unproven-answers.ts';
 import type { UnprovenAnswer } from './unproven-answers.ts';

@@ -5,7 +5,7 @@ import type { LoadedCharter } from '../../src/charter/load-charter.ts';
 import type { ReceiptFile } from '../../src/signature/check-receipt.ts';
 import { createSignatureRecord } from '../../src/signature/create-record.ts';
 import type { SignatureRecord } from '../../src/signature/record.ts';
-import { createSigner, keySet, receiptFor } from '../../test/signature/support/receipts.ts';
+import { createSigner, keySet, receiptFor } from './receipts.ts';
 
 /** The charter that the library has, and what a hospital made of it a year later. */
 export const charter = frenchCharter as Charter;

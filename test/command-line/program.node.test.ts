@@ -165,7 +165,7 @@ describe('validate', () => {
 
 describe('digest', () => {
   it('is the one that browsers compute', async () => {
-    const folder = join(root, 'test/fixtures/charters');
+    const folder = join(root, 'stories/documents/charters');
     const document: unknown = JSON.parse(await readFile(join(folder, 'guide.fr.json'), 'utf8'));
     const { code, out } = await run(folder, ['digest', 'guide.fr.json']);
     assert.deepEqual({ code, out }, { code: 0, out: `${await digestDocument(document)}\n` });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { installTarballs } from '../../build/packages/install.ts';
-import { packPackage } from '../package/support/packed.ts';
+import { packPackage } from '../support/packages.ts';
 import { openPage } from '../support/drive.ts';
 import { appears } from '../support/person.ts';
 import { useBrowser } from '../support/stage.ts';

@@ -9,7 +9,7 @@ import type { TestContext } from 'node:test';
 import { findBrowsers } from '../support/browsers.ts';
 import type { Engine } from '../support/browsers.ts';
 import { appears, click } from '../support/person.ts';
-import type { DrivenPage } from '../support/person.ts';
+import type { DrivenPage } from '../support/driven-page.ts';
 import { useAnyBrowser } from '../support/stage.ts';
 import { types } from '../support/static-server.ts';
 

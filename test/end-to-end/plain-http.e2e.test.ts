@@ -5,7 +5,7 @@ import { digestDocument } from '../../src/charter/digest.ts';
 import type { Engine } from '../support/browsers.ts';
 import type { Network } from '../support/network.ts';
 import { appears, assertNotSigned, assertSignedOnce, click, heard, sign, wakeUp } from '../support/person.ts';
-import type { DrivenPage } from '../support/person.ts';
+import type { DrivenPage } from '../support/driven-page.ts';
 import { useAnyBrowser, useHospital } from '../support/stage.ts';
 import { readStored } from '../support/stored-signature.ts';
 import { wakeTwoTabs } from '../support/two-tabs.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Place } from '../receiver/support/each-store.ts';
+import type { Place } from '../receiver/support/server-process.ts';
 import { launchProcess } from '../receiver/support/server-process.ts';
 import type { LaunchedProcess } from '../receiver/support/server-process.ts';
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { canonicalForm } from '../../src/charter/index.ts';
 import { verifyReceipt } from '../../src/signature/index.ts';
 import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../src/signature/index.ts';
-import type { Place } from '../receiver/support/each-store.ts';
+import type { Place } from '../receiver/support/server-process.ts';
 import { post, readBack as readReceived, request } from '../receiver/support/requests.ts';
 import type { Answer } from '../receiver/support/requests.ts';
 import { readIds } from './place.ts';

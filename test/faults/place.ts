@@ -6,7 +6,7 @@ import { countRows, readCounts } from '../../receiver/store/coverage.ts';
 import { openPGlite } from '../../receiver/store/pglite-client.ts';
 import { openPostgreSQL } from '../../receiver/store/postgresql-client.ts';
 import type { SQLClient } from '../../receiver/store/sql-client.ts';
-import type { Place } from '../receiver/support/each-store.ts';
+import type { Place } from '../receiver/support/server-process.ts';
 import { startPostgreSQL } from '../support/postgres.ts';
 
 /** The engine that a receiver runs on. */

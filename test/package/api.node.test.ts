@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { reportFolder, writeReports } from '../../build/api/reports.ts';
-import { root } from './support/packed.ts';
+import { root } from '../support/packages.ts';
 
 describe('the public surface', () => {
   let reports: Map<string, string>;

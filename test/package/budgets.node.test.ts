@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { bundleElements, fourElements, gzipped, signing } from '../../bench/size/bundles.ts';
-import { root } from './support/packed.ts';
+import { bundleElements, fourElements, gzipped, signing } from '../../build/packages/bundles.ts';
+import { root } from '../support/packages.ts';
 
 /** What a page may download at once, in bytes after gzip. Lower them after each gain; raise them deliberately. */
 const budgets = {

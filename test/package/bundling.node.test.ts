@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { rollup } from 'rollup';
-import { installPacked } from './support/packed.ts';
+import { installPacked } from '../support/packages.ts';
 
 describe('what a bundler takes of the package', () => {
   let folder = '';

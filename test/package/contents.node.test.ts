@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { listFiles, packPackage, root } from './support/packed.ts';
+import { listFiles, packPackage, root } from '../support/packages.ts';
 
 /** What a hospital's npm unpacks, in bytes. Raise it deliberately. */
 const largestSize = 4_450_000;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { problems } from '../../src/signature/problem.ts';
-import { root } from './support/packed.ts';
+import { root } from '../support/packages.ts';
 
 interface Operation {
   readonly requestBody: { content: object };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { version } from '../../src/version.ts';
-import { copyFixtures, installPacked, run } from './support/packed.ts';
+import { copyFixtures, installPacked, run } from '../support/packages.ts';
 
 /** The Node that runs the tests, and the machine's own where it has one. */
 const nodes = [

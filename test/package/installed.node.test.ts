@@ -12,7 +12,7 @@ import { readCharter } from '../../src/charter/index.ts';
 import { charterWith } from '../command-line/support/command.ts';
 import { createRecord } from '../receiver/support/records.ts';
 import { readBack, request, sign } from '../receiver/support/requests.ts';
-import { packPackage, root, run, temporaryFolder } from './support/packed.ts';
+import { packPackage, root, run, temporaryFolder } from '../support/packages.ts';
 
 /** What a page's project gets with the library: itself, and thirteen packages with what two of them need. */
 const libraryTree = [

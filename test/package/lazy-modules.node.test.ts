@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { root } from './support/packed.ts';
+import { root } from '../support/packages.ts';
 
 const modules = globSync('src/**/*.ts', { cwd: root }).map((path) => ({
   path,

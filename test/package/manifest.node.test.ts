@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { elementsOf, isElement, propertiesOf, readManifest } from '../../build/manifest/manifest.ts';
 import type { Declaration, Described, ElementDeclaration, Manifest } from '../../build/manifest/manifest.ts';
-import { listFiles, root } from './support/packed.ts';
+import { listFiles, root } from '../support/packages.ts';
 
 const tags = [
   'charter-acknowledgement',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { packages } from '../../build/packages/pack.ts';
 import type { PackageName } from '../../build/packages/pack.ts';
-import { packPackage, root, run } from './support/packed.ts';
+import { packPackage, root, run } from '../support/packages.ts';
 
 const bin = (name: string): string => join(root, 'node_modules/.bin', name);
 const names = Object.keys(packages) as PackageName[];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { licensesFile, noticeOf } from '../../build/standalone/third-party-licenses.ts';
-import { root } from './support/packed.ts';
+import { root } from '../support/packages.ts';
 
 const folder = join(root, 'dist/standalone');
 const read = (name: string): Promise<Buffer> => readFile(join(folder, name));

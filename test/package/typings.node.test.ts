@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
-import { copyFixtures, installPacked, root, run } from './support/packed.ts';
+import { copyFixtures, installPacked, root, run } from '../support/packages.ts';
 
 /** Each fixture holds what must compile, and lines that must not under `@ts-expect-error`. */
 const projects = [

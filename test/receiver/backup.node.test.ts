@@ -11,7 +11,7 @@ import { verifyReceipt } from '../../src/signature/verify-receipt.ts';
 import type { JSONWebKeySet } from '../../src/signature/verify-receipt.ts';
 import { findPrograms, startPostgreSQL } from '../support/postgres.ts';
 import type { TestPostgreSQL } from '../support/postgres.ts';
-import type { Place } from './support/each-store.ts';
+import type { Place } from './support/server-process.ts';
 import { createRecord } from './support/records.ts';
 import { post, request, sign } from './support/requests.ts';
 import { endProcesses, startProcess } from './support/server-process.ts';

@@ -4,8 +4,8 @@ import { readCharter } from '../../src/charter/index.ts';
 import { checkReceipt, parseReceiptFile } from '../../src/signature/index.ts';
 import type { ReceiptFile } from '../../src/signature/index.ts';
 import { signedRecord } from './support/records.ts';
-import { createSigner, keySet, receiptFor } from './support/receipts.ts';
-import type { Signer } from './support/receipts.ts';
+import { createSigner, keySet, receiptFor } from '../../stories/support/receipts.ts';
+import type { Signer } from '../../stories/support/receipts.ts';
 
 describe('checkReceipt', () => {
   let signer: Signer;

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { ReceiptError, verifyReceipt } from '../../src/signature/index.ts';
 import type { Receipt, SignatureRecord } from '../../src/signature/index.ts';
 import { signedRecord } from './support/records.ts';
-import { createSigner, keySet, receiptFor } from './support/receipts.ts';
-import type { Signer } from './support/receipts.ts';
+import { createSigner, keySet, receiptFor } from '../../stories/support/receipts.ts';
+import type { Signer } from '../../stories/support/receipts.ts';
 
 for (const alg of ['ES256', 'EdDSA']) {
   describe(`a receipt signed with ${alg}`, () => {

@@ -4,7 +4,7 @@ import { ReceiptError, parseSignatureRecord, verifyReceipt } from '../../src/sig
 import type { SignatureRecord } from '../../src/signature/index.ts';
 import { withoutSubtle } from '../charter/support/canonical-examples.ts';
 import { signedRecord, validRecord } from './support/records.ts';
-import { claimsOf, createSigner, keySet, receiptFor } from './support/receipts.ts';
+import { claimsOf, createSigner, keySet, receiptFor } from '../../stories/support/receipts.ts';
 
 describe('verifyReceipt', () => {
   let record: SignatureRecord;

@@ -11,8 +11,8 @@ import type {
 } from '../../src/signature/index.ts';
 import { withoutSubtle } from '../charter/support/canonical-examples.ts';
 import { someDigest, signedRecord } from './support/records.ts';
-import { claimsOf, createSigner, keySet, receiptFor, receivedAt } from './support/receipts.ts';
-import type { Signer } from './support/receipts.ts';
+import { claimsOf, createSigner, keySet, receiptFor, receivedAt } from '../../stories/support/receipts.ts';
+import type { Signer } from '../../stories/support/receipts.ts';
 
 const otherId = '00000000-0000-4000-8000-000000000000';
 

@@ -1,8 +1,8 @@
 import type { Charter, Practice } from '../../src/charter/charter.ts';
 
-/** Address of a file of test/fixtures/charters. */
+/** Address of a file of stories/documents/charters. */
 export function charterURL(name: string): string {
-  return new URL(`../fixtures/charters/${name}`, import.meta.url).pathname;
+  return new URL(`../../stories/documents/charters/${name}`, import.meta.url).pathname;
 }
 
 export async function fetchCharter(name: string): Promise<Charter> {

@@ -8,7 +8,7 @@ import { findBrowsers } from './browsers.ts';
 import type { Engine } from './browsers.ts';
 import { launch, openPage } from './drive.ts';
 import type { Network } from './network.ts';
-import type { DrivenPage } from './person.ts';
+import type { DrivenPage } from './driven-page.ts';
 import { RemoteControl } from './remote-control.ts';
 import { startWebKitDriver } from './webkit-driver.ts';
 

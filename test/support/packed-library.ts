@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { version } from '../../src/version.ts';
-import { packPackage } from '../package/support/packed.ts';
+import { packPackage } from './packages.ts';
 
 const root = join(import.meta.dirname, '../..');
 const execute = promisify(execFile);

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
 import type {} from '../../src/all.ts';
+import type { DrivenPage } from './driven-page.ts';
 import type { Hospital } from './hospital.ts';
 import type { PageNotes } from './page-notes.ts';
-
-/** A page in any engine, driven through what runs in it. */
-export type DrivenPage = Pick<Page, 'evaluate'>;
 
 const acknowledgement = 'charter-acknowledgement';
 

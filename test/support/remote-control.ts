@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { EvaluateFunc } from 'puppeteer-core';
-import type { DrivenPage } from './person.ts';
+import type { DrivenPage } from './driven-page.ts';
 
 /** Where a page asks what to run, and tells what came of it. */
 export const remotePath = '/remote/';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DrivenPage } from './person.ts';
+import type { DrivenPage } from './driven-page.ts';
 
 /** What the receiver answers about a signature. */
 export interface StoredSignature {

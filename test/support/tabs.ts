@@ -1,7 +1,7 @@
 import { launch, openPage } from './drive.ts';
 import type { LaunchOptions } from './drive.ts';
 import type { Engine } from './browsers.ts';
-import type { DrivenPage } from './person.ts';
+import type { DrivenPage } from './driven-page.ts';
 import { WebKitSession } from './webkit-session.ts';
 
 /** A page in a window of its own, in any of the three engines. */

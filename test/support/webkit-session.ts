@@ -1,6 +1,6 @@
 import type { EvaluateFunc } from 'puppeteer-core';
 import { findBrowsers } from './browsers.ts';
-import type { DrivenPage } from './person.ts';
+import type { DrivenPage } from './driven-page.ts';
 import { startWebKitDriver } from './webkit-driver.ts';
 
 /** WebKit, driven by the few WebDriver commands that a page needs. */

@@ -1,30 +1,23 @@
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { audience, level, optional, persistence, text } from '../../base/attributes.ts';
 import { property } from '../../base/property.ts';
 import { CharterSource } from '../../base/charter-source.ts';
 import { FormControl } from '../../base/form-control.ts';
-import { readStored, writeStored } from '../../behaviors/page-storage.ts';
 import type { Persistence } from '../../behaviors/page-storage.ts';
 import { wipeOnSessionEnd } from '../../behaviors/session-end.ts';
-import { selectAudience } from '../../charter/audiences.ts';
 import type { Audience, Charter, Practice } from '../../charter/charter.ts';
 import { CharterChecklistCompletedEvent } from '../../events/charter-checklist-completed.ts';
 import { writeJSON } from '../../internal/write-json.ts';
-import { controls } from '../../styles/controls.ts';
-import { feedback } from '../../styles/feedback.ts';
-import { host } from '../../styles/host.ts';
-import { layout } from '../../styles/layout.ts';
+import { elementStyles } from '../../styles/element-styles.ts';
 import { progress } from '../../styles/progress.ts';
-import { tokens } from '../../styles/tokens.ts';
-import { typography } from '../../styles/typography.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
-import { heading } from '../../templates/heading.ts';
-import { interfaceWords } from '../../templates/interface-words.ts';
 import { checklistStyles } from './checklist-styles.ts';
-import { renderPracticeList, renderProgress } from './views/practice-list.ts';
+import { keepTicks, readFormState, readTicks } from './kept-ticks.ts';
+import { listPractices } from './listing.ts';
+import type { Listing } from './listing.ts';
 import * as texts from './texts.ts';
+import { renderChecklist } from './views/checklist-view.ts';
 
 /**
  * The practices of a charter, to tick. A form control: its value is the list of ticked ids, sent under `name`.
@@ -57,16 +50,7 @@ import * as texts from './texts.ts';
  * ```
  */
 export class CharterChecklist extends FormControl {
-  static override readonly styles = [
-    tokens,
-    host,
-    typography,
-    controls,
-    feedback,
-    progress,
-    layout,
-    checklistStyles,
-  ];
+  static override readonly styles = [...elementStyles, progress, checklistStyles];
 
   /** Address of the charter document. */
   @property({ is: optional(text) }) src?: string;
@@ -155,7 +139,7 @@ export class CharterChecklist extends FormControl {
   }
 
   formStateRestoreCallback(state: string): void {
-    const ids = readState(state);
+    const ids = readFormState(state);
     if (ids) this.value = ids;
   }
 
@@ -166,14 +150,10 @@ export class CharterChecklist extends FormControl {
   }
 
   protected override render(): TemplateResult {
-    const { status, loaded } = this.#source;
+    const listing = this.#source.status === 'ready' ? this.#listing : undefined;
     const { textLanguage, direction } = this.localize;
     return html`<div class="root" part="root" lang=${textLanguage} dir=${direction}>
-      ${
-        status === 'ready' && loaded
-          ? this.#renderPractices(loaded.charter)
-          : charterStatus(this.#source, this.localize)
-      }
+      ${listing ? this.#renderPractices(listing) : charterStatus(this.#source, this.localize)}
     </div>`;
   }
 
@@ -188,42 +168,19 @@ export class CharterChecklist extends FormControl {
     this.#validate();
   }
 
-  #renderPractices(charter: Charter): TemplateResult {
-    const { practices, localize, isDisabled } = this;
-    const { locale } = charter;
-    const requiredMark = texts.required(this.localize);
-    const list = {
-      practices,
-      locale,
+  #renderPractices(listing: Listing): TemplateResult {
+    const { localize, isDisabled } = this;
+    return renderChecklist({
+      listing,
+      ticked: this.#count,
       isDisabled,
-      isShown: this.#shown === this.#listing,
-      requiredMark: interfaceWords(requiredMark, locale, localize),
-      onInput: (event: Event) => this.#handleInput(event),
+      isShown: this.#shown === listing,
+      level: this.headingLevel,
+      localize,
+      onInput: (event) => this.#handleInput(event),
       onChange: () => this.#announceChange(),
-    };
-    return html`<div class="stack">
-      ${heading(this.headingLevel, texts.title(this.localize), {
-        name: 'title',
-        id: 'title',
-        focusable: true,
-      })}
-      ${renderProgress(this.#count, practices.length, localize)}
-      ${
-        // A tick changes the count above, not the list: it may be long.
-        guard([charter, this.#audience, isDisabled, requiredMark, localize.textLanguage], () =>
-          renderPracticeList(list),
-        )
-      }
-      <button
-        type="button"
-        class="clear quiet no-print"
-        part="clear-button"
-        ?disabled=${isDisabled}
-        @click=${this.#handleClear}
-      >
-        ${texts.clear(this.localize)}
-      </button>
-    </div>`;
+      onClear: () => this.#handleClear(),
+    });
   }
 
   #handleInput(event: Event): void {
@@ -255,8 +212,8 @@ export class CharterChecklist extends FormControl {
   /** Adds what was kept; it was announced when it was ticked. */
   #restore(): void {
     if (!this.charter) return;
-    const kept = this.#isSetByPage ? undefined : readStored(this.persist, this.#storageKey);
-    if (Array.isArray(kept)) this.#ticked = new Set([...this.#ticked, ...kept.map(String)]);
+    const kept = this.#isSetByPage ? [] : readTicks(this.persist, this.charter);
+    this.#ticked = new Set([...this.#ticked, ...kept]);
     this.#showTicks();
     this.#wasComplete = this.#isComplete;
   }
@@ -270,22 +227,13 @@ export class CharterChecklist extends FormControl {
     if (this.name) for (const id of value) data.append(this.name, id);
     this.internals.setFormValue(this.name ? data : null, writeJSON(value));
     this.#validate();
-    this.#store();
+    if (this.charter) keepTicks(this.persist, this.charter, this.#ticked);
     const isComplete = this.#isComplete;
     this.toggleState('completed', isComplete);
     if (isComplete && !this.#wasComplete)
       this.dispatchEvent(new CharterChecklistCompletedEvent({ ticked: value }));
     this.#wasComplete = isComplete;
     this.requestUpdate();
-  }
-
-  /** Keeps the ticks of every audience: another page may list those of another one. */
-  #store(): void {
-    if (!this.charter || this.persist === 'none') return;
-    const ticked = (this.charter.practices ?? [])
-      .filter(({ id }) => this.#ticked.has(id))
-      .map(({ id }) => id);
-    writeStored(this.persist, this.#storageKey, ticked.length > 0 ? ticked : undefined);
   }
 
   #validate(): void {
@@ -320,12 +268,8 @@ export class CharterChecklist extends FormControl {
     const { charter } = this;
     if (!charter) return undefined;
     const audience = this.#audience;
-    if (this.#listed?.charter !== charter || this.#listed.audience !== audience) {
-      const { practices } = selectAudience(charter, audience);
-      const places = new Map(practices.map(({ id }, place) => [id, place]));
-      const required = practices.filter((practice) => practice.required);
-      this.#listed = { charter, audience, practices, places, required };
-    }
+    if (this.#listed?.charter !== charter || this.#listed.audience !== audience)
+      this.#listed = listPractices(charter, audience);
     return this.#listed;
   }
 
@@ -336,29 +280,5 @@ export class CharterChecklist extends FormControl {
   get #isComplete(): boolean {
     const { practices } = this;
     return practices.length > 0 && practices.every(({ id }) => this.#ticked.has(id));
-  }
-
-  get #storageKey(): string {
-    return `checklist:${this.charter?.id ?? ''}`;
-  }
-}
-
-/** The practices listed for an audience: a tick looks at few of them, however many there are. */
-interface Listing {
-  readonly charter: Charter;
-  readonly audience: Audience;
-  readonly practices: readonly Practice[];
-  /** Where each practice stands in the list. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly required: readonly Practice[];
-}
-
-/** The ids that `setFormValue` was given; browsers also fill in values of their own. */
-function readState(state: string): string[] | undefined {
-  try {
-    const ids: unknown = JSON.parse(state);
-    return Array.isArray(ids) ? ids.map(String) : undefined;
-  } catch {
-    return undefined;
   }
 }

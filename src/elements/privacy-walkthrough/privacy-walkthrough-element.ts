@@ -16,14 +16,9 @@ import type { Network, Networks, Step } from '../../networks/networks.ts';
 import type { Platform } from '../../networks/platforms.ts';
 import { currentOutcome, isNetworkComplete } from '../../networks/progress.ts';
 import type { Progress, StepOutcome } from '../../networks/progress.ts';
-import { controls } from '../../styles/controls.ts';
-import { feedback } from '../../styles/feedback.ts';
-import { host } from '../../styles/host.ts';
-import { layout } from '../../styles/layout.ts';
+import { elementStyles } from '../../styles/element-styles.ts';
 import { progress } from '../../styles/progress.ts';
-import { tokens } from '../../styles/tokens.ts';
-import { typography } from '../../styles/typography.ts';
-import { icon } from '../../templates/icons.ts';
+import { renderLoadFailure } from '../../templates/load-failure.ts';
 import { loadBuiltInNetworks, NetworksSource } from './networks-source.ts';
 import { walkthroughStyles } from './privacy-walkthrough-styles.ts';
 import { ProgressStore } from './progress-store.ts';
@@ -94,16 +89,7 @@ const loadTemplates = () => import('./views/walkthrough.lazy.ts');
  * ```
  */
 export class CharterPrivacyWalkthrough extends CharterElement {
-  static override readonly styles = [
-    tokens,
-    host,
-    typography,
-    controls,
-    feedback,
-    progress,
-    layout,
-    walkthroughStyles,
-  ];
+  static override readonly styles = [...elementStyles, progress, walkthroughStyles];
 
   /** Address of the hospital's file, merged by id into the built-in data. */
   @property({ is: optional(text) }) src?: string;
@@ -175,15 +161,8 @@ export class CharterPrivacyWalkthrough extends CharterElement {
 
   /** Prints the settings that remain to be done in the open network. */
   print(): void {
-    const root = this.renderRoot.querySelector('.root');
-    const folded = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    const setPrinting = (on: boolean): void => {
-      root?.classList.toggle('printing', on);
-      for (const details of folded) details.open = on;
-    };
-    setPrinting(true);
-    addEventListener('afterprint', () => setPrinting(false), { once: true });
-    printElement(this);
+    if (this.#templates) this.#templates.printRemaining(this, this.renderRoot);
+    else printElement(this);
   }
 
   /** Today, for what depends on it. */
@@ -199,16 +178,13 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     if (!this.hasUpdated || changed.has('persist')) {
       this.#store.use(this.persist);
     }
-    const known = this.#source.data?.networks ?? [];
-    const asked = this.networks
-      ?.split(/\s+/)
-      .filter(Boolean)
-      .map((id) => this.#find(id, known, 'networks'));
-    const offered = [...new Set(asked)].filter((network) => network !== undefined);
-    this.#offered = offered.length > 0 ? offered : known;
-    this.#open =
-      (this.network && this.#find(this.network, this.#offered, 'network')) ||
-      (this.#offered.length === 1 ? this.#offered[0] : undefined);
+    const { data } = this.#source;
+    if (!data) return;
+    const { offered, open } = this.#templates!.offeredNetworks(data.networks, this, (message) =>
+      this.#warn(message),
+    );
+    this.#offered = offered;
+    this.#open = open;
   }
 
   protected override render(): TemplateResult {
@@ -234,7 +210,10 @@ export class CharterPrivacyWalkthrough extends CharterElement {
   #renderContent(): TemplateResult {
     const { status, data, error } = this.#source;
     if (status === 'loading') return html`<slot></slot>`;
-    if (!data) return this.#renderFailure();
+    if (!data) {
+      const reload = (): Promise<unknown> => this.#source.load().then(() => this.updateComplete);
+      return renderLoadFailure(error, reload, texts.failed(this.localize), texts.retry(this.localize));
+    }
     return this.#templates!.renderWalkthrough({
       localize: this.localize,
       data,
@@ -252,20 +231,6 @@ export class CharterPrivacyWalkthrough extends CharterElement {
       isTyping: this.isTyping,
       actions: this.#actions,
     });
-  }
-
-  #renderFailure(): TemplateResult {
-    return html`<slot></slot>
-      <div class="notice danger stack" part="error" role="alert">
-        <p class="row">
-          <span class="tone">${icon('alert')}</span>
-          <strong>${texts.failed(this.localize)}</strong>
-        </p>
-        <p class="muted" lang="en" dir="ltr">${this.#source.error?.message}</p>
-        <button type="button" part="retry-button" @click=${() => void this.#handleRetry()}>
-          ${texts.retry(this.localize)}
-        </button>
-      </div>`;
   }
 
   /** The templates arrive with the data: until then nothing needs them, and many pages have no walkthrough. */
@@ -313,26 +278,10 @@ export class CharterPrivacyWalkthrough extends CharterElement {
     void this.focusAfterUpdate('.title');
   }
 
-  /** The button leaves with its message: the focus goes to what comes instead, unless the reader went elsewhere. */
-  async #handleRetry(): Promise<void> {
-    await this.#source.load();
-    await this.updateComplete;
-    if (document.activeElement !== document.body) return;
-    void this.focusAfterUpdate('.title, [part="retry-button"]');
-  }
-
   async #announceFailure(error: Error): Promise<void> {
     console.error(error);
     await this.updateComplete;
     this.dispatchEvent(new CharterLoadFailedEvent({ error }));
-  }
-
-  #find(id: string, among: readonly Network[], attribute: string): Network | undefined {
-    const found = among.find((network) => network.id === id);
-    if (!found && among.length > 0) {
-      this.#warn(`${attribute}: "${id}" is not known; use ${among.map((network) => network.id).join(', ')}`);
-    }
-    return found;
   }
 
   #warn(message: string): void {

@@ -16,6 +16,24 @@ export const declined: LocalizedText = (localize) =>
     desc: 'Value of the decision: the person declined to sign',
   });
 
+export const refuted: LocalizedText = (localize) =>
+  localize.msg('Ce reçu n’est pas valable', {
+    id: 'receipt.refuted',
+    desc: 'Heading of the result: something in the receipt is false',
+  });
+
+export const verified: LocalizedText = (localize) =>
+  localize.msg('Ce reçu est authentique', {
+    id: 'receipt.verified',
+    desc: 'Heading of the result: everything is as it should be',
+  });
+
+export const unknown: LocalizedText = (localize) =>
+  localize.msg('Ce reçu n’a pas pu être vérifié en entier', {
+    id: 'receipt.unknown',
+    desc: 'Heading of the result: nothing is false, but not everything could be checked',
+  });
+
 export const recordVerified: LocalizedText = (localize) =>
   localize.msg('La signature n’a pas été modifiée depuis sa réception.', {
     id: 'receipt.record-verified',

@@ -14,18 +14,14 @@ import { CharterReceiptCheckedEvent } from '../../events/charter-receipt-checked
 import { loadJSON } from '../../internal/load-json.ts';
 import type { ReceiptFile, ReceiptFindings } from '../../signature/check-receipt.ts';
 import type { JSONWebKeySet } from '../../signature/verify-receipt.ts';
-import { controls } from '../../styles/controls.ts';
 import { definitionStyles } from '../../styles/definitions.ts';
-import { feedback } from '../../styles/feedback.ts';
-import { host } from '../../styles/host.ts';
-import { layout } from '../../styles/layout.ts';
-import { tokens } from '../../styles/tokens.ts';
-import { typography } from '../../styles/typography.ts';
+import { elementStyles } from '../../styles/element-styles.ts';
 import { heading } from '../../templates/heading.ts';
 import { icon } from '../../templates/icons.ts';
 import * as sharedTexts from '../../templates/texts.ts';
 import { receiptStyles } from './receipt-styles.ts';
 import * as texts from './texts.ts';
+import { renderReceiptPicker } from './views/receipt-picker.ts';
 
 // Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
 const loadReading = () => import('./receipt-reading.lazy.ts');
@@ -57,16 +53,7 @@ type Reading = typeof import('./receipt-reading.lazy.ts');
  * ```
  */
 export class CharterReceipt extends CharterElement {
-  static override readonly styles = [
-    tokens,
-    host,
-    typography,
-    controls,
-    feedback,
-    layout,
-    definitionStyles,
-    receiptStyles,
-  ];
+  static override readonly styles = [...elementStyles, definitionStyles, receiptStyles];
 
   /**
    * Address of the charter document that the signed text is compared with. In `/charters/{id}-{version}.{locale}.json`,
@@ -153,10 +140,9 @@ export class CharterReceipt extends CharterElement {
       this.#keysAddress = this.receiptKeys;
       void this.#loadKeys();
     }
-    const outcomes =
-      this.findings && [this.findings.record, this.findings.signature].map(({ outcome }) => outcome);
-    this.toggleState('verified', outcomes?.every((outcome) => outcome === 'verified') ?? false);
-    this.toggleState('refuted', this.#isRefuted);
+    const { findings } = this;
+    this.toggleState('verified', !!findings && !!this.#reading?.isVerified(findings));
+    this.toggleState('refuted', !!findings && !!this.#reading?.isRefuted(findings));
   }
 
   protected override render(): TemplateResult {
@@ -178,42 +164,20 @@ export class CharterReceipt extends CharterElement {
   }
 
   #renderPicker(): TemplateResult {
-    return html`<div
-      class="picker no-print"
-      part="picker"
-      ?data-over=${this.isOver}
-      @dragover=${(event: Event) => this.#handleDrag(event, true)}
-      @dragleave=${(event: Event) => this.#handleDrag(event, false)}
-      @drop=${(event: DragEvent) => this.#handleDrop(event)}
-    >
-      <label for="file"> ${texts.file(this.localize)} </label>
-      <input
-        part="input"
-        id="file"
-        type="file"
-        accept="application/json,.json"
-        aria-describedby=${this.fault ? 'fault' : nothing}
-        aria-invalid=${this.fault ? 'true' : nothing}
-        @change=${(event: Event) => void this.#readFile((event.target as HTMLInputElement).files?.[0])}
-      />
-      <p class="muted">${texts.local(this.localize)}</p>
-    </div>`;
+    return renderReceiptPicker({
+      isOver: this.isOver,
+      isFaulty: this.fault !== undefined,
+      localize: this.localize,
+      onDrag: (event, isOver) => this.#handleDrag(event, isOver),
+      onDrop: (event) => this.#handleDrop(event),
+      onPick: (file) => void this.#readFile(file),
+    });
   }
 
   #renderVerdict(): TemplateResult | typeof nothing {
-    const { findings } = this;
     if (this.fault) return html`<p class="notice danger" id="fault" part="fault">${this.fault()}</p>`;
-    if (!findings || !this.#reading) return nothing;
-    const isVerified = findings.record.outcome === 'verified' && findings.signature.outcome === 'verified';
-    const [tone, text] = this.#isRefuted
-      ? ['danger', texts.refuted(this.localize)]
-      : isVerified
-        ? ['success', texts.verified(this.localize)]
-        : ['warning', texts.unknown(this.localize)];
-    return html`<div class="notice stack ${tone}" part="verdict">
-      <p><strong>${text}</strong></p>
-      ${this.#reading.renderFindings(findings, this.localize)}
-    </div>`;
+    if (!this.findings || !this.#reading) return nothing;
+    return this.#reading.renderVerdict(this.findings, this.localize);
   }
 
   get #charterAddress(): string | undefined {
@@ -225,10 +189,6 @@ export class CharterReceipt extends CharterElement {
   /** Title of the charter, where the one at hand is the one that was signed. */
   get #title(): string | undefined {
     return this.findings?.charter.outcome === 'verified' ? this.charter?.title : undefined;
-  }
-
-  get #isRefuted(): boolean {
-    return Object.values(this.findings ?? {}).some(({ outcome }) => outcome === 'refuted');
   }
 
   #handleDrag(event: Event, isOver: boolean): void {

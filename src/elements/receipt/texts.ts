@@ -19,24 +19,6 @@ export const local: LocalizedText = (localize) =>
     desc: 'Under the file field',
   });
 
-export const refuted: LocalizedText = (localize) =>
-  localize.msg('Ce reçu n’est pas valable', {
-    id: 'receipt.refuted',
-    desc: 'Heading of the result: something in the receipt is false',
-  });
-
-export const verified: LocalizedText = (localize) =>
-  localize.msg('Ce reçu est authentique', {
-    id: 'receipt.verified',
-    desc: 'Heading of the result: everything is as it should be',
-  });
-
-export const unknown: LocalizedText = (localize) =>
-  localize.msg('Ce reçu n’a pas pu être vérifié en entier', {
-    id: 'receipt.unknown',
-    desc: 'Heading of the result: nothing is false, but not everything could be checked',
-  });
-
 export const notLoaded: LocalizedText = (localize) =>
   localize.msg(
     'La vérification n’a pas pu être chargée. Vérifiez votre connexion, puis choisissez de nouveau le fichier.',

@@ -1,3 +1,4 @@
+import { elementStyles } from '../../styles/element-styles.ts';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { audience, flag, level, optional, text } from '../../base/attributes.ts';
@@ -11,12 +12,6 @@ import type { Audience, Charter } from '../../charter/charter.ts';
 import type { Digest } from '../../charter/digest.ts';
 import type { LoadedCharter } from '../../charter/load-charter.ts';
 import { directionOf } from '../../localization/language.ts';
-import { controls } from '../../styles/controls.ts';
-import { feedback } from '../../styles/feedback.ts';
-import { host } from '../../styles/host.ts';
-import { layout } from '../../styles/layout.ts';
-import { tokens } from '../../styles/tokens.ts';
-import { typography } from '../../styles/typography.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { interfaceWords } from '../../templates/interface-words.ts';
 import { contentsOf, renderBody } from './views/charter-body.ts';
@@ -67,7 +62,7 @@ import { viewerStyles } from './viewer-styles.ts';
  * ```
  */
 export class CharterViewer extends CharterElement {
-  static override readonly styles = [tokens, host, typography, controls, feedback, layout, viewerStyles];
+  static override readonly styles = [...elementStyles, viewerStyles];
 
   /** Address of the charter document. Without it, and without `charter`, the built-in French charter is shown. */
   @property({ is: optional(text) }) src?: string;

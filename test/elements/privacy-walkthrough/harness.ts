@@ -18,7 +18,7 @@ export class DatedWalkthrough extends CharterPrivacyWalkthrough {
 customElements.define('dated-walkthrough', DatedWalkthrough);
 
 export function fixtureFile(name: string): string {
-  return new URL(`../../fixtures/networks/${name}`, import.meta.url).href;
+  return new URL(`../../../stories/documents/networks/${name}`, import.meta.url).href;
 }
 
 /** An element with these attributes, once its networks are shown. */

@@ -5,7 +5,7 @@ import type { CharterReceiptCheckedEvent } from '../../../src/events/charter-rec
 import type { ReceiptFile } from '../../../src/signature/check-receipt.ts';
 import type { JSONWebKeySet } from '../../../src/signature/verify-receipt.ts';
 import { validCharter } from '../../charter/support/valid-charter.ts';
-import { createSigner, keySet, receiptFor } from '../../signature/support/receipts.ts';
+import { createSigner, keySet, receiptFor } from '../../../stories/support/receipts.ts';
 import { signedRecord } from '../../signature/support/records.ts';
 import { expectAccessible } from '../../support/axe.ts';
 import { expectInConsole } from '../../support/expected.ts';

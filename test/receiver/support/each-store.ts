@@ -20,12 +20,7 @@ import { startPostgreSQL } from '../../support/postgres.ts';
 import type { TestPostgreSQL } from '../../support/postgres.ts';
 import { chartersFolder } from './records.ts';
 import { endProcesses } from './server-process.ts';
-
-/** Where a receiver run as a process of its own keeps everything. */
-export interface Place {
-  readonly dataFolder: string;
-  readonly databaseURL?: string;
-}
+import type { Place } from './server-process.ts';
 
 /** A database engine under test, its server or folder, and a store in it that the suites share. */
 export interface EngineUnderTest {

@@ -4,10 +4,15 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { Place } from './each-store.ts';
 import { chartersFolder } from './records.ts';
 
 const program = join(import.meta.dirname, '../../../receiver/main.ts');
+
+/** Where a receiver run as a process of its own keeps everything. */
+export interface Place {
+  readonly dataFolder: string;
+  readonly databaseURL?: string;
+}
 
 /** A receiver that runs as a process of its own, as in a hospital. */
 export interface ServerProcess {

@@ -2,7 +2,7 @@ import { createLock, createMemoryStorage } from '../../../src/outbox/index.ts';
 import type { OutboxEntry, OutboxStorage } from '../../../src/outbox/index.ts';
 import type { SignatureRecord, Signer } from '../../../src/signature/index.ts';
 import { createSigning } from '../../../src/signing/create-signing.ts';
-import type { SigningOptions } from '../../../src/signing/signing-types.ts';
+import type { Signing, SigningOptions } from '../../../src/signing/signing-types.ts';
 import type {
   AttemptDecision,
   AttemptOptions,
@@ -101,3 +101,19 @@ export const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
 /** Resolves once what was under way in promises alone is over. */
 export const settledPromises = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export const minute = 60_000;
+
+export const nameOf = (signing: Signing, client: Asker): string => signing.getState(client).signature.name;
+export const idsOf = (entries: readonly { readonly id: string }[]): number[] =>
+  entries.map(({ id }) => Number(id.slice(-12)));
+
+/** A signing whose one client has signed record 1. */
+export async function signed(...script: ConstructorParameters<typeof ScriptedTransport>) {
+  const context = setUpSigning({}, new ScriptedTransport(...script));
+  const client = new Asker();
+  context.signing.subscribe(client);
+  await context.signing.ready;
+  await context.signing.sign(recordOf(1), client);
+  return { ...context, client };
+}

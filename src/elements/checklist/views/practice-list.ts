@@ -5,12 +5,11 @@ import { directionOf } from '../../../localization/language.ts';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
 import { richText } from '../../../templates/rich-text.ts';
 import { renderInStretches } from '../../../templates/stretches.ts';
+import type { Listing } from '../listing.ts';
 import * as texts from '../texts.ts';
 
 export interface PracticeListView {
-  readonly practices: readonly Practice[];
-  /** Language of the practices. */
-  readonly locale: string;
+  readonly listing: Listing;
   readonly isDisabled: boolean;
   /** The same practices are on screen: only the words after those that are required may be others. */
   readonly isShown: boolean;
@@ -30,7 +29,8 @@ export function renderProgress(ticked: number, all: number, localize: LocalizeCo
 
 /** The practices in their groups, each with its box. Practices without a group are named by the title. */
 export function renderPracticeList(view: PracticeListView): TemplateResult {
-  const { practices, locale, isDisabled, onInput, onChange } = view;
+  const { listing, isDisabled, onInput, onChange } = view;
+  const { locale } = listing.charter;
   return html`<div
     class="groups"
     lang=${locale}
@@ -39,7 +39,7 @@ export function renderPracticeList(view: PracticeListView): TemplateResult {
     @change=${onChange}
   >
     ${renderInStretches(
-      practices,
+      listing.practices,
       (group, members) =>
         html`<fieldset part="group" ?disabled=${isDisabled} aria-labelledby=${group ? nothing : 'title'}>
           ${group ? html`<legend part="group-title">${group}</legend>` : nothing}

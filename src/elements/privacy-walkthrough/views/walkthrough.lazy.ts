@@ -11,6 +11,9 @@ import { dataMarker, progressText } from './view.ts';
 import type { WalkthroughView } from './view.ts';
 import * as walkthroughTexts from '../walkthrough-texts.ts';
 
+export { offeredNetworks } from '../offered-networks.ts';
+export { printRemaining } from '../print-remaining.ts';
+
 /** Everything that is shown once the data is there: this module and those it imports arrive with it. */
 export function renderWalkthrough(view: WalkthroughView): TemplateResult {
   const { localize, data, hasFileError, offered, open, level, now } = view;

@@ -2,9 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { directionOf } from '../../../localization/language.ts';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
-import type { Finding, ReceiptFile, ReceiptFindings } from '../../../signature/check-receipt.ts';
+import type { ReceiptFile } from '../../../signature/check-receipt.ts';
 import { definition } from '../../../templates/definition.ts';
-import { icon } from '../../../templates/icons.ts';
 import * as receiptTexts from '../../../templates/receipt-texts.ts';
 import { signerLabels } from '../../../templates/signer-texts.ts';
 import * as readingTexts from '../reading-texts.ts';
@@ -57,36 +56,4 @@ export function renderReceipt(
           </ul>`
         : nothing
     }`;
-}
-
-/** What was checked, one line each: never by colour alone. */
-export function renderFindings(findings: ReceiptFindings, localize: LocalizeController): TemplateResult {
-  return html`<ul class="findings" part="findings">
-    ${finding(findings.record, {
-      verified: readingTexts.recordVerified(localize),
-      refuted: readingTexts.recordRefuted(localize),
-      unknown: '',
-    })}
-    ${finding(findings.signature, {
-      verified: readingTexts.signatureVerified(localize),
-      refuted: readingTexts.signatureRefuted(localize),
-      unknown: readingTexts.signatureUnknown(localize),
-    })}
-    ${finding(findings.charter, {
-      verified: readingTexts.charterVerified(localize),
-      refuted: readingTexts.charterRefuted(localize),
-      unknown: readingTexts.charterUnknown(localize),
-    })}
-  </ul>`;
-}
-
-function finding({ outcome }: Finding, texts: Record<Finding['outcome'], string>): TemplateResult {
-  const [tone, name] = {
-    verified: ['success', 'check'],
-    refuted: ['danger', 'alert'],
-    unknown: ['warning', 'clock'],
-  }[outcome] as [string, 'check' | 'alert' | 'clock'];
-  return html`<li class=${tone} data-outcome=${outcome}>
-    <span class="tone">${icon(name)}</span> ${texts[outcome]}
-  </li>`;
 }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { suites } from '../../bench/suites.ts';
-import { documentWith } from '../../build/marked-document.ts';
-import { capacityOf } from '../../bench/support/capacity.ts';
-import { headlinesOf, summaryOf, tableOf } from '../../bench/support/table.ts';
-import type { Document } from '../../build/marked-document.ts';
-import type { Part } from '../../bench/support/table.ts';
+import { suites } from './suites.ts';
+import { documentWith } from '../build/marked-document.ts';
+import { capacityOf } from './support/capacity.ts';
+import { headlinesOf, summaryOf, tableOf } from './support/table.ts';
+import type { Document } from '../build/marked-document.ts';
+import type { Part } from './support/table.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 const read = async <T>(path: string): Promise<T> => JSON.parse(await readFile(join(root, path), 'utf8')) as T;
 
 describe('the figures of size and speed are those of the last committed run of each part', async () => {

@@ -3,7 +3,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import type { OutputChunk } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
-import { browserPlugins } from '../../build/standalone/browser-plugins.ts';
+import { browserPlugins } from '../standalone/browser-plugins.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { runForwarded } from '../faults/forwarded.ts';
-import { runHostile } from '../faults/hostile.ts';
-import { faultSeed, faultTimeout } from './support/fault-run.ts';
+import { runForwarded } from './forwarded.ts';
+import { runHostile } from './hostile.ts';
+import { faultSeed, faultTimeout } from './run-settings.ts';
 
 const requests = 2000;
 /** Bytes: a few hundred for each request are what V8 compiles and pools. */

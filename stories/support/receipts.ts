@@ -1,7 +1,7 @@
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import type { CompactJWSHeaderParameters, JWK } from 'jose';
-import { digestDocument } from '../../../src/charter/index.ts';
-import type { JSONWebKeySet, Receipt, ReceiptClaims, SignatureRecord } from '../../../src/signature/index.ts';
+import { digestDocument } from '../../src/charter/index.ts';
+import type { JSONWebKeySet, Receipt, ReceiptClaims, SignatureRecord } from '../../src/signature/index.ts';
 
 /** A key pair of a receiver. */
 export interface Signer {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { runKills } from '../../faults/kills.ts';
-import type { Store } from '../../faults/place.ts';
-import { faultKills, faultSeed, faultTimeout } from '../support/fault-run.ts';
+import { runKills } from './kills.ts';
+import type { Store } from './place.ts';
+import { faultKills, faultSeed, faultTimeout } from './run-settings.ts';
 
 const kills = faultKills;
 

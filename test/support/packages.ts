@@ -4,10 +4,10 @@ import { cp, glob, mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { pack, packages } from '../../../build/packages/pack.ts';
-import type { Packed, PackageName } from '../../../build/packages/pack.ts';
+import { pack, packages } from '../../build/packages/pack.ts';
+import type { Packed, PackageName } from '../../build/packages/pack.ts';
 
-export const root = join(import.meta.dirname, '../../..');
+export const root = join(import.meta.dirname, '../..');
 const execute = promisify(execFile);
 
 /** Runs a program in a folder; its output, whether it succeeds or not. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { runFullDisk } from '../faults/full-disk.ts';
-import { faultTimeout } from './support/fault-run.ts';
+import { runFullDisk } from './full-disk.ts';
+import { faultTimeout } from './run-settings.ts';
 
 describe('a full disk', { timeout: 2 * faultTimeout }, () => {
   for (const store of ['pglite', 'postgresql'] as const) {

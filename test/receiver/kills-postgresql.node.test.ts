@@ -1,3 +1,0 @@
-import { killsSuite } from './suites/kills.ts';
-
-killsSuite('postgresql');
