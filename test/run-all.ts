@@ -104,12 +104,12 @@ console.log(summaryOf(results));
 process.exit(hasFailed ? 1 : 0);
 
 /** A line now and then, for a person, or a service that takes silence for death. */
-function everyFewMinutes(minutes: number): (command: Command, entries: readonly Entry[]) => void {
+function everyFewMinutes(minutes: number): (command: Command, readEntries: () => readonly Entry[]) => void {
   let last = performance.now();
-  return ({ name }, entries) => {
+  return ({ name }, readEntries) => {
     if (performance.now() - last < minutes * minute) return;
     last = performance.now();
-    const begun = entries.findLast((entry) => entry.type === 'started');
+    const begun = readEntries().findLast((entry) => entry.type === 'started');
     console.log(`  … ${begun?.what ?? name}`);
   };
 }
