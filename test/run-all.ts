@@ -1,8 +1,8 @@
 /**
  * Everything that `npm test` stands for: the browsers, PostgreSQL, nginx, PHP and Python are installed where they are
- * missing, then types, lint, builds, unit tests in Node, component tests in three engines and end-to-end tests. A step that
- * fails, or that is stopped because it went silent, does not stop the others. The last line is the true count over all of
- * them.
+ * missing, and everything is built; then types, lint, component tests in three engines, end-to-end tests and unit tests in
+ * Node run side by side. A step that fails, or that is stopped because it went silent, does not stop the others. The last
+ * line is the true count over all of them.
  */
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -20,10 +20,26 @@ const single = (name: string, program: string, ...args: string[]): Step => ({
   commands: [{ name, program, args }],
 });
 
+/** Files of tests that take as long as dozens of others: they begin first, so that none is left alone at the end. */
+const long = [
+  'stories.e2e',
+  'faults.e2e',
+  'hosts.e2e',
+  'intranet.e2e',
+  'plain-http.e2e',
+  'hostile.node',
+  'each-store',
+];
+const rankOf = (file: string): number => {
+  const index = long.findIndex((part) => file.includes(part));
+  return index < 0 ? long.length : index;
+};
+
 /** Each file is a program of its own: one that hangs is stopped alone. */
 const inNode = (pattern: string): Command[] =>
   globSync(pattern, { cwd: root })
     .sort()
+    .sort((a, b) => rankOf(a) - rankOf(b))
     .map((file) => ({
       name: file,
       program: process.execPath,
@@ -50,23 +66,21 @@ const steps: readonly Step[] = [
   single('languages', 'sh', 'test/setup-languages.sh'),
   single('screen reader', 'sh', 'test/setup-screen-reader.sh'),
   single('build', 'npm', 'run', '--silent', 'build'),
-  single('demo', 'npm', 'run', '--silent', 'build:demo'),
+  // Not `build:demo`: the build has just generated what it would generate, and others read it from now on.
+  { ...single('demo', process.execPath, 'node_modules/vite/bin/vite.js', 'build'), after: ['build'] },
   // These two say nothing at all when they are content.
-  { ...single('types', 'npm', 'run', '--silent', 'types'), silence: 30 * minute },
-  { ...single('lint', 'npm', 'run', '--silent', 'lint'), silence: 30 * minute },
+  { ...single('types', 'npm', 'run', '--silent', 'types'), after: ['build'], silence: 30 * minute },
+  { ...single('lint', 'npm', 'run', '--silent', 'lint'), after: ['build'], silence: 30 * minute },
+  { name: 'components', commands: ['chromium', 'firefox', 'webkit'].map(inEngine), after: ['build'] },
+  { name: 'end to end', commands: inNode('test/end-to-end/*.e2e.test.ts'), after: ['build', 'demo'] },
   {
     name: 'node',
     commands: inNode('{test/**/*,bench/*}.node.test.ts'),
-    atOnce: Math.max(1, availableParallelism() - 1),
+    after: ['build', 'demo'],
     // A run of faults says nothing before its end.
     silence: 30 * minute,
   },
-  {
-    name: 'components',
-    commands: ['chromium', 'firefox', 'webkit'].map(inEngine),
-    atOnce: Math.min(3, availableParallelism()),
-  },
-  { name: 'end to end', commands: inNode('test/end-to-end/*.e2e.test.ts') },
+  // Alone, at the end: a screen reader that has no processor is late in what it says.
   { name: 'listening', commands: inNode('test/screen-reader/*.screen-reader.test.ts') },
 ];
 
@@ -77,7 +91,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const wanted = process.argv.slice(2);
 const results = await runSteps(
   steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name)),
-  { root, folder, silence: 10 * minute, signal: interruption.signal, onSign: everyFewMinutes(5) },
+  {
+    ...{ root, folder, silence: 10 * minute, signal: interruption.signal, onSign: everyFewMinutes(5) },
+    // One more than there are processors: browsers and databases wait more than they work.
+    atOnce: availableParallelism() + 1,
+  },
 );
 const hasFailed = interruption.signal.aborted || results.some(({ failed }) => failed > 0);
 console.log(hasFailed ? `\nEverything that was printed is in ${folder}` : '');
@@ -86,12 +104,12 @@ console.log(summaryOf(results));
 process.exit(hasFailed ? 1 : 0);
 
 /** A line now and then, for a person, or a service that takes silence for death. */
-function everyFewMinutes(minutes: number): (command: Command, entries: readonly Entry[]) => void {
+function everyFewMinutes(minutes: number): (command: Command, readEntries: () => readonly Entry[]) => void {
   let last = performance.now();
-  return ({ name }, entries) => {
+  return ({ name }, readEntries) => {
     if (performance.now() - last < minutes * minute) return;
     last = performance.now();
-    const begun = entries.findLast((entry) => entry.type === 'started');
+    const begun = readEntries().findLast((entry) => entry.type === 'started');
     console.log(`  … ${begun?.what ?? name}`);
   };
 }

@@ -15,6 +15,12 @@ export const axeOptions: RunOptions = {
   },
 };
 
+/**
+ * The rules that colours decide: all that a scheme or a theme can change of what axe-core finds in an element whose other
+ * rules have been run.
+ */
+export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
 /** What axe-core found, in lines: rule, place, reason. */
 export function describeViolation({ id, help, helpUrl, nodes }: Result): string {
   return [`${id}: ${help} (${helpUrl})`, ...nodes.map(describeNode)].join('\n');

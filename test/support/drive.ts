@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { findBrowsers } from './browsers.ts';
+import { newFirefoxProfile, removeAfter } from './firefox-profile.ts';
 
 /** Engines that end-to-end tests are driven in; WebKit runs the component tests. */
 export const drivenEngines = ['chromium', 'firefox'] as const;
@@ -28,21 +29,24 @@ export interface LaunchOptions {
 }
 
 /** Starts a browser without a window. */
-export function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promise<Browser> {
+export async function launch(engine: DrivenEngine, options: LaunchOptions = {}): Promise<Browser> {
   const { userDataDir, hostName, hasJavaScript = true, prefs = {}, args = [], env = {} } = options;
   const executablePath = findBrowsers()[engine];
   const profile = userDataDir === undefined ? {} : { userDataDir };
   if (engine === 'firefox') {
     // Firefox maps every name or none.
     const names = hostName === undefined ? {} : { 'network.dns.forceResolve': '127.0.0.1' };
-    return puppeteer.launch({
+    const folder = userDataDir ?? newFirefoxProfile(executablePath);
+    const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
       headless: true,
       timeout: patience,
       extraPrefsFirefox: { ...names, 'javascript.enabled': hasJavaScript, ...prefs },
-      ...profile,
+      userDataDir: folder,
     });
+    if (userDataDir === undefined) removeAfter(browser.process()!, executablePath, folder);
+    return browser;
   }
   return puppeteer.launch({
     executablePath,

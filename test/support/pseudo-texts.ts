@@ -1,6 +1,5 @@
 import type { Context, Next } from 'koa';
-import { sourceTexts } from '../../locales/interface-texts.ts';
-import { textOf } from '../../locales/xliff.ts';
+import { findInterfaceTexts } from '../../locales/msg-calls.ts';
 
 const accents: Readonly<Record<string, string>> = {
   ...{
@@ -54,7 +53,5 @@ export function pseudoText(text: string): string {
 /** `GET /pseudo-texts.json`: all texts of the interface in the pseudo-locale, for `loadTexts()`. */
 export async function pseudoTexts(context: Context, next: Next): Promise<void> {
   if (context.path !== '/pseudo-texts.json') return next();
-  context.body = Object.fromEntries(
-    sourceTexts().map(({ name, contents }) => [name, pseudoText(textOf(contents))]),
-  );
+  context.body = Object.fromEntries(findInterfaceTexts().map(({ id = '', text }) => [id, pseudoText(text)]));
 }

@@ -15,15 +15,26 @@ export const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The plainest file server: a folder, and pages given as text. */
-export async function serveFiles(folder: string, pages: Record<string, string> = {}) {
+/**
+ * The plainest file server: a folder, and pages given as text.
+ *
+ * @param lasting - Which paths never change while it runs: a browser then asks once, and keeps what it compiled.
+ */
+export async function serveFiles(
+  folder: string,
+  pages: Readonly<Record<string, string>> = {},
+  lasting?: RegExp,
+) {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://host').pathname);
     const page = pages[path];
     const content = page === undefined ? readFile(join(folder, path)) : Promise.resolve(page);
     content.then(
       (body) => {
-        response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' });
+        response.writeHead(200, {
+          'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+          ...(lasting?.test(path) && { 'Cache-Control': 'max-age=3600, immutable' }),
+        });
         response.end(body);
       },
       () => {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-// Its own port, so that two runs at once do not meet.
-const port = 4477 + (process.pid % 500);
+// Its own port and screen, so that two runs at once do not meet.
+const port = 10_000 + (process.pid % 10_000);
 let started: WebKitDriver | undefined;
 
 export interface WebKitDriver {
@@ -40,7 +40,7 @@ export function startWebKitDriver(): WebKitDriver {
 }
 
 function freeDisplay(): string {
-  let number = 99;
+  let number = 100 + (process.pid % 20_000);
   while (existsSync(`/tmp/.X${number}-lock`)) number++;
   return `:${number}`;
 }

@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { expectAccessible } from '../../support/axe.ts';
+import { expectAccessible, schemes } from '../../support/axe.ts';
 import { states } from './states.ts';
 import { acknowledgement, click, endpoint, find, rendered, review } from './support.ts';
 
 describe('charter-acknowledgement: accessibility', () => {
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of schemes) {
     describe(scheme, () => {
       before(() => document.documentElement.style.setProperty('color-scheme', scheme));
       after(() => document.documentElement.style.removeProperty('color-scheme'));
 
       for (const [name, show] of Object.entries(states)) {
         it(`has no fault that axe finds: ${name}`, async () => {
-          await expectAccessible(await show());
+          await expectAccessible(await show(), scheme);
         });
       }
     });

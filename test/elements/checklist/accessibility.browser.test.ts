@@ -1,7 +1,7 @@
 import { elementUpdated, expect, html, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
-import { expectAccessible } from '../../support/axe.ts';
+import { expectAccessible, schemes } from '../../support/axe.ts';
 import { smallCharter } from '../../support/charter.ts';
 import { resized, shown } from '../../support/component.ts';
 import { canResizeWindow } from '../../support/engine.ts';
@@ -13,14 +13,14 @@ import { box } from './support.ts';
 afterEach(restoreStubs);
 
 describe('charter-checklist: accessibility', () => {
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of schemes) {
     describe(scheme, () => {
       before(() => document.documentElement.style.setProperty('color-scheme', scheme));
       after(() => document.documentElement.style.removeProperty('color-scheme'));
 
       for (const [name, show] of Object.entries(states)) {
         it(`has no fault that axe finds: ${name}`, async () => {
-          await expectAccessible(await show());
+          await expectAccessible(await show(), scheme);
         });
       }
     });

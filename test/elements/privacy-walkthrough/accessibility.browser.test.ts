@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { directionOf } from '../../../src/localization/language.ts';
 import type { CharterPrivacyWalkthrough } from '../../../src/elements/privacy-walkthrough/privacy-walkthrough-element.ts';
-import { expectAccessible } from '../../support/axe.ts';
+import { expectAccessible, schemes } from '../../support/axe.ts';
 import { focused, part, parts, textOf } from '../../support/component.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
 import {
@@ -22,14 +22,14 @@ describe('charter-privacy-walkthrough: accessibility', () => {
   beforeEach(() => captureConsole('error'));
   afterEach(restoreStubs);
 
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of schemes) {
     describe(scheme, () => {
       before(() => document.documentElement.style.setProperty('color-scheme', scheme));
       after(() => document.documentElement.style.removeProperty('color-scheme'));
 
       for (const [name, reach] of Object.entries(states)) {
         it(`has no fault that axe finds: ${name}`, async () => {
-          await expectAccessible(await reach());
+          await expectAccessible(await reach(), scheme);
         });
       }
     });

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
-import { expectAccessible } from '../../support/axe.ts';
+import { expectAccessible, schemes } from '../../support/axe.ts';
 import { part, resized, shown } from '../../support/component.ts';
 import { canResizeWindow } from '../../support/engine.ts';
 import { clipped, smallTargets, spaceText, stickingOut } from '../../support/layout.ts';
@@ -11,14 +11,14 @@ import { guide, states } from './states.ts';
 afterEach(restoreStubs);
 
 describe('charter-viewer: accessibility', () => {
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of schemes) {
     describe(scheme, () => {
       before(() => document.documentElement.style.setProperty('color-scheme', scheme));
       after(() => document.documentElement.style.removeProperty('color-scheme'));
 
       for (const [name, show] of Object.entries(states)) {
         it(`has no fault that axe finds: ${name}`, async () => {
-          await expectAccessible(await show());
+          await expectAccessible(await show(), scheme);
         });
       }
     });

@@ -15,9 +15,12 @@ const Entry = v.variant('type', [
 ]);
 export type Entry = v.InferOutput<typeof Entry>;
 
-/** Adds a line to the journal of this run; nothing, where a person runs the tests by hand. */
+/**
+ * Adds a line to the journal of this run, with when it was written, in milliseconds: that is for a person who looks for where
+ * the time goes. Nothing, where a person runs the tests by hand.
+ */
 export function note(entry: Entry): void {
-  if (path) appendFileSync(path, `${JSON.stringify(entry)}\n`);
+  if (path) appendFileSync(path, `${JSON.stringify({ ...entry, at: Date.now() })}\n`);
 }
 
 /** The entries of a journal, and how many lines could not be read: a killed command leaves half a line. */

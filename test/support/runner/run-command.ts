@@ -29,8 +29,8 @@ export interface Settings {
   readonly every?: number;
   /** Stops the command that is running. */
   readonly signal?: AbortSignal;
-  /** Hears each sign of life: what has passed and failed, what was begun last. */
-  readonly onSign?: (command: Command, entries: readonly Entry[]) => void;
+  /** Hears each sign of life; it may ask what has passed and failed, and what was begun last. */
+  readonly onSign?: (command: Command, readEntries: () => readonly Entry[]) => void;
 }
 
 export interface Failure {
@@ -104,7 +104,7 @@ async function runToEnd(command: Command, settings: Settings, files: Files): Pro
       if (size !== heard) {
         heard = size;
         lastSign = performance.now();
-        onSign?.(command, readJournal(readFileSync(files.journal, 'utf8')).entries);
+        onSign?.(command, () => readJournal(readFileSync(files.journal, 'utf8')).entries);
       } else if (performance.now() - lastSign > silence) {
         resolve({ stopped: `${command.name} was stopped after ${duration(silence)} of silence` });
       }

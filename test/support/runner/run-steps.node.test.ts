@@ -177,6 +177,73 @@ describe('what npm test does with a step', { concurrency: true }, () => {
     assert.match(summaryOf(results), /Unexpected.*\n {2}a\.browser\.test\.ts: Lost!\n\n1 passed, 0 failed$/);
   });
 
+  it('runs side by side, in their order, what waits for the same steps, and waits for those alone', async () => {
+    const place = join(folder, 'meeting');
+    // Each ends once the other has begun.
+    const meet = (name: string, other: string): Command =>
+      command(
+        name,
+        `import { existsSync, writeFileSync } from 'node:fs';
+         writeFileSync(${JSON.stringify(`${place}-${name}`)}, '');
+         while (!existsSync(${JSON.stringify(`${place}-${other}`)})) await new Promise((resolve) => setTimeout(resolve, 20));`,
+      );
+    const find = (...names: string[]): Command =>
+      command(
+        `after ${names.join()}`,
+        `import { existsSync } from 'node:fs';
+         process.exit(${JSON.stringify(names)}.every((name) => existsSync(${JSON.stringify(place)} + '-' + name)) ? 0 : 1);`,
+      );
+    const printed: string[] = [];
+    const results = await runSteps(
+      [
+        { name: 'build', commands: [command('fails', 'process.exit(1)')] },
+        { name: 'one', commands: [meet('a', 'b'), meet('b', 'c')], after: ['build', 'not run'] },
+        { name: 'other', commands: [meet('c', 'a')], after: ['build'] },
+        { name: 'last', commands: [find('a', 'b', 'c')] },
+      ],
+      { ...settings(), atOnce: 3 },
+      (text) => printed.push(text),
+    );
+    assert.deepEqual(
+      results.map(({ name, passed, failed }) => [name, passed, failed]),
+      [
+        ['build', 0, 1],
+        ['one', 2, 0],
+        ['other', 1, 0],
+        ['last', 1, 0],
+      ],
+    );
+    const begun = printed.filter((text) => text.startsWith('──'));
+    assert.deepEqual(begun, ['── build', '── one', '── other', '── last']);
+  });
+
+  it('runs no more at once than it may', async () => {
+    const place = join(folder, 'alone');
+    const alone = (name: string): Command =>
+      command(
+        name,
+        `import { mkdirSync, rmdirSync } from 'node:fs';
+         mkdirSync(${JSON.stringify(place)});
+         await new Promise((resolve) => setTimeout(resolve, 50));
+         rmdirSync(${JSON.stringify(place)});`,
+      );
+    const results = await runSteps(
+      [
+        { name: 'one', commands: [alone('first'), alone('second')], after: [] },
+        { name: 'other', commands: [alone('third')], after: [] },
+      ],
+      settings(),
+      () => undefined,
+    );
+    assert.deepEqual(
+      results.map(({ passed, failed }) => [passed, failed]),
+      [
+        [2, 0],
+        [1, 0],
+      ],
+    );
+  });
+
   it('ends all when it is interrupted, and still says what there is', async () => {
     const interruption = new AbortController();
     const results = await runSteps(

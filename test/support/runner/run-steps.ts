@@ -4,56 +4,98 @@ import type { Command, Failure, Outcome, Settings } from './run-command.ts';
 export interface Step {
   readonly name: string;
   readonly commands: readonly Command[];
-  /** How many commands run at once; one, unless told. */
-  readonly atOnce?: number;
+  /**
+   * The steps that have to have ended first, well or not, for it to begin; by default all that stand before it. A step that
+   * is not run is not waited for.
+   */
+  readonly after?: readonly string[];
   /** Where it may be silent for longer than the others. Milliseconds. */
   readonly silence?: number;
 }
 
 export interface StepResult extends Outcome {
   readonly name: string;
+  /** From its first command to its last; other steps may have run meanwhile. */
   readonly seconds: number;
 }
 
-/** Runs each step, whatever became of those before it, and prints a line for each, and what failed in it. */
-export async function runSteps(
-  steps: readonly Step[],
-  settings: Settings,
-  print: (text: string) => void = console.log,
-): Promise<StepResult[]> {
-  const results: StepResult[] = [];
-  for (const step of steps) {
-    if (settings.signal?.aborted) break;
-    print(`── ${step.name}`);
-    const result = await runStep(step, settings);
-    results.push(result);
-    print(lineOf(result));
-    for (const failure of result.failures) print(textOf(failure));
-  }
-  return results;
+export interface StepSettings extends Settings {
+  /** How many commands run at once, of whichever steps; one, unless told. */
+  readonly atOnce?: number;
 }
 
-async function runStep(step: Step, settings: Settings): Promise<StepResult> {
-  const start = performance.now();
-  const waiting = [...step.commands];
-  const outcomes: Outcome[] = [];
-  const work = async (): Promise<void> => {
-    for (let command = waiting.shift(); command; command = waiting.shift()) {
-      if (settings.signal?.aborted) return;
-      outcomes.push(await runCommand(command, { ...settings, silence: step.silence ?? settings.silence }));
-    }
+/** A step on its way. */
+interface Run {
+  readonly step: Step;
+  readonly waiting: Command[];
+  readonly outcomes: Outcome[];
+  running: number;
+  startedAt: number;
+}
+
+/**
+ * Runs each step, whatever became of the others, and prints a line for each as it ends, and what failed in it. Commands
+ * start in the order of the steps, as soon as there is room: a browser waits more than it works.
+ */
+export async function runSteps(
+  steps: readonly Step[],
+  settings: StepSettings,
+  print: (text: string) => void = console.log,
+): Promise<StepResult[]> {
+  const runs = steps.map((step): Run => {
+    return { step, waiting: [...step.commands], outcomes: [], running: 0, startedAt: 0 };
+  });
+  const results = new Map<Run, StepResult>();
+  const isReady = ({ step: { after } }: Run, index: number): boolean => {
+    const earlier = after ? runs.filter(({ step }) => after.includes(step.name)) : runs.slice(0, index);
+    return earlier.every((run) => results.has(run) || run.step.commands.length === 0);
   };
-  await Promise.all(Array.from({ length: step.atOnce ?? 1 }, work));
+  const isDone = (run: Run): boolean => run.waiting.length === 0 && run.running === 0;
+  const finish = (run: Run): void => {
+    const result = resultOf(run);
+    results.set(run, result);
+    print(lineOf(result));
+    for (const failure of result.failures) print(textOf(failure));
+  };
+  const start = async (run: Run, command: Command): Promise<void> => {
+    if (run.startedAt === 0) {
+      run.startedAt = performance.now();
+      print(`── ${run.step.name}`);
+    }
+    run.running += 1;
+    const silence = run.step.silence ?? settings.silence;
+    run.outcomes.push(await runCommand(command, { ...settings, silence }));
+    run.running -= 1;
+    if (isDone(run)) finish(run);
+  };
+
+  const running = new Set<Promise<void>>();
+  for (;;) {
+    while (running.size < (settings.atOnce ?? 1) && !settings.signal?.aborted) {
+      const run = runs.find((each, index) => each.waiting.length > 0 && isReady(each, index));
+      if (!run) break;
+      const started: Promise<void> = start(run, run.waiting.shift()!).finally(() => running.delete(started));
+      running.add(started);
+    }
+    if (running.size === 0) break;
+    await Promise.race(running);
+  }
+  // One that was interrupted between two of its commands.
+  for (const run of runs) if (run.startedAt > 0 && !results.has(run)) finish(run);
+  return runs.flatMap((run) => results.get(run) ?? []);
+}
+
+function resultOf({ step: { name }, outcomes, startedAt }: Run): StepResult {
   const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
     outcomes.reduce((total, outcome) => total + outcome[key], 0);
   return {
-    name: step.name,
+    name,
     passed: sum('passed'),
     failed: sum('failed'),
     skipped: sum('skipped'),
     failures: outcomes.flatMap(({ failures }) => failures),
     notices: outcomes.flatMap(({ notices }) => notices),
-    seconds: Math.round((performance.now() - start) / 1000),
+    seconds: Math.round((performance.now() - startedAt) / 1000),
   };
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunOptions } from 'axe-core';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, ConsoleMessage, HTTPRequest, HTTPResponse, Page } from 'puppeteer-core';
 import { axeOptions, describeViolation } from '../axe-findings.ts';
 import type { LaunchOptions } from '../drive.ts';
 import type { BuiltStorybook, StorybookEntry } from './storybook.ts';
@@ -60,31 +60,53 @@ export interface Visitor {
   visit(entry: StorybookEntry, use: (visit: StoryVisit) => Promise<void>): Promise<void>;
 }
 
+/** A tab, and what its driver is asked through. */
+interface Tab {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+/**
+ * Each story is a document of its own in the same tab: its process keeps what it compiled of Storybook and of axe-core,
+ * which is half of the work.
+ */
 export async function createVisitor(browser: Browser, storybook: BuiltStorybook): Promise<Visitor> {
   const context = await browser.createBrowserContext();
+  const openTab = async (): Promise<Tab> => {
+    const page = await context.newPage();
+    await page.evaluateOnNewDocument(hearStory);
+    return { page, session: await page.createCDPSession() };
+  };
+  let tab = await openTab();
   return {
     visit: async (entry, use) => {
-      const page = await context.newPage();
+      const notes = noteFindings(tab.page, storybook.origin);
       try {
-        await use(await openStory(page, storybook, entry));
+        await use(await openStory(tab, storybook, entry, notes.findings));
       } finally {
-        await forget(page, storybook.origin);
+        notes.stop();
+        try {
+          await tab.page.goto(storybook.blank);
+        } catch {
+          // It hangs, or has crashed: the story has failed, and the next one is not to.
+          const { page } = tab;
+          tab = await openTab();
+          await page.close();
+        }
+        // No story knows what the one before it signed.
+        const everything = { origin: storybook.origin, storageTypes: 'all' };
+        await tab.session.send('Storage.clearDataForOrigin', everything);
       }
     },
   };
 }
 
-/** Closes the page, and clears what it stored: no story knows what the one before it signed. */
-async function forget(page: Page, origin: string): Promise<void> {
-  await page.goto('about:blank');
-  const session = await page.createCDPSession();
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await page.close();
-}
-
-async function openStory(page: Page, storybook: BuiltStorybook, entry: StorybookEntry): Promise<StoryVisit> {
-  const findings = noteFindings(page, storybook.origin);
-  const session = await page.createCDPSession();
+async function openStory(
+  { page, session }: Tab,
+  storybook: BuiltStorybook,
+  entry: StorybookEntry,
+  findings: readonly string[],
+): Promise<StoryVisit> {
   const look = async ({ width, hasForcedColors = false, toolbars }: Look): Promise<void> => {
     await page.setViewport({ width, height });
     await session.send('Emulation.setEmulatedMedia', {
@@ -97,11 +119,11 @@ async function openStory(page: Page, storybook: BuiltStorybook, entry: Storybook
     if (toolbars) await page.evaluate(changeToolbars, toolbars);
   };
   await look({ width: 1024 });
-  await page.evaluateOnNewDocument(hearStory);
   await page.goto(storybook.urlOf(entry), { waitUntil: 'domcontentloaded' });
   const end = await within(longestStory, endOf(page));
   const hidden = end.parameters.picture ? end.parameters.picture.hide : '';
   const settle = (): Promise<void> => page.evaluate(settleStory, quiet, hidden);
+  let hasAxe = false;
   return {
     end,
     findings,
@@ -112,7 +134,8 @@ async function openStory(page: Page, storybook: BuiltStorybook, entry: Storybook
       return capture(session, page);
     },
     audit: async (rules) => {
-      await page.evaluate(await axeSource);
+      if (!hasAxe) await page.evaluate(await axeSource);
+      hasAxe = true;
       const options: RunOptions = rules ? { ...axeOptions, runOnly: [...rules] } : axeOptions;
       const { violations } = await page.evaluate(
         (given) => window.axe.run('#storybook-root', given),
@@ -144,33 +167,49 @@ async function within(time: number, end: Promise<StoryEnd>): Promise<StoryEnd> {
   }
 }
 
-function noteFindings(page: Page, origin: string): readonly string[] {
+/** Notes what the console says, and the requests that fail or leave, until it is stopped. */
+function noteFindings(page: Page, origin: string): { findings: readonly string[]; stop(): void } {
   const findings: string[] = [];
-  page.on('pageerror', (error) => findings.push(`an error was caught by nobody: ${String(error)}`));
-  page.on('console', (message) => {
+  const onError = (error: unknown): void =>
+    void findings.push(`an error was caught by nobody: ${String(error)}`);
+  const onConsole = (message: ConsoleMessage): void => {
     if (message.type() !== 'error' && message.type() !== 'warn') return;
     // Told below, with the address.
     if (message.text().startsWith('Failed to load resource')) return;
     findings.push(`console.${message.type()}: ${message.text()}`);
-  });
-  page.on('request', (request) => {
+  };
+  const onRequest = (request: HTTPRequest): void => {
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== origin)
       findings.push(`a request left for another origin: ${request.method()} ${url.href}`);
-  });
-  page.on('response', (response) => {
+  };
+  const onResponse = (response: HTTPResponse): void => {
     if (response.status() >= 400)
       findings.push(
         `a request failed: ${response.request().method()} ${response.url()} answered ${response.status()}`,
       );
-  });
-  page.on('requestfailed', (request) => {
+  };
+  const onFailure = (request: HTTPRequest): void => {
     // A page that is left stops what it was loading.
     const reason = request.failure()?.errorText ?? '';
     if (reason !== 'net::ERR_ABORTED')
       findings.push(`a request failed: ${request.method()} ${request.url()} (${reason})`);
-  });
-  return findings;
+  };
+  page.on('pageerror', onError);
+  page.on('console', onConsole);
+  page.on('request', onRequest);
+  page.on('response', onResponse);
+  page.on('requestfailed', onFailure);
+  return {
+    findings,
+    stop: () => {
+      page.off('pageerror', onError);
+      page.off('console', onConsole);
+      page.off('request', onRequest);
+      page.off('response', onResponse);
+      page.off('requestfailed', onFailure);
+    },
+  };
 }
 
 async function capture(session: CDPSession, page: Page): Promise<Buffer> {

@@ -8,6 +8,9 @@ import { serveFiles } from '../static-server.ts';
 const root = join(import.meta.dirname, '../../..');
 const run = promisify(execFile);
 
+/** Nothing, not even an icon that the browser would ask for. */
+const blank = '<!doctype html><link rel="icon" href="data:,">';
+
 /** A story, or a page of documentation. */
 export interface StorybookEntry {
   readonly id: string;
@@ -19,6 +22,8 @@ export interface StorybookEntry {
 export interface BuiltStorybook {
   readonly entries: readonly StorybookEntry[];
   readonly origin: string;
+  /** Address of a page of the same origin that has nothing in it. */
+  readonly blank: string;
   /** Address of a story alone. */
   urlOf(entry: StorybookEntry): string;
   close(): Promise<void>;
@@ -38,10 +43,12 @@ export async function openStorybook(): Promise<BuiltStorybook> {
     const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
       entries: Record<string, StorybookEntry>;
     };
-    const server = await serveFiles(folder);
+    // All but the pages: their names are those of their content, or they are read once.
+    const server = await serveFiles(folder, { '/blank.html': blank }, /^\/(?:assets|sb-)/);
     return {
       entries: Object.values(index.entries),
       origin: server.origin,
+      blank: `${server.origin}/blank.html`,
       // The visit runs axe-core itself.
       urlOf: ({ id, type }) =>
         `${server.origin}/iframe.html?id=${encodeURIComponent(id)}&viewMode=${type}&globals=a11y.manual:!true`,
