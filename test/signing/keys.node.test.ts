@@ -18,7 +18,7 @@ describe('the published keys of a receiver', () => {
       asked.push([input, init]);
       return Promise.resolve(Response.json({ keys: [] }));
     };
-    await loadReceiptKeys(url, 60_000, fetcher as typeof fetch);
+    await loadReceiptKeys(url, 60_000, fetcher);
     const [[address, init]] = asked as [[unknown, RequestInit]];
     assert.equal(address, url);
     assert.equal(init.cache, 'no-cache');
@@ -31,7 +31,7 @@ describe('the published keys of a receiver', () => {
       new Promise<Response>((_, reject) =>
         init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason as Error)),
       );
-    await assert.rejects(loadReceiptKeys(url, 1, hanging as typeof fetch), /jwks\.json could not be loaded/);
+    await assert.rejects(loadReceiptKeys(url, 1, hanging), /jwks\.json could not be loaded/);
   });
 
   it('are those of the set, without what is none', async () => {
