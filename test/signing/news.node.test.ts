@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createMemoryStorage } from '../../src/outbox/index.ts';
+import { createMemoryStorage, createSealedStorage } from '../../src/outbox/index.ts';
 import type { Answer, OutboxEntry } from '../../src/outbox/index.ts';
 import type { SigningFact } from '../../src/signing/client.ts';
 import type { Signing, SigningOptions } from '../../src/signing/signing-types.ts';
@@ -111,6 +111,16 @@ describe('a client is told to look', () => {
     assert.equal(nameOf(second.signing, second.client), 'sending');
     second.clock.advance(15_250);
     assert.equal(second.client.seen.at(-1), 'drafting beside 1');
+  });
+
+  it('when somebody asks, and when it signs what cannot be sent as whoever is here', async () => {
+    const { signing, client, transport } = await setUp();
+    client.seen.length = 0;
+    signing.refresh(client);
+    assert.deepEqual(client.seen, ['drafting']);
+    client.signer = { name: 'Ali Benali' };
+    await signing.sign(recordOf(1), client);
+    assert.deepEqual([client.seen.at(-1), transport.sent], ['pending', []]);
   });
 
   it('of how many wait, when it signs one more', async () => {
@@ -254,6 +264,33 @@ describe('what the device holds', () => {
   });
 });
 
+describe('what a shared device keeps', () => {
+  it('is sent for whoever is here, who is told nothing of it', async () => {
+    const device = createMemoryStorage();
+    const endpoint = 'https://receiver.example/shared';
+    const sealed = { jwe: 'of an earlier visit', charter: recordOf(1).charter };
+    await device.put(entryOf(1, { endpoint, record: undefined, sealed, nextTryAt: 0 }));
+    const storage = createSealedStorage(device, () => Promise.resolve(undefined));
+    const { client, transport, warnings } = await setUp({ storage, endpoint, isShared: true });
+    await transport.attempts(1);
+    await settledPromises();
+    assert.deepEqual([await device.list(endpoint), client.facts, warnings], [[], [], []]);
+  });
+
+  it('is shown by no other element once its signer has left it', async () => {
+    const answer = deferred<Answer>();
+    const { signing, client, transport } = await setUp({ isShared: true }, answer.promise);
+    const done = signing.sign(recordOf(1), client);
+    await transport.attempts(1);
+    await signing.leave(client);
+    const next = new Asker();
+    signing.subscribe(next);
+    assert.deepEqual([nameOf(signing, client), nameOf(signing, next)], ['drafting', 'drafting']);
+    answer.resolve(recorded);
+    await done;
+  });
+});
+
 describe('what another tab sends', () => {
   it('is shown here, and announced there alone', async () => {
     const name = crypto.randomUUID();
@@ -266,6 +303,7 @@ describe('what another tab sends', () => {
     await elsewhere.retry(other);
     while (nameOf(signing, client) !== 'signed') await settledPromises();
     assert.deepEqual(client.heard, ['pending 1']);
+    assert.equal(client.seen.at(-1), 'signed');
     assert.deepEqual(other.heard, ['signed 1']);
     signing.close();
     elsewhere.close();
