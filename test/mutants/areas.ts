@@ -9,9 +9,9 @@ export interface Area {
 
 /** What decides, and what everything else stands on. */
 export const areas: readonly Area[] = [
-  { folder: 'src/charter', tests: ['test/charter/*.node.test.ts'], patience: 20_000 },
-  { folder: 'src/signature', tests: ['test/signature/*.node.test.ts'], patience: 20_000 },
-  { folder: 'src/networks', tests: ['test/networks/*.node.test.ts'], patience: 20_000 },
+  { folder: 'src/charter', tests: ['test/charter/*.node.test.ts'], patience: 60_000 },
+  { folder: 'src/signature', tests: ['test/signature/*.node.test.ts'], patience: 60_000 },
+  { folder: 'src/networks', tests: ['test/networks/*.node.test.ts'], patience: 60_000 },
   { folder: 'src/outbox', tests: ['test/outbox/*.node.test.ts'], patience: 3_000 },
   { folder: 'src/signing', tests: ['test/signing/*.node.test.ts'], patience: 3_000 },
   {
@@ -20,12 +20,12 @@ export const areas: readonly Area[] = [
       'test/receiver/{charters,check-record,check-signer,coverage,encrypted-records,form-record,identity}.node.test.ts',
       'test/receiver/{domain-limits,may-read,read-record,roles}.node.test.ts',
     ],
-    patience: 20_000,
+    patience: 60_000,
   },
   {
     folder: 'receiver/http',
     tests: ['test/receiver/{body,http,http-answers,http-limits,http-requests}.node.test.ts'],
-    patience: 10_000,
+    patience: 60_000,
   },
 ];
 
