@@ -150,6 +150,7 @@ export default tseslint.config(
       'command-line/dist',
       'coverage',
       'storybook-static',
+      '.stryker-tmp',
       'src/**/generated',
       'charter-receiver-data',
       'custom-elements.json',

@@ -54,7 +54,9 @@ function toProblem(error: Error, c: Context, log: Log): ProblemError {
 /** What can be said of an error without its message: a message may quote what a person sent. */
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // A line of the message may look like one of the stack.
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,
     ...('code' in error && { code: error.code }),

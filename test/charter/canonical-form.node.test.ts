@@ -14,6 +14,8 @@ import {
 import type { CanonicalExample, NumberExamples } from './support/canonical-examples.ts';
 import { readFixture } from './support/read-fixture.ts';
 
+const { numbers } = await readFixture<NumberExamples>('canonical-form/numbers.json');
+
 describe('canonicalForm', () => {
   for (const name of exampleNames) {
     it(`writes the example “${name}” of RFC 8785`, async () => {
@@ -29,8 +31,7 @@ describe('canonicalForm', () => {
     }
   });
 
-  describe('of numbers (RFC 8785, appendix B)', async () => {
-    const { numbers } = await readFixture<NumberExamples>('canonical-form/numbers.json');
+  describe('of numbers (RFC 8785, appendix B)', () => {
     for (const { ieee754, text } of numbers) {
       it(`${ieee754} is ${text ?? 'an error'}`, () => {
         if (text === null) assert.throws(() => canonicalForm(doubleFrom(ieee754)), /NaN|Infinity/);

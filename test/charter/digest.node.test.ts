@@ -4,10 +4,10 @@ import { digestDocument } from '../../src/charter/index.ts';
 import { sameReading, withoutForm, withoutSubtle } from './support/canonical-examples.ts';
 import { readFixture, readFixtureText } from './support/read-fixture.ts';
 
-describe('digestDocument', async () => {
-  const document = await readFixture('digest/charter.json');
-  const [hex] = (await readFixtureText('digest/sha256.txt')).split(' ');
+const document = await readFixture('digest/charter.json');
+const [hex] = (await readFixtureText('digest/sha256.txt')).split(' ');
 
+describe('digestDocument', () => {
   it('is what sha256sum says of the hand-made canonical file', async () => {
     assert.equal(await digestDocument(document), `sha256:${hex}`);
   });

@@ -1,0 +1,364 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, it } from 'node:test';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { ProblemError } from '../../receiver/domain/problem-error.ts';
+import { StoreUnavailableError } from '../../receiver/domain/store.ts';
+import { trustProxies } from '../../receiver/http/client-address.ts';
+import { answerFailure } from '../../receiver/http/failures.ts';
+import type { LogEntry } from '../../receiver/http/failures.ts';
+import { listen } from '../../receiver/http/listen.ts';
+import { problemHeaders, problemResponse, writeProblem } from '../../receiver/http/problem-response.ts';
+import { createRequestOrigin } from '../../receiver/http/request-origin.ts';
+import type { ReceiverOptions } from '../../receiver/options.ts';
+import type { SignOn } from '../../receiver/sign-on/sign-on.ts';
+import { problemPrefix } from '../../src/signature/index.ts';
+
+describe('the answer that a problem is', () => {
+  it('has its status and title, what is wrong and where, and is not kept', async () => {
+    const errors = [{ pointer: '/id', detail: 'this is missing' }];
+    const answer = problemResponse(
+      new ProblemError('invalid-record', 'It is wrong.', {
+        errors,
+        members: { more: 1 },
+        headers: { A: 'b' },
+      }),
+    );
+    assert.equal(answer.status, 422);
+    assert.deepEqual(await answer.json(), {
+      type: `${problemPrefix}invalid-record`,
+      title: 'The record does not follow the contract',
+      status: 422,
+      detail: 'It is wrong.',
+      errors,
+      more: 1,
+    });
+    assert.deepEqual(Object.fromEntries(answer.headers), {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      a: 'b',
+    });
+    assert.equal(
+      'errors' in (await problemResponse(new ProblemError('internal', 'It failed.')).json()),
+      false,
+    );
+  });
+
+  it('says when to come back, where that is known', () => {
+    assert.deepEqual(problemHeaders({ retryAfter: 0, headers: { A: 'b' } }), { A: 'b', 'Retry-After': '0' });
+    assert.deepEqual(problemHeaders({}), {});
+    assert.equal(writeProblem({ type: 'about:blank', status: 400 }).status, 400);
+  });
+});
+
+describe('what a handler throws', () => {
+  const log: LogEntry[] = [];
+  const thrown = (error: Error) =>
+    new Hono()
+      .onError((problem, c) =>
+        answerFailure(problem, c, {
+          log: (entry) => void log.push(entry),
+          page: (shown) => Promise.resolve(new Response(`page of ${shown.problem}`)),
+        }),
+      )
+      .all('/api/:id', () => {
+        throw error;
+      });
+
+  it('is answered as it is when it is a problem, and is not logged', async () => {
+    log.length = 0;
+    const answer = await thrown(new ProblemError('not-found', 'Nothing is here.')).request('/api/1');
+    assert.equal(answer.status, 404);
+    assert.deepEqual(log, []);
+  });
+
+  it('is answered with a page to a form', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const app = thrown(new ProblemError('not-found', 'Nothing is here.'));
+    assert.equal(
+      await (await app.request('/api/1', { method: 'POST', headers })).text(),
+      'page of not-found',
+    );
+  });
+
+  it('is the receiver’s own fault when it is anything else, and is logged without what a person sent', async () => {
+    log.length = 0;
+    const error = Object.assign(new TypeError('Zoë', { cause: new RangeError('Lefèvre') }), { code: 'E1' });
+    const answer = await thrown(error).request('/api/secret', { method: 'PUT' });
+    assert.equal(answer.status, 500);
+    const body = (await answer.json()) as { instance: string };
+    const [entry] = log as [LogEntry & { stack: string[]; cause: Record<string, unknown> }];
+    const { requestId, stack, cause, ...rest } = entry;
+    assert.deepEqual(rest, {
+      level: 'error',
+      event: 'internal-error',
+      method: 'PUT',
+      route: '/api/:id',
+      error: 'TypeError',
+      code: 'E1',
+    });
+    assert.equal(body.instance, `urn:uuid:${String(requestId)}`);
+    assert.ok(stack.length > 1 && stack.length <= 8);
+    for (const frame of stack) assert.match(frame, /^at /);
+    assert.equal(cause['error'], 'RangeError');
+    assert.equal('code' in cause || 'cause' in cause, false);
+    assert.doesNotMatch(JSON.stringify([entry, body]), /Zoë|Lefèvre|secret/);
+  });
+
+  it('is described also where its cause is no error, and its stack is not there', async () => {
+    log.length = 0;
+    const error = new Error('x', { cause: 'text' });
+    delete error.stack;
+    await thrown(error).request('/api/1');
+    assert.deepEqual([log[0]!['cause'], log[0]!['stack']], [{ error: 'string' }, []]);
+  });
+
+  it('is to be sent again five seconds later when the database cannot be asked', async () => {
+    log.length = 0;
+    const answer = await thrown(new StoreUnavailableError('gone', { isLost: true })).request('/api/1');
+    assert.equal(answer.status, 503);
+    assert.equal(answer.headers.get('retry-after'), '5');
+    assert.equal(log[0]!.event, 'database-unavailable');
+    assert.equal(
+      ((await answer.json()) as { instance: string }).instance,
+      `urn:uuid:${String(log[0]!['requestId'])}`,
+    );
+  });
+});
+
+describe('where a request comes from', () => {
+  const options = {
+    trustedProxies: trustProxies(['10.0.0.1']),
+    identityHeaders: { id: 'x-remote-user', name: 'x-remote-name', roles: 'x-groups' },
+    roleRules: { groups: { reader: ['DRH'] }, separator: ',' },
+    requireIdentity: false,
+  };
+
+  /** What is known of a request from an address. */
+  async function originOf<T>(
+    read: (origin: ReturnType<typeof createRequestOrigin>, c: Context) => T,
+    headers: Record<string, string>,
+    changed: Partial<ReceiverOptions> = {},
+    address = '10.0.0.1',
+  ): Promise<T | ProblemError> {
+    const conninfo = () => ({ remote: { address } });
+    const origin = createRequestOrigin({ ...options, conninfo, ...changed } as unknown as ReceiverOptions);
+    let found: { value: T | ProblemError } | undefined;
+    const app = new Hono()
+      .onError((error) => {
+        assert.ok(error instanceof ProblemError, String(error));
+        found = { value: error };
+        return new Response();
+      })
+      .get('/', (c) => {
+        found = { value: read(origin, c) };
+        return c.body(null);
+      });
+    await app.request('/', { headers });
+    return found!.value;
+  }
+
+  it('is what a trusted proxy says of the client, and of nobody else', async () => {
+    const headers = { 'X-Forwarded-For': '192.0.2.9' };
+    const client = (address: string) => originOf((origin, c) => origin.client(c), headers, {}, address);
+    assert.equal(await client('10.0.0.1'), '192.0.2.9');
+    assert.equal(await client('10.0.0.2'), '10.0.0.2');
+  });
+
+  const hosts: [headers: Record<string, string>, trusted: string | undefined, others: string | undefined][] =
+    [
+      [{ Host: 'Inside.example' }, 'inside.example', 'inside.example'],
+      [
+        { Host: 'inside.example', 'X-Forwarded-Host': 'Outside.example' },
+        'outside.example',
+        'inside.example',
+      ],
+      [{ Host: 'inside', 'X-Forwarded-Host': 'outside.example , other' }, 'outside.example', 'inside'],
+      [{ Host: 'inside:443', 'X-Forwarded-Host': 'outside.example:80' }, 'outside.example', 'inside'],
+      [{ Host: 'inside:8443', 'X-Forwarded-Host': 'outside:4430' }, 'outside:4430', 'inside:8443'],
+      [{}, undefined, undefined],
+    ];
+  for (const [headers, trusted, others] of hosts)
+    it(`has the host ${trusted} or ${others} by ${JSON.stringify(headers)}`, async () => {
+      const host = (address: string) => originOf((origin, c) => origin.host(c), headers, {}, address);
+      assert.equal(await host('10.0.0.1'), trusted);
+      assert.equal(await host('10.0.0.2'), others);
+    });
+
+  const alice = { 'X-Remote-User': 'alice', 'X-Remote-Name': 'Alice', 'X-Groups': 'DRH' };
+  const identity = (
+    headers: Record<string, string>,
+    changed: Partial<ReceiverOptions> = {},
+    address?: string,
+  ) => originOf((origin, c) => origin.identity(c), headers, changed, address);
+
+  it('has the identity that a trusted proxy sets', async () => {
+    assert.deepEqual(await identity(alice), { id: 'alice', name: 'Alice', roles: ['reader'] });
+    assert.deepEqual(await identity(alice, { roleRules: undefined }), { id: 'alice', name: 'Alice' });
+    assert.equal(await identity(alice, {}, '10.0.0.2'), undefined);
+    assert.equal(await identity({}), undefined);
+  });
+
+  it('is refused without an identity where one is required', async () => {
+    const required = { requireIdentity: true };
+    assert.deepEqual(await identity(alice, required), { id: 'alice', name: 'Alice', roles: ['reader'] });
+    for (const refusal of [await identity({}, required), await identity(alice, required, '10.0.0.2')]) {
+      assert.ok(refusal instanceof ProblemError);
+      assert.equal(refusal.problem, 'sign-in-required');
+      assert.equal(refusal.options.members, undefined);
+    }
+  });
+
+  it('has the identity of its session, and no other, where people sign in here', async () => {
+    const signOn = (session?: { identity: { id: string } }) =>
+      ({
+        publicURL: new URL('https://outside.example:8443/'),
+        signInURL: '/auth/sign-in',
+        sessionOf: () => session,
+      }) as unknown as SignOn;
+    const bob = { id: 'bob' };
+    for (const requireIdentity of [false, true])
+      assert.equal(await identity(alice, { signOn: signOn({ identity: bob }), requireIdentity }), bob);
+    assert.equal(await identity(alice, { signOn: signOn() }), undefined);
+    const refusal = await identity(alice, { signOn: signOn(), requireIdentity: true });
+    assert.ok(refusal instanceof ProblemError);
+    assert.equal(refusal.problem, 'sign-in-required');
+    assert.deepEqual(refusal.options.members, { signIn: '/auth/sign-in' });
+    const host = await originOf((origin, c) => origin.host(c), { Host: 'inside' }, { signOn: signOn() });
+    assert.equal(host, 'outside.example:8443');
+  });
+});
+
+describe('a receiver that listens', () => {
+  const app = new Hono()
+    .get('/', (c) => c.text(`served ${c.req.header('x-twice') ?? ''}`))
+    .get('/identity', (c) => {
+      const origin = createRequestOrigin({
+        trustedProxies: trustProxies(['127.0.0.1']),
+        identityHeaders: { id: 'x-remote-user', roles: 'x-groups' },
+        requireIdentity: false,
+      } as unknown as ReceiverOptions);
+      return c.json(origin.identity(c) ?? {});
+    })
+    .onError((error) => new Response(error instanceof ProblemError ? error.problem : String(error)));
+
+  /** What is answered to lines that are written as they are, and the connection is closed. */
+  async function exchange(address: string, ...lines: string[]): Promise<string> {
+    const { hostname, port } = new URL(address);
+    const socket = connect(Number(port), hostname);
+    socket.end([...lines, '', ''].join('\r\n'));
+    return text(socket);
+  }
+  const serving = async (act: (address: string) => Promise<void>) => {
+    const { address, drain } = await listen(app, { port: 0, host: '127.0.0.1' });
+    await act(address).finally(drain);
+  };
+  const assertRefused = (answer: string) => {
+    assert.match(answer, /^HTTP\/1\.1 400 Bad Request\r\n/);
+    assert.match(answer, /\r\nContent-Type: application\/problem\+json\r\n/i);
+    assert.match(answer, /\r\nConnection: close\r\n/i);
+    const [body = ''] = /\{.*\}/.exec(answer) ?? [];
+    const length = /\r\nContent-Length: (\d+)\r\n/i.exec(answer)?.[1];
+    if (length !== undefined) assert.equal(Number(length), Buffer.byteLength(body));
+    const problem = JSON.parse(body) as Record<string, unknown>;
+    assert.deepEqual(
+      [problem['type'], problem['status'], problem['title']],
+      ['about:blank', 400, 'Bad Request'],
+    );
+    return String(problem['detail']);
+  };
+
+  it('has the address of its socket, which may be of IPv6', async () => {
+    const four = await listen(app, { port: 0, host: '127.0.0.1' });
+    assert.match(four.address, /^http:\/\/127\.0\.0\.1:\d+$/);
+    assert.equal(await (await fetch(four.address)).text(), 'served ');
+    await four.drain();
+    const six = await listen(app, { port: 0, host: '::1' });
+    assert.match(six.address, /^http:\/\/\[::1\]:\d+$/);
+    assert.equal(await (await fetch(six.address)).text(), 'served ');
+    await six.drain();
+  });
+
+  it('says which port it cannot have', () =>
+    serving(async (address) => {
+      const port = Number(new URL(address).port);
+      await assert.rejects(listen(app, { port, host: '127.0.0.1' }), (error: Error) => {
+        assert.ok(error.message.includes(`127.0.0.1, port ${port}: `), error.message);
+        assert.equal((error.cause as NodeJS.ErrnoException).code, 'EADDRINUSE');
+        return true;
+      });
+    }));
+
+  it('refuses two lines of a header that means one thing, and takes them of others', () =>
+    serving(async (address) => {
+      const get = (...headers: string[]) =>
+        exchange(address, 'GET / HTTP/1.1', 'Host: receiver.example', 'Connection: close', ...headers);
+      for (const name of [
+        'Host',
+        'Content-Type',
+        'Content-Encoding',
+        'Idempotency-Key',
+        'Authorization',
+        'Origin',
+      ])
+        assert.match(
+          assertRefused(await get(`${name}: a`, `${name}: a`)),
+          new RegExp(`two lines of ${name.toLowerCase()}`),
+        );
+      for (const name of ['Referer', 'Sec-Fetch-Site', 'X-Forwarded-Host'])
+        assertRefused(await get(`${name}: a`, `${name}: b`));
+      assert.match(await get('X-Twice: a', 'X-Twice: b'), /served a, b/);
+      assert.match(await get('Origin: a'), /^HTTP\/1\.1 200 /);
+    }));
+
+  it('refuses what is not HTTP, and an address or host that makes no URL', () =>
+    serving(async (address) => {
+      const refused = [
+        await exchange(address, 'nonsense'),
+        await exchange(address, 'GET / HTTP/1.1', 'Connection: close'),
+        await exchange(address, 'GET / HTTP/1.1', 'Host: a b', 'Connection: close'),
+        await exchange(address, 'GET / HTTP/1.1', 'Host: x', `A: ${'a'.repeat(20_000)}`),
+      ];
+      for (const answer of refused) assert.match(assertRefused(answer), /malformed/);
+    }));
+
+  it('believes no identity of two lines', () =>
+    serving(async (address) => {
+      const get = (...headers: string[]) =>
+        exchange(
+          address,
+          'GET /identity HTTP/1.1',
+          'Host: receiver.example',
+          'Connection: close',
+          ...headers,
+        );
+      assert.match(await get('X-Remote-User: alice'), /\{"id":"alice"\}/);
+      assert.match(await get('X-Remote-User: alice', 'X-Remote-User: alice'), /sign-in-required/);
+    }));
+
+  it('drains: what is under way is answered, a connection that is kept alive is closed, and nothing new is taken', async () => {
+    let answer: (() => void) | undefined;
+    const started = Promise.withResolvers<undefined>();
+    const slow = new Hono().get('/', async (c) => {
+      started.resolve(undefined);
+      await new Promise<void>((resolve) => (answer = resolve));
+      return c.text('late');
+    });
+    const { address, drain } = await listen(slow, { port: 0, host: '127.0.0.1' });
+    const { hostname, port } = new URL(address);
+    const socket = connect(Number(port), hostname);
+    socket.write('GET / HTTP/1.1\r\nHost: receiver.example\r\n\r\n');
+    await started.promise;
+    const drained = drain();
+    const refused = connect(Number(port), hostname);
+    const [error] = (await once(refused, 'error')) as [NodeJS.ErrnoException];
+    assert.equal(error.code, 'ECONNREFUSED');
+    answer!();
+    assert.match(await text(socket), /late/);
+    await drained;
+  });
+});
