@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { durableOptions, flushAll } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
-import { DatabaseUnavailableError, mayBeTakenLater, sqlState } from './sql-client.ts';
+import { DatabaseUnavailableError, isOfDatabase, sqlState } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
 
 /**
@@ -46,7 +46,7 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
         // The engine broke down (a full disk, a lost folder) and must never be asked again: the next statement starts
         // another one over the same files.
         engine = undefined;
-      } else if (!mayBeTakenLater(state)) {
+      } else if (!isOfDatabase(state)) {
         throw cause;
       }
       throw refused(cause);
