@@ -7,7 +7,12 @@ import type { Output } from '../terminal/terminal.ts';
 
 const colours = { error: 'red', warning: 'yellow' } as const;
 
-/** Writes findings, file by file, one a line: place, severity, what to do. */
+/**
+ * Writes findings, file by file, one a line: place, severity, what to do.
+ *
+ * Own code: `vfile-reporter` has its words in English alone, and a `VFileMessage` is made of a sentence, where a finding is a
+ * code that becomes one here. The place of a finding comes from `vfile-location` and the nodes of the parsers.
+ */
 export function reportFindings(findings: readonly Finding[], output: Output, language: Language): void {
   const { results } = words[language];
   for (const file of new Set(findings.map((finding) => finding.file))) {
