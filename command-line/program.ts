@@ -6,8 +6,11 @@ import { digest } from './commands/digest.ts';
 import { init } from './commands/init.ts';
 import { texts } from './commands/texts.ts';
 import { validate } from './commands/validate.ts';
-import { suggest } from './messages/fr-details.ts';
+import { languages } from './messages/language.ts';
+import type { Language } from './messages/language.ts';
 import { suggestionFor } from './messages/nearest.ts';
+import { put } from './messages/same-codes.ts';
+import { words } from './messages/words.ts';
 import { UsageError, commonOptions, exitCodes, parsable } from './terminal/command.ts';
 import type { Command, ExitCode, Option, Values } from './terminal/command.ts';
 import { err, out, wrap } from './terminal/terminal.ts';
@@ -15,50 +18,80 @@ import { version } from './version.ts';
 
 const commands: readonly Command[] = [init, compile, validate, digest, diff, texts, conformance];
 
+/** The language that is spoken where none is asked for. */
+const defaultLanguage: Language = 'fr';
+
 /** Runs the command that the arguments name. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const [name, ...rest] = args;
+  const asked = languageAsked(args);
+  const language = languages.find((known) => known === asked) ?? defaultLanguage;
   try {
-    const command = commands.find((candidate) => candidate.name === name);
-    if (command) return await runCommand(command, rest);
-    return await runWithoutCommand(name, rest);
+    if (asked !== language) throw new UsageError('unknown-language', { languages, given: asked });
+    return await runIn(language, withoutLeadingLanguage(args));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const end = error.message.endsWith('?') ? '' : '.';
-    err.write(`${err.style('red', 'charter-elements')} : ${error.message}${end}\n`);
+    const { help, mistakes } = words[language];
+    const told = put(mistakes, error.mistake);
+    const end = told.endsWith('?') ? '' : '.';
+    err.write(`${err.style('red', 'charter-elements')}${help.frame.separator}${told}${end}\n`);
     return exitCodes.usage;
   }
 }
 
-async function runWithoutCommand(name: string | undefined, rest: readonly string[]): Promise<ExitCode> {
+/** What `--lang` says, wherever it stands and whatever is wrong with the rest. */
+function languageAsked(args: readonly string[]): string {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { lang: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  return typeof values.lang === 'string' ? values.lang : defaultLanguage;
+}
+
+/** `--lang en` may stand before the command too. */
+function withoutLeadingLanguage([first, second, ...rest]: readonly string[]): readonly string[] {
+  if (first === '--lang') return rest;
+  const others = second === undefined ? rest : [second, ...rest];
+  if (first === undefined || first.startsWith('--lang=')) return others;
+  return [first, ...others];
+}
+
+async function runIn(language: Language, [name, ...rest]: readonly string[]): Promise<ExitCode> {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command) return runCommand(command, rest, language);
   const [topic] = rest;
-  if (name === 'help' && topic !== undefined) return run([topic, '--help']);
+  if (name === 'help' && topic !== undefined && !topic.startsWith('-'))
+    return runIn(language, [topic, '--help']);
   if (name === '--version') {
     out.write(`${version}\n`);
     return exitCodes.ok;
   }
   if (name === 'help' || name === '--help' || name === '-h') {
-    out.write(globalHelp());
+    out.write(globalHelp(language));
     return exitCodes.ok;
   }
   if (name === undefined) {
-    err.write(globalHelp());
+    err.write(globalHelp(language));
     return exitCodes.usage;
   }
-  const names = commands.map((command) => command.name);
-  throw new UsageError(
-    `la commande « ${name} » n’existe pas (voir --help) : ${suggest(suggestionFor(name, names))}`,
-  );
+  throw new UsageError('unknown-command', {
+    name,
+    ...suggestionFor(
+      name,
+      commands.map((known) => known.name),
+    ),
+  });
 }
 
-async function runCommand(command: Command, args: readonly string[]): Promise<ExitCode> {
+async function runCommand(command: Command, args: readonly string[], language: Language): Promise<ExitCode> {
   const options = { ...command.options, ...commonOptions };
   const { positionals, values } = parse(args, options);
   if (values['help']) {
-    out.write(helpOf(command, options));
+    out.write(helpOf(command, options, language));
     return exitCodes.ok;
   }
-  return await command.run(positionals, values);
+  return await command.run(positionals, values, language);
 }
 
 /** Not strict, so that what is wrong is told by its token: parseArgs would tell it in a sentence. */
@@ -92,57 +125,70 @@ function checkOption(
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) {
     const names = Object.keys(options).map((known) => `--${known}`);
-    throw new UsageError(`l’option ${rawName} n’existe pas : ${suggest(suggestionFor(rawName, names))}`);
+    throw new UsageError('unknown-option', { option: rawName, ...suggestionFor(rawName, names) });
   }
   if (option.type === 'boolean') {
-    if (value !== undefined) throw new UsageError(`l’option ${rawName} n’attend pas de valeur`);
+    if (value !== undefined) throw new UsageError('option-with-value', { option: rawName });
     return;
   }
   // What looks like an option is one, unless it is written --output=-o; a hyphen alone is the standard input.
   const isOption = inlineValue !== true && value !== undefined && value.length > 1 && value.startsWith('-');
-  if (value === undefined || isOption) throw new UsageError(`l’option ${rawName} attend une valeur`);
+  if (value === undefined || isOption) throw new UsageError('option-without-value', { option: rawName });
 }
 
-function globalHelp(): string {
+function globalHelp(language: Language): string {
+  const { frame, commonOptions: shared, commands: said } = words[language].help;
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return `${[
-    `${out.style('bold', 'charter-elements')} ${version} : votre charte, vos mots`,
+    `${out.style('bold', 'charter-elements')} ${version}${frame.separator}${frame.motto}`,
     '',
-    'Usage : charter-elements <commande> [options] [fichiers]',
+    `${frame.usage}${frame.synopsis}`,
     '',
-    'Commandes :',
-    ...commands.map(({ name, summary }) => `  ${out.style('bold', name.padEnd(width))}${summary}`),
+    frame.commands,
+    ...commands.map(({ name }) => `  ${out.style('bold', name.padEnd(width))}${said[name].summary}`),
     '',
-    'Options :',
-    '  --lang <fr|en> donne la langue de ce qui est à corriger (fr par défaut)',
-    '  --json         écrit le résultat en JSON, pour un script',
-    '  -h, --help     affiche l’aide ; après une commande, celle de la commande',
-    '  --version      affiche la version',
+    frame.options,
+    ...inColumns([
+      [`--lang <${shared.lang.value}>`, shared.lang.help],
+      ['--json', shared.json.help],
+      ['-h, --help', frame['help-of-all']],
+      ['--version', frame.version],
+    ]),
     '',
-    'Le nom de fichier « - » lit l’entrée standard. Sans NO_COLOR et dans un terminal, les messages sont en couleur.',
-    'Codes de sortie : 0 tout va bien, 1 il y a quelque chose à corriger (ou une différence), 2 la commande est mal écrite, ou l’adresse injoignable.',
+    frame['standard-input'],
+    frame['exit-codes'],
   ].join('\n')}\n`;
 }
 
 function helpOf(
-  { name, usage, summary, description, examples }: Command,
+  { name, examples }: Command,
   options: Readonly<Record<string, Option>>,
+  language: Language,
 ): string {
-  const labels = Object.entries(options).map(([option, { short, value }]) => {
-    const long = `--${option}${value === undefined ? '' : ` <${value}>`}`;
-    return short === undefined ? long : `-${short}, ${long}`;
-  });
-  const width = Math.max(...labels.map((label) => label.length)) + 2;
+  const { frame, commonOptions: shared, commands: said } = words[language].help;
+  const { usage, summary, description, options: own } = said[name];
+  const helps: Readonly<Record<string, { help: string; value?: string }>> = { ...own, ...shared };
   return `${[
-    `${out.style('bold', `charter-elements ${name}`)} : ${summary}`,
+    `${out.style('bold', `charter-elements ${name}`)}${frame.separator}${summary}`,
     '',
-    `Usage : charter-elements ${name} [options]${usage === '' ? '' : ` ${usage}`}`,
+    `${frame.usage}charter-elements ${name} [options]${usage === '' ? '' : ` ${usage}`}`,
     '',
     ...description.flatMap((paragraph) => [wrap(paragraph), '']),
-    'Options :',
-    ...Object.values(options).map(({ help }, index) => `  ${labels[index]!.padEnd(width)}${help}`),
+    frame.options,
+    ...inColumns(
+      Object.entries(options).map(([option, { short }]) => {
+        const { help, value } = helps[option] ?? { help: '' };
+        const long = `--${option}${value === undefined ? '' : ` <${value}>`}`;
+        return [short === undefined ? long : `-${short}, ${long}`, help];
+      }),
+    ),
     '',
-    'Exemples :',
+    frame.examples,
     ...examples.map((example) => `  ${example}`),
   ].join('\n')}\n`;
+}
+
+function inColumns(lines: readonly (readonly [label: string, help: string])[]): string[] {
+  const width = Math.max(...lines.map(([label]) => label.length)) + 2;
+  return lines.map(([label, help]) => `  ${label.padEnd(width)}${help}`);
 }

@@ -16,7 +16,7 @@ const connectionCounts = [1, 16, 64, 256] as const;
 /** The row that has a target is measured for longer. Seconds. */
 const duration = (connections: number) => (connections === 64 ? 5 : 3);
 
-interface Measured {
+export interface Measured {
   readonly perSecond: number[];
   readonly p50: number[];
   readonly p99: number[];
@@ -122,12 +122,12 @@ export async function measurePGlite(log: (line: string) => void): Promise<Result
   }
 }
 
-function createMeasured(): Measured {
+export function createMeasured(): Measured {
   return { perSecond: [], p50: [], p99: [], processor: { receiver: [], database: [], load: [] } };
 }
 
 /** @returns What posts new people's signatures for so many seconds and adds the figures. */
-async function createMeasure({ port, pid }: BenchReceiver, serverPid?: number) {
+export async function createMeasure({ port, pid }: Pick<BenchReceiver, 'port' | 'pid'>, serverPid?: number) {
   const records = await createRecords(false);
   let firstPerson = 0;
   return async (connections: number, seconds: number, into: Measured): Promise<void> => {

@@ -25,7 +25,7 @@ export async function readCharterFile(file: string, options: CompileOptions = {}
   const { name, text } = await readText(file);
   const document = openDocument(name, text, options);
   if (document.kind === 'networks' || document.kind === 'texts')
-    throw new UsageError(`${name} n’est pas une charte`);
+    throw new UsageError('not-a-charter', { file: name });
   const { findings, charter } = await checkDocument(document);
   return { name, findings, charter };
 }

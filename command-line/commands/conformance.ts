@@ -5,12 +5,14 @@ import { runChecks } from '../conformance/checks/run-checks.ts';
 import { Endpoint } from '../conformance/endpoint.ts';
 import { readReceiptKeys } from '../conformance/receipt-keys.ts';
 import { trialName } from '../conformance/records.ts';
+import { tellResults } from '../conformance/tell-results.ts';
 import type { Language } from '../messages/language.ts';
-import { UsageError, exitCodes, languageOf } from '../terminal/command.ts';
+import { words } from '../messages/words.ts';
+import { UsageError, exitCodes } from '../terminal/command.ts';
 import type { Command, Values } from '../terminal/command.ts';
 import { out } from '../terminal/terminal.ts';
 import { needCharter } from './charter-file.ts';
-import { concludeResults, countVerdicts, describeResults } from './describe-results.ts';
+import { countVerdicts, describeResults } from './describe-results.ts';
 import { toJSON } from './report.ts';
 
 /** Milliseconds to wait for an answer, unless told otherwise. */
@@ -18,55 +20,36 @@ const defaultTimeout = 10_000;
 
 export const conformance: Command = {
   name: 'conformance',
-  usage: '<adresse>',
-  summary: 'essaie une adresse qui reçoit les signatures, et dit ce qu’il faut corriger',
-  description: [
-    'Envoie à l’adresse ce que le composant charter-acknowledgement lui enverra : des signatures valides, des textes aux limites du schéma, les mêmes de nouveau et en même temps, des demandes à refuser, des contenus hostiles. Chaque réponse est lue comme le composant la lira, sans suivre de redirection.',
-    'Attention : l’essai écrit des lignes dans la base de l’adresse, jusqu’à quatre-vingts, au nom de « Essai de conformité ». Ne le lancez sur un service en production que si vous le voulez.',
-    'Un écart est un manquement à ce que le contrat exige : une signature pourrait être perdue, doublée, ou dite enregistrée à tort. Une remarque signale ce que le receveur de référence fait de plus. --strict compte aussi les remarques.',
-    'L’essai ne voit que les réponses : une base qui garde deux lignes et répond comme si elle n’en gardait qu’une lui échappe, sauf là où GET {adresse}/{id} donne à relire. Comptez les lignes de « Essai de conformité » après coup.',
-    'HTTPS : pour une autorité de certification interne, NODE_EXTRA_CA_CERTS=autorite.pem ou NODE_OPTIONS=--use-system-ca.',
-    'Codes de sortie : 0 conforme, 1 au moins un écart (ou une remarque avec --strict), 2 adresse injoignable ou commande mal écrite.',
-  ],
   options: {
     charter: {
       type: 'string',
-      value: 'fichier',
-      help: 'la charte que l’adresse reçoit, en Markdown ou en JSON (sinon, celle fournie)',
     },
     header: {
       type: 'string',
-      value: 'en-tête',
       isRepeated: true,
-      help: 'en-tête de chaque demande, par exemple "Authorization: Bearer …" ; plusieurs fois possible',
     },
     'receipt-keys': {
       type: 'string',
-      value: 'adresse',
-      help: 'jeu de clés (JWKS) qui vérifie les reçus signés : adresse ou fichier',
     },
     origin: {
       type: 'string',
-      value: 'origine',
-      help: 'origine d’une page d’un autre hôte, pour essayer le partage entre origines (CORS)',
     },
-    timeout: { type: 'string', value: 'secondes', help: 'attente de chaque réponse (10 par défaut)' },
-    strict: { type: 'boolean', help: 'une remarque suffit pour le code de sortie 1' },
+    timeout: { type: 'string' },
+    strict: { type: 'boolean' },
   },
   examples: [
     'charter-elements conformance http://localhost:8080/signatures',
     'charter-elements conformance https://intranet.example/api/signatures --charter charte.json --header "Authorization: Bearer …"',
     'charter-elements conformance http://127.0.0.1:4173/api/signatures --receipt-keys http://127.0.0.1:4173/.well-known/jwks.json --strict',
   ],
-  async run(addresses, values) {
+  async run(addresses, values, language) {
     const [address, ...others] = addresses;
-    if (address === undefined || others.length > 0)
-      throw new UsageError('donnez une adresse à essayer, et une seule');
+    if (address === undefined || others.length > 0) throw new UsageError('one-address');
     const url = parseAddress(address);
     const timeout = parseTimeout(values['timeout']);
     const headers = parseHeaders(values['header']);
     const origin = parseOrigin(values['origin']);
-    const charter = await readDocument(values['charter'], languageOf(values));
+    const charter = await readDocument(values['charter'], language);
     if (!charter) return exitCodes.findings;
     const keys = await readReceiptKeys(values['receipt-keys'], { url, headers, timeout });
 
@@ -75,10 +58,11 @@ export const conformance: Command = {
     const counts = countVerdicts(results);
     const isStrict = values['strict'] === true;
     const rows = endpoint.recordedIds.size;
-    if (values['json']) out.write(toJSON({ url: url.href, ...counts, rows, results }));
+    const told = tellResults(results, language);
+    if (values['json']) out.write(toJSON({ url: url.href, ...counts, rows, results: told }));
     else {
-      const conclusion = concludeResults(results, { isStrict, rows, signer: trialName });
-      out.write(`${describeResults(results, out)}\n${conclusion}\n`);
+      const conclusion = words[language].results.conclusion({ counts, isStrict, rows, signer: trialName });
+      out.write(`${describeResults(told, { output: out, words: words[language] })}\n${conclusion}\n`);
     }
     const isFailed = counts.breach > 0 || (isStrict && counts.remark > 0);
     return isFailed ? exitCodes.findings : exitCodes.ok;
@@ -87,12 +71,8 @@ export const conformance: Command = {
 
 function parseAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new UsageError(
-      `« ${text} » n’est pas une adresse complète, comme https://intranet.example/signatures`,
-    );
-  if (url.username || url.password)
-    throw new UsageError('ne mettez pas de mot de passe dans l’adresse : donnez --header "Authorization: …"');
+  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError('not-an-address', { text });
+  if (url.username || url.password) throw new UsageError('password-in-address');
   return url;
 }
 
@@ -100,7 +80,7 @@ function parseTimeout(value: Values[string]): number {
   if (value === undefined) return defaultTimeout;
   const seconds = Number(value);
   if (seconds > 0 && seconds <= 600) return seconds * 1000;
-  throw new UsageError(`--timeout attend un nombre de secondes, pas « ${String(value)} »`);
+  throw new UsageError('not-seconds', { given: String(value) });
 }
 
 function parseHeaders(value: Values[string]): Headers {
@@ -112,7 +92,7 @@ function parseHeaders(value: Values[string]): Headers {
     } catch {
       // The value may be a secret: only the name is repeated.
       const name = colon > 0 ? line.slice(0, colon) : '…';
-      throw new UsageError(`--header attend « Nom: valeur », sans accent (${name})`);
+      throw new UsageError('not-a-header', { name });
     }
   }
   return headers;
@@ -121,7 +101,7 @@ function parseHeaders(value: Values[string]): Headers {
 function parseOrigin(value: Values[string]): string | undefined {
   if (typeof value !== 'string') return undefined;
   if (URL.canParse(value) && new URL(value).origin === value) return value;
-  throw new UsageError(`--origin attend une origine comme https://intranet.example, pas « ${value} »`);
+  throw new UsageError('not-an-origin', { given: value });
 }
 
 async function readDocument(file: Values[string], language: Language): Promise<LoadedCharter | undefined> {

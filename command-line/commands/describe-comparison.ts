@@ -7,24 +7,15 @@ import type {
   Section,
   Text,
 } from 'charter-elements/charter';
-import type { Output } from '../terminal/terminal.ts';
+import type { ComparedList } from '../messages/fr-comparison.ts';
+import type { Words } from '../messages/words.ts';
+import type { Output, Style } from '../terminal/terminal.ts';
 
-/** Members of the charter and of its items, as readers know them. */
-const memberNames: Readonly<Record<string, string>> = {
-  title: 'titre',
-  summary: 'résumé',
-  issuer: 'établissement',
-  effectiveFrom: 'entrée en vigueur',
-  audiences: 'publics',
-  body: 'texte',
-  plain: 'version simple',
-  group: 'groupe',
-  text: 'texte',
-  why: 'raison',
-  required: 'caractère obligatoire',
-};
-
-const audienceNames = { staff: 'le personnel', patients: 'les patients', visitors: 'les visites' } as const;
+/** Where a comparison is written, and in which words. */
+export interface Telling {
+  readonly output: Output;
+  readonly words: Words;
+}
 
 interface Item {
   readonly id: string;
@@ -37,54 +28,53 @@ export function describeComparison(
   before: Charter,
   after: Charter,
   comparison: CharterComparison,
-  output: Output,
+  telling: Telling,
 ): string {
-  const versions =
-    before.version === after.version
-      ? `version ${after.version}, la même : changez-la`
-      : `de la version ${before.version} à la version ${after.version}`;
+  const { output, words } = telling;
+  const said = words.comparison;
+  const { version } = after;
+  const isSameVersion = before.version === version;
+  const versions = isSameVersion
+    ? said['same-version']({ version })
+    : said.versions({ before: before.version, after: version });
   if (comparison.isSame)
-    return `Rien ne change pour les lecteurs (${before.version === after.version ? `version ${after.version}` : versions}).\n`;
+    return `${said.nothing({ versions: isSameVersion ? said['one-version']({ version }) : versions })}\n`;
   const lines = [output.style('bold', `${after.title} (${versions})`)];
-  for (const member of comparison.members) lines.push(...changedMember('', member, before, after, output));
+  for (const member of comparison.members) lines.push(...changedMember('', member, before, after, telling));
   lines.push(
-    ...describeList('Sections', comparison.sections, 'e', output),
-    ...describeList('Bonnes pratiques', comparison.practices, 'e', output),
-    ...describeList('Engagements', comparison.statements, '', output),
+    ...describeList('sections', comparison.sections, telling),
+    ...describeList('practices', comparison.practices, telling),
+    ...describeList('statements', comparison.statements, telling),
   );
   return `${lines.join('\n')}\n`;
 }
 
 function describeList<T extends Item>(
-  title: string,
-  list: ListComparison<T>,
-  feminine: 'e' | '',
-  output: Output,
+  list: ComparedList,
+  { added, removed, changed, moved }: ListComparison<T>,
+  telling: Telling,
 ): string[] {
-  const { added, removed, changed, moved } = list;
-  const name = (item: Item): string => `${nameOf(item)} ${output.style('dim', `{#${item.id}}`)}`;
+  const { output, words } = telling;
+  const said = words.comparison;
+  const line = (style: Style, sign: string, what: string, item: Item): string =>
+    `  ${output.style(style, `${sign} ${what}`)}${said.of()}${nameOf(item, words)} ${output.style('dim', `{#${item.id}}`)}`;
   const lines = [
-    ...added.map(
-      (item) => `  ${output.style('green', `+ ${feminine ? 'nouvelle' : 'nouveau'}`)} : ${name(item)}`,
-    ),
-    ...removed.map((item) => `  ${output.style('red', `− retiré${feminine}`)} : ${name(item)}`),
+    ...added.map((item) => line('green', '+', said.added({ list }), item)),
+    ...removed.map((item) => line('red', '−', said.removed({ list }), item)),
     ...changed.flatMap(({ before, after, members }) => [
-      `  ${output.style('yellow', `~ modifié${feminine}`)} : ${name(after)}`,
-      ...members.flatMap((member) => changedMember('    ', member, before, after, output)),
+      line('yellow', '~', said.changed({ list }), after),
+      ...members.flatMap((member) => changedMember('    ', member, before, after, telling)),
     ]),
     ...moved.map(
-      ({ item, from, to }) =>
-        `  ${output.style('cyan', `↕ déplacé${feminine}`)} : ${name(item)}, de la ${place(from)} à la ${place(to)} place`,
+      ({ item, from, to }) => `${line('cyan', '↕', said.moved({ list }), item)}${said.places({ from, to })}`,
     ),
   ];
-  return lines.length === 0 ? [] : ['', output.style('bold', title), ...lines];
+  return lines.length === 0 ? [] : ['', output.style('bold', said[list]()), ...lines];
 }
 
-const place = (index: number): string => (index === 0 ? '1re' : `${index + 1}e`);
-
-const nameOf = ({ title, text, id }: Item): string => {
-  if (title !== undefined) return `« ${title} »`;
-  return text === undefined ? id : `« ${plainText(text)} »`;
+const nameOf = ({ title, text, id }: Item, { comparison }: Words): string => {
+  if (title !== undefined) return comparison.quoted({ text: title });
+  return text === undefined ? id : comparison.quoted({ text: plainText(text) });
 };
 
 function changedMember(
@@ -92,15 +82,16 @@ function changedMember(
   member: string,
   before: unknown,
   after: unknown,
-  output: Output,
+  { output, words }: Telling,
 ): string[] {
+  const { comparison: said, members } = words;
   const values = [before, after].map((item) => (item as Record<string, unknown>)[member]);
   const [old, recent] =
     member === 'required'
       ? [isRequired(values[0], values[1]), isRequired(values[1], values[0])].map((is) => [
-          is ? 'obligatoire' : 'facultatif',
+          is ? said.required() : said.optional(),
         ])
-      : values.map((value) => readingLines(member, value));
+      : values.map((value) => readingLines(member, value, words));
   const lines = [
     ...old!
       .filter((line) => !recent!.includes(line))
@@ -111,10 +102,8 @@ function changedMember(
   ];
   // The same words may be in another order, or bear another emphasis.
   const isSameWords = lines.length === 0;
-  return [
-    `${indent}  ${memberNames[member] ?? member}${isSameWords ? ' : ordre, mise en forme ou adresse d’un lien' : ''}`,
-    ...lines,
-  ];
+  const name = Object.hasOwn(members, member) ? members[member as keyof typeof members] : member;
+  return [`${indent}  ${name}${isSameWords ? said['same-words']() : ''}`, ...lines];
 }
 
 /** What is left out has its default, which is the opposite of what it has changed from or to. */
@@ -122,7 +111,7 @@ const isRequired = (own: unknown, other: unknown): boolean =>
   own === undefined ? other !== true : own === true;
 
 /** What is read of a member, a line for each of its parts. */
-function readingLines(member: string, value: unknown): string[] {
+function readingLines(member: string, value: unknown, words: Words): string[] {
   switch (member) {
     case 'audiences':
       return [
@@ -130,11 +119,11 @@ function readingLines(member: string, value: unknown): string[] {
           ? audiences.filter((audience) => (value as Section['audiences'])!.includes(audience))
           : audiences
         )
-          .map((audience) => audienceNames[audience])
+          .map((audience) => words.audienceNames[audience])
           .join(', '),
       ];
     case 'body':
-      return (value as Block[]).flatMap(blockLines);
+      return (value as Block[]).flatMap((block) => blockLines(block, words));
     case 'plain':
       return ((value ?? []) as Text[]).map(plainText);
     case 'issuer': {
@@ -146,15 +135,17 @@ function readingLines(member: string, value: unknown): string[] {
   }
 }
 
-function blockLines(block: Block): string[] {
+function blockLines(block: Block, { comparison: { quoted, of } }: Words): string[] {
   switch (block.type) {
     case 'list':
       return block.items.map((item) => `• ${plainText(item)}`);
     case 'quote':
-      return [`« ${plainText(block.text)} »${block.cite === undefined ? '' : ` (${block.cite})`}`];
+      return [
+        `${quoted({ text: plainText(block.text) })}${block.cite === undefined ? '' : ` (${block.cite})`}`,
+      ];
     case 'legal-reference':
       return [
-        `${block.code}, ${block.article}${block.text === undefined ? '' : ` : « ${plainText(block.text)} »`}`,
+        `${block.code}, ${block.article}${block.text === undefined ? '' : `${of()}${quoted({ text: plainText(block.text) })}`}`,
       ];
     default:
       return [plainText(block.text)];

@@ -1,5 +1,5 @@
 import { digestDocument } from 'charter-elements/charter';
-import { UsageError, exitCodes, languageOf } from '../terminal/command.ts';
+import { UsageError, exitCodes } from '../terminal/command.ts';
 import type { Command } from '../terminal/command.ts';
 import { out } from '../terminal/terminal.ts';
 import { needCharter } from './charter-file.ts';
@@ -7,19 +7,13 @@ import { toJSON } from './report.ts';
 
 export const digest: Command = {
   name: 'digest',
-  usage: '<fichier>…',
-  summary: 'donne l’empreinte d’une charte, celle que portent les signatures',
-  description: [
-    'L’empreinte (sha256:…) dit exactement quel texte a été signé : le navigateur calcule la même. Une charte en Markdown est d’abord compilée.',
-  ],
   options: {},
   examples: ['charter-elements digest charte.json'],
-  async run(files, values) {
-    if (files.length === 0)
-      throw new UsageError('de quelle charte voulez-vous l’empreinte ? Donnez un nom de fichier');
+  async run(files, values, language) {
+    if (files.length === 0) throw new UsageError('no-charter');
     const results: { file: string; id: string; version: string; locale: string; digest: string }[] = [];
     for (const file of files) {
-      const charter = await needCharter(file, languageOf(values));
+      const charter = await needCharter(file, language);
       if (!charter) return exitCodes.findings;
       const { id, version, locale } = charter;
       results.push({ file, id, version, locale, digest: await digestDocument(charter) });

@@ -1,39 +1,66 @@
+import type { ProblemName } from 'charter-elements/signature';
+import type { Got } from '../messages/reception.ts';
+import type { Verdict } from '../messages/verdict.ts';
+import type { CheckId, Expectation, GroupId, Skip, TrialFault, TrialFaultWords } from '../messages/words.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
 
 /** `must`: the contract requires it of any endpoint; `should`: the reference receiver does it as well. */
 export type Level = 'must' | 'should';
 
-/** Something that an endpoint does otherwise than expected. */
-export interface Fault {
+/** Something that an endpoint does otherwise than expected: what was seen, by code. */
+export type Fault = TrialFault & {
   readonly level: Level;
-  /** A sentence in French that says what was seen and what to do. */
-  readonly message: string;
-  /** Name of the rule of the contract that is broken, which does not change with the wording. */
+  /** Name of the rule of the contract that is broken. */
   readonly rule?: string | undefined;
-}
+};
 
 /** What came of a check; `skipped` says why it does not apply. */
-export type Outcome =
-  { readonly got: string; readonly faults: readonly Fault[] } | { readonly skipped: string };
+export type Outcome = { readonly got: Got; readonly faults: readonly Fault[] } | { readonly skipped: Skip };
+
+/** What a check expects: a problem of the contract with its status, or what has words of its own. */
+export type Expected = Expectation | { readonly problem: ProblemName };
 
 /** One line of the table. */
 export interface Check {
-  /** Name that does not change with the wording, for scripts. */
-  readonly id: string;
-  readonly title: string;
-  readonly expected: string;
+  /** For scripts, and for its title. */
+  readonly id: CheckId;
+  /** A number in its title. */
+  readonly count?: number;
+  readonly expected: Expected;
   run(endpoint: Endpoint): Promise<Outcome>;
 }
 
 export interface CheckGroup {
-  readonly title: string;
+  readonly id: GroupId;
   readonly checks: readonly Check[];
 }
 
-export const must = (message: string, rule?: string): Fault => ({ level: 'must', message, rule });
-export const should = (message: string, rule?: string): Fault => ({ level: 'should', message, rule });
+/** What came of a check, in no language. */
+export interface CheckResult extends Pick<Check, 'id' | 'count' | 'expected'> {
+  readonly group: GroupId;
+  /** Nothing where the check does not apply. */
+  readonly got?: Got;
+  readonly verdict: Verdict;
+  readonly faults: readonly Fault[];
+  readonly skipped?: Skip;
+}
+
+type FaultArguments = {
+  [Code in keyof TrialFaultWords]: [code: Code, ...params: Parameters<TrialFaultWords[Code]>];
+}[keyof TrialFaultWords];
+
+/** A fault of a level, by its code and what that has to say. */
+export const faultOf = (level: Level, ...[code, ...params]: FaultArguments): Fault =>
+  // The compiler does not see that code and parameters go together whatever the code.
+  ({ level, code, params }) as Fault;
+
+export const must = (...given: FaultArguments): Fault => faultOf('must', ...given);
+export const should = (...given: FaultArguments): Fault => faultOf('should', ...given);
+
+/** The fault as one that breaks a rule of the contract. */
+export const breaking = (rule: string, fault: Fault): Fault => ({ ...fault, rule });
 
 /** The outcome of a check that one answer decides. */
-export function outcome(answer: Answer, ...faults: readonly (readonly Fault[])[]): Outcome {
-  return { got: answer.summary, faults: faults.flat() };
+export function outcome({ reception }: Answer, ...faults: readonly (readonly Fault[])[]): Outcome {
+  return { got: [reception], faults: faults.flat() };
 }

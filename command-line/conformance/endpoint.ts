@@ -3,6 +3,7 @@ import { canonicalForm } from 'charter-elements/charter';
 import type { LoadedCharter } from 'charter-elements/charter';
 import { mediaTypeOf, meaningOfAnswer, problemName } from 'charter-elements/signature';
 import type { AnswerMeaning, HeardAnswer, JSONWebKeySet, SignatureRecord } from 'charter-elements/signature';
+import type { Reception } from '../messages/reception.ts';
 import { reasonOf } from './failures.ts';
 
 /** What the endpoint answered; `status` is 0 when there was no answer, `text` undefined when it was cut. */
@@ -12,8 +13,8 @@ export interface Answer extends HeardAnswer {
   readonly body: unknown;
   /** Whether the bytes of the body are UTF-8, as those of JSON are. */
   readonly isUTF8: boolean;
-  /** For the table: `201`, `422 idempotency-mismatch`, `500 text/html`. */
-  readonly summary: string;
+  /** For the table. */
+  readonly reception: Reception;
   /** Why there was no answer: the code or the message of Node. */
   readonly failure?: string;
 }
@@ -159,7 +160,7 @@ function readAnswer({ status, headers }: Pick<Response, 'status' | 'headers'>, b
   const { type: problem } = membersOf(body);
   const name = typeof problem === 'string' ? (problemName({ type: problem }) ?? problem) : '';
   const isOther = status >= 400 || (status >= 200 && status < 300 && !/\bjson$/.test(type));
-  const about = text === undefined ? '(coupée)' : isOther && text !== '' ? name || type : '';
+  const about = isOther && text !== '' ? name || type : '';
   return {
     status,
     headers,
@@ -168,7 +169,7 @@ function readAnswer({ status, headers }: Pick<Response, 'status' | 'headers'>, b
     body,
     text,
     isUTF8: bytes === undefined || isUTF8(bytes),
-    summary: status === 0 ? 'pas de réponse' : `${status} ${about}`.trim(),
+    reception: { status, about, isCut: status !== 0 && text === undefined },
   };
 }
 

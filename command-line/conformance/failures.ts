@@ -1,3 +1,5 @@
+import type { NetworkFault, NetworkParams } from '../messages/fr-mistakes.ts';
+
 /** Codes of OpenSSL and Node for a certificate that is not trusted. */
 const certificateFaults = new Set([
   ...['CERT_CHAIN_TOO_LONG', 'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'CERT_REJECTED', 'CERT_REVOKED'],
@@ -17,29 +19,24 @@ const certificateFaults = new Set([
   ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
 ]);
 
+const networkFaults: Readonly<Record<string, NetworkFault>> = {
+  TimeoutError: 'timeout',
+  ENOTFOUND: 'unknown-host',
+  EAI_AGAIN: 'unknown-host',
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'hung-up',
+  UND_ERR_SOCKET: 'hung-up',
+};
+
 /**
  * Why there was no answer, for the person who runs the command.
  *
  * @param failure - Code or message of Node.
  * @param timeout - Milliseconds that were waited.
  */
-export function explainFailure(failure: string, timeout: number): string {
-  switch (failure) {
-    case 'TimeoutError':
-      return `pas de réponse en ${(timeout / 1000).toLocaleString('fr')} s (voir --timeout)`;
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return 'ce nom d’hôte est inconnu';
-    case 'ECONNREFUSED':
-      return 'aucun serveur n’écoute à cette adresse';
-    case 'ECONNRESET':
-    case 'UND_ERR_SOCKET':
-      return 'le serveur coupe la connexion sans répondre (https à la place de http ?)';
-    default:
-      return certificateFaults.has(failure)
-        ? `son certificat n’est pas reconnu (${failure}) : donnez l’autorité de l’établissement par NODE_EXTRA_CA_CERTS=autorite.pem, ou NODE_OPTIONS=--use-system-ca`
-        : `pas de réponse (${failure})`;
-  }
+export function networkFault(failure: string, timeout: number): NetworkParams {
+  const fault = networkFaults[failure] ?? (certificateFaults.has(failure) ? 'certificate' : 'other');
+  return { fault, failure, seconds: timeout / 1000 };
 }
 
 /** The code that Node gives a failure of the network or of a certificate, or else its message. */

@@ -1,7 +1,7 @@
 import { canonicalForm, digestDocument } from 'charter-elements/charter';
 import { ReceiptError, problemName, problems, readReceipt, verifyReceipt } from 'charter-elements/signature';
 import type { ProblemName, SignatureRecord } from 'charter-elements/signature';
-import { must, should } from './check.ts';
+import { breaking, faultOf, must, should } from './check.ts';
 import type { Fault, Level } from './check.ts';
 import { isAccepted, meaningOf, membersOf } from './endpoint.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
@@ -16,14 +16,14 @@ export async function faultsOfRecorded(
   record: SignatureRecord,
   answer: Answer,
 ): Promise<Fault[]> {
-  if (answer.status === 0) return [must(`pas de réponse (${answer.failure ?? ''})`)];
+  if (answer.status === 0) return [must('no-answer', { failure: answer.failure ?? '' })];
   const meaning = meaningOf(answer, { id: record.id, recordDigest: await digestDocument(record) });
   if (meaning.kind === 'pending' && meaning.broken && answer.status < 400)
     return [faultOfRule(meaning.broken, answer), ...faultsOfEncoding(answer)];
   if (meaning.kind !== 'recorded') {
     const { detail } = membersOf(answer.body);
-    const reason = typeof detail === 'string' ? ` : ${detail}` : '';
-    return [must(`un enregistrement valide doit être accepté${reason}`, 'refused')];
+    const said = typeof detail === 'string' ? detail : undefined;
+    return [breaking('refused', must('not-accepted', { detail: said }))];
   }
   return [
     ...faultsOfReceipt(answer),
@@ -34,27 +34,14 @@ export async function faultsOfRecorded(
 
 /** What a receipt that proves enough could say better. */
 function faultsOfReceipt({ body, contentType }: Answer): Fault[] {
-  if (body === undefined) {
-    const type = contentType || 'aucun';
-    return [
-      should(
-        `répondez en JSON { id, receivedAt, recordDigest } : la personne aura un reçu daté (Content-Type: ${type})`,
-      ),
-    ];
-  }
+  if (body === undefined) return [should('receipt-not-json', { type: contentType })];
   const { receivedAt, recordDigest } = membersOf(body);
-  const absent = Object.entries({ receivedAt, recordDigest })
+  const names = Object.entries({ receivedAt, recordDigest })
     .filter(([, value]) => value === undefined || value === null)
     .map(([name]) => name);
-  if (absent.length > 0) return [should(`il manque ${absent.join(', ')} : la personne n’aura pas de reçu`)];
+  if (names.length > 0) return [should('receipt-lacks', { names })];
   const isOff = Math.abs(Date.parse(String(receivedAt)) - Date.now()) > clockTolerance;
-  return isOff
-    ? [
-        should(
-          `receivedAt (${String(receivedAt)}) est loin de l’heure qu’il est : est-ce une heure locale suivie de Z, ou une horloge à régler ?`,
-        ),
-      ]
-    : [];
+  return isOff ? [should('clock-off', { receivedAt: String(receivedAt) })] : [];
 }
 
 async function faultsOfSignature(
@@ -68,17 +55,9 @@ async function faultsOfSignature(
     return [];
   } catch (error) {
     if (!(error instanceof ReceiptError)) throw error;
-    return [must(`${signatureFaults[error.fault]} (${error.message})`)];
+    return [must('receipt-fault', { fault: error.fault, message: error.message })];
   }
 }
-
-const signatureFaults: Readonly<Record<ReceiptError['fault'], string>> = {
-  missing: 'la réponse n’a pas de reçu signé : une page qui donne receipt-keys ne dira pas « signée »',
-  unsupported: 'les reçus ne peuvent pas être vérifiés ici',
-  'keys-unavailable': 'l’adresse de --receipt-keys ne donne pas un jeu de clés',
-  signature: 'le reçu n’est signé par aucune des clés publiées',
-  mismatch: 'le reçu signé parle d’autre chose que de cet enregistrement',
-};
 
 /** What differs between the answers to the first sending of a record and to another one. */
 export function faultsOfReplay(first: Answer, again: Answer): Fault[] {
@@ -88,14 +67,9 @@ export function faultsOfReplay(first: Answer, again: Answer): Fault[] {
   const faults: Fault[] = [];
   for (const name of ['receivedAt', 'recordDigest']) {
     if (after[name] === undefined && before[name] !== undefined)
-      faults.push(should(`${name} manque à la réponse : répondez toujours ce qui a été gardé`));
+      faults.push(should('replay-lacks', { name }));
     else if (before[name] !== undefined && before[name] !== after[name])
-      faults.push(
-        must(
-          `${name} change d’une réponse à l’autre (${shown(before[name])}, puis ${shown(after[name])}) : ` +
-            'l’enregistrement est-il en double ? Gardez le premier, et répondez toujours ce qui a été gardé',
-        ),
-      );
+      faults.push(must('replay-differs', { name, first: before[name], again: after[name] }));
   }
   return faults;
 }
@@ -109,11 +83,7 @@ export async function faultsOfKept(
   const again = await endpoint.post(record);
   const faults = isAccepted(again)
     ? faultsOfReplay(first, again)
-    : [
-        must(
-          `le premier enregistrement, envoyé de nouveau, n’est plus accepté (${again.summary}) : est-il perdu ?`,
-        ),
-      ];
+    : [must('first-lost', { got: again.reception })];
   return [...faults, ...((await readBack(endpoint, record, first)) ?? [])];
 }
 
@@ -126,13 +96,10 @@ export async function readBack(
   const { status, body } = await endpoint.get(record.id, membersOf(first.body)['receipt']);
   const kept = membersOf(body);
   if (status !== 200 || body === undefined) return undefined;
-  if (Array.isArray(body) && body.length !== 1)
-    return [must(`${body.length} enregistrements portent cet id au lieu d’un`)];
+  if (Array.isArray(body) && body.length !== 1) return [must('several-kept', { count: body.length })];
   if (kept['record'] === undefined) return undefined;
   const faults = faultsOfReplay(first, { ...first, body });
-  return sameText(kept['record'], record)
-    ? faults
-    : [...faults, must('l’enregistrement relu n’est pas celui qui a été envoyé')];
+  return sameText(kept['record'], record) ? faults : [...faults, must('read-back-differs')];
 }
 
 function sameText(value: unknown, record: SignatureRecord): boolean {
@@ -161,21 +128,10 @@ export function faultsOfRefusal(
   { refused, problem, exact = 'should', format = 'must' }: Refusal,
 ): Fault[] {
   const { status } = answer;
-  if (status === 0)
-    return [
-      must(`pas de réponse (${answer.failure ?? ''}) : le composant renverrait la même demande sans fin`),
-    ];
-  if (status >= 500)
-    return [
-      must('une erreur 5xx veut dire « plus tard » : le composant renverrait la même demande sans fin'),
-    ];
+  if (status === 0) return [must('refusal-unanswered', { failure: answer.failure ?? '' })];
+  if (status >= 500) return [must('refusal-failed')];
   if (status >= 300 && status < 400) return [faultOfRule('redirect', answer)];
-  if (status < 400)
-    return [
-      refused === 'must'
-        ? must('ce n’est pas un enregistrement : l’accepter ferait afficher « signée » à tort')
-        : should('acceptée telle quelle : le receveur de référence la refuse'),
-    ];
+  if (status < 400) return [refused === 'must' ? must('no-record-accepted') : should('accepted-as-it-is')];
   const faults = faultsOfProblemForm(answer, format);
   const { type } = membersOf(answer.body);
   const name = typeof type === 'string' ? problemName({ type }) : undefined;
@@ -183,18 +139,12 @@ export function faultsOfRefusal(
   if (meaning.kind === 'pending' && (meaning.reason !== 'not-accepted' || meaning.broken)) {
     const { reason, broken } = meaning;
     if (reason !== 'not-accepted')
-      faults.push({
-        level: refused,
-        message: `${status} fait garder la signature pour plus tard : refusez-la pour de bon`,
-        rule: 'not-refused',
-      });
+      faults.push(breaking('not-refused', faultOf(refused, 'kept-for-later', { status })));
     // Said above already, when it is not even a problem.
     else if (broken && (faults.length === 0 || broken === 'other-status'))
       faults.push({ ...faultOfRule(broken, answer), level: broken === 'other-status' ? 'must' : format });
   }
   if (problem && (name !== problem || status !== problems[problem][0]))
-    faults.push({ level: exact, message: answerOf(problem), rule: 'exact' });
+    faults.push(breaking('exact', faultOf(exact, 'answer', answerOf(problem))));
   return faults;
 }
-
-const shown = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value));

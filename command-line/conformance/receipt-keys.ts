@@ -3,7 +3,7 @@ import { UsageError } from '../terminal/command.ts';
 import type { Values } from '../terminal/command.ts';
 import { readText } from '../terminal/files.ts';
 import type { EndpointOptions } from './endpoint.ts';
-import { explainFailure, reasonOf } from './failures.ts';
+import { networkFault, reasonOf } from './failures.ts';
 
 /**
  * The keys that receipts are signed with, from an address or a file; `undefined` when none are given.
@@ -23,7 +23,7 @@ export async function readReceiptKeys(
   } catch {
     // Said below.
   }
-  throw new UsageError(`--receipt-keys : ${place} ne donne pas un jeu de clés (JWKS)`);
+  throw new UsageError('no-key-set', { place });
 }
 
 async function fetchText(
@@ -40,7 +40,7 @@ async function fetchText(
     if (response.ok) return await response.text();
     ({ status } = response);
   } catch (error) {
-    throw new UsageError(`--receipt-keys : ${explainFailure(reasonOf(error), timeout)}`);
+    throw new UsageError('keys-unreachable', networkFault(reasonOf(error), timeout));
   }
-  throw new UsageError(`--receipt-keys : ${address.href} répond ${status}`);
+  throw new UsageError('keys-refused', { address: address.href, status });
 }

@@ -1,4 +1,5 @@
 import type { JSONFault, TypographyFaultCode } from './finding-codes.ts';
+import type { Suggestion } from './nearest.ts';
 
 /** What to do about each syntax error of JSON. */
 export const jsonFaults: Readonly<Record<JSONFault, string>> = {
@@ -49,3 +50,7 @@ export const typographyAdvice: Readonly<Record<TypographyFaultCode, string>> = {
   'median-point': 'a point médian',
   'not-composed': 'letters that are not composed (NFC)',
 };
+
+/** A sentence that proposes the nearest word, or else lists all of them. */
+export const suggest = ({ near, choices }: Suggestion): string =>
+  near === undefined ? `choose among ${choices.join(', ')}` : `did you mean “${near}”?`;

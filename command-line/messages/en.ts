@@ -1,9 +1,8 @@
 import { describeProblem } from 'charter-elements/charter';
 import type { ProblemCode, ProblemParams } from 'charter-elements/charter';
-import { jsonFaults, typographyAdvice } from './en-details.ts';
+import { jsonFaults, suggest, typographyAdvice } from './en-details.ts';
 import type { FindingCode, FindingParams, FrontShape, Identified, PlainText } from './finding-codes.ts';
 import { interfaceValue } from './interface-values.ts';
-import type { Suggestion } from './nearest.ts';
 
 const frontShapes: Readonly<Record<FrontShape, string>> = {
   word: 'a word or a date',
@@ -26,9 +25,6 @@ const nouns: Readonly<Record<Identified, string>> = {
   network: 'network',
   step: 'setting',
 };
-
-const suggest = ({ near, choices }: Suggestion): string =>
-  near === undefined ? `choose among ${choices.join(', ')}` : `did you mean “${near}”?`;
 
 /** The words that the library has for what its schemas find. */
 const asInLibrary =

@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import process from 'node:process';
+import type { FileFault } from '../messages/fr-mistakes.ts';
 import { UsageError } from './command.ts';
 
-/** Names what `-` stands for in messages. */
-const standardInput = 'entrée standard';
+/** The name of the standard input. */
+export const standardInput = '-';
 
 /** A file's name and text; `-` reads the standard input. */
 export interface NamedText {
@@ -14,7 +15,7 @@ export interface NamedText {
 
 /** @throws UsageError when the file cannot be read. */
 export async function readText(file: string): Promise<NamedText> {
-  if (file === '-') {
+  if (file === standardInput) {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return { name: standardInput, text: decode(Buffer.concat(chunks), standardInput) };
@@ -23,7 +24,7 @@ export async function readText(file: string): Promise<NamedText> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new UsageError(`impossible de lire ${file} : ${explain(error)}`);
+    throw new UsageError('unreadable-file', { file, ...explain(error) });
   }
   return { name: file, text: decode(bytes, file) };
 }
@@ -32,9 +33,7 @@ function decode(bytes: Buffer, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(
-      `${name} n’est pas en UTF-8 : enregistrez le fichier de nouveau en choisissant l’encodage UTF-8`,
-    );
+    throw new UsageError('not-utf-8', { file: name });
   }
 }
 
@@ -53,25 +52,21 @@ export async function writeText(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text, { flag: overwrites ? 'w' : 'wx' });
   } catch (error) {
-    throw new UsageError(`impossible d’écrire ${file} : ${explain(error)}`);
+    throw new UsageError('unwritable-file', { file, ...explain(error) });
   }
 }
 
-function explain(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return 'ce fichier n’existe pas';
-    case 'EISDIR':
-      return 'c’est un dossier';
-    case 'EEXIST':
-      return 'il existe déjà (--force le remplace)';
-    case 'ENOTDIR':
-      return 'un fichier porte déjà le nom de ce dossier';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'vous n’en avez pas le droit';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
+const faults: Readonly<Record<string, FileFault>> = {
+  ENOENT: 'missing',
+  EISDIR: 'folder',
+  EEXIST: 'exists',
+  ENOTDIR: 'not-a-folder',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'forbidden',
+};
+
+function explain(error: unknown): { fault: FileFault | undefined; said: string } {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return { fault: faults[code], said: error instanceof Error ? error.message : String(error) };
 }

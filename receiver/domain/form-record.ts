@@ -37,7 +37,7 @@ export interface FormContext {
   /** Who the hospital's proxy says is asking. */
   readonly identity: Identity | undefined;
   readonly now: Date;
-  /** What only the browser that sent the form knows. Where somebody is signed in, it is not needed. */
+  /** What only the browser that sent the form knows. Where somebody is signed in, or the form has an id, it is not needed. */
   readonly browserSecret: string;
   /** Makes ids that nobody else can compute. */
   readonly authenticate: (text: string) => Buffer;

@@ -64,13 +64,23 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Thrown by every method of a {@link Store} that cannot do what it is asked now; it may a moment later. */
+/** Thrown by every method of a {@link Store} that cannot do what it is asked now; it may a moment later, or once repaired. */
 export class StoreUnavailableError extends Error {
   /** Nothing answers: what was recorded cannot be asked for either. */
   readonly isLost: boolean;
+  /** Waiting alone does not help: somebody has to put it right. */
+  readonly needsRepair: boolean;
 
-  constructor(message: string, { isLost, ...options }: ErrorOptions & { readonly isLost: boolean }) {
+  constructor(
+    message: string,
+    {
+      isLost,
+      needsRepair,
+      ...options
+    }: ErrorOptions & { readonly isLost: boolean; readonly needsRepair: boolean },
+  ) {
     super(message, options);
     this.isLost = isLost;
+    this.needsRepair = needsRepair;
   }
 }

@@ -29,26 +29,40 @@ export function answerFailure(
 function toProblem(error: Error, c: Context, log: Log): ProblemError {
   if (error instanceof ProblemError) return error;
   const requestId = crypto.randomUUID();
-  const lost = error instanceof StoreUnavailableError;
+  const unavailable = error instanceof StoreUnavailableError ? unavailabilityOf(error) : undefined;
   log({
     level: 'error',
-    event: lost ? 'database-unavailable' : 'internal-error',
+    event: unavailable?.event ?? 'internal-error',
     requestId,
     method: c.req.method,
     route: routePath(c),
     ...describe(error),
   });
   const members = { instance: `urn:uuid:${requestId}` };
-  return lost
-    ? new ProblemError('unavailable', 'The database cannot be asked. Send the same request again later.', {
-        members,
-        retryAfter: 5,
-      })
+  return unavailable
+    ? new ProblemError('unavailable', unavailable.detail, { members, retryAfter: unavailable.retryAfter })
     : new ProblemError(
         'internal',
         'Something unexpected happened. Send the same request again later; the log names it by `instance`.',
         { members },
       );
+}
+
+/** What is logged and said of a store that cannot do what it is asked. `retryAfter` is in seconds. */
+function unavailabilityOf({ needsRepair }: StoreUnavailableError) {
+  return needsRepair
+    ? {
+        event: 'database-needs-repair',
+        detail:
+          'The database refuses this until its administrator has put it right; the log says what it answered, and names ' +
+          'it by `instance`. Send the same request again later.',
+        retryAfter: 60,
+      }
+    : {
+        event: 'database-unavailable',
+        detail: 'The database cannot be asked. Send the same request again later.',
+        retryAfter: 5,
+      };
 }
 
 /** What can be said of an error without its message: a message may quote what a person sent. */

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import type { MiddlewareHandler } from 'hono';
 import { readBody } from '../http/body.ts';
 import { formType, isFormPost, parseForm } from '../http/form.ts';
+import { knowBrowser } from '../http/known-browser.ts';
 import { hostOf, requireOwnSite } from '../http/own-site.ts';
 import type { RequestOrigin } from '../http/request-origin.ts';
 import type { ReceiverOptions } from '../options.ts';
@@ -28,11 +27,14 @@ export function formRoute(options: ReceiverOptions, origin: RequestOrigin): Midd
     const [, token] = fields.find(([name]) => name === '_csrf') ?? [];
     const hasToken = isTokenOf(signOn?.sessionOf(c), token);
     requireOwnSite(c, { host, allowedOrigins, isSignedIn: identity !== undefined, hasToken });
-    const browserSecret = identity ? '' : rememberBrowser(c);
+    // Where somebody is signed in, or the page gave the form an id, a form that is sent again is known by that.
+    const needsBrowser = !identity && !fields.some(([name, value]) => name === 'id' && value.trim() !== '');
+    const browser = needsBrowser ? knowBrowser(c) : { secret: '' };
+    if ('redirect' in browser) return browser.redirect;
     const read = readFormRecord(fields, {
       charters,
       identity,
-      browserSecret,
+      browserSecret: browser.secret,
       now: new Date(),
       authenticate: (text) => receipts.authenticate(text),
     });
@@ -55,20 +57,4 @@ export function formRoute(options: ReceiverOptions, origin: RequestOrigin): Midd
     });
     return c.newResponse(page.body, page);
   };
-}
-
-/** Name of the cookie by which a browser that sends a form again is known. */
-export const browserCookie = 'charter_form';
-
-/** Seconds after which it is forgotten: a device may be shared. */
-const browserMemory = 600;
-
-/** What only this browser knows, and knows from now on. It says nothing about who uses it. */
-function rememberBrowser(c: Context): string {
-  const known = getCookie(c, browserCookie);
-  const secret =
-    known !== undefined && /^[\w-]{22}$/.test(known) ? known : randomBytes(16).toString('base64url');
-  const path = c.req.path;
-  setCookie(c, browserCookie, secret, { path, httpOnly: true, sameSite: 'Strict', maxAge: browserMemory });
-  return secret;
 }

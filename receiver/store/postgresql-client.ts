@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DatabaseUnavailableError, mayBeTakenLater, sqlState } from './sql-client.ts';
+import { DatabaseUnavailableError, isOfDatabase, sqlState } from './sql-client.ts';
 import type { SQLClient } from './sql-client.ts';
 
 /** Milliseconds that the server may take for a statement. */
@@ -37,7 +37,7 @@ export function openPostgreSQL(connectionString: string): SQLClient {
     } catch (cause) {
       const state = sqlState(cause);
       // No SQLSTATE: the connection failed, timed out or was cut, so the server said nothing.
-      if (state !== undefined && !mayBeTakenLater(state)) throw cause;
+      if (state !== undefined && !isOfDatabase(state)) throw cause;
       throw new DatabaseUnavailableError(`The PostgreSQL server cannot be asked${because(cause)}`, { cause });
     }
   }

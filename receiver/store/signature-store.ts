@@ -26,6 +26,7 @@ export class SignatureStore implements Store {
   readonly #client: SQLClient;
   /** The last attempt to add a row succeeded. On a full disk, for instance, reading goes on. */
   #isProven = false;
+  #checking: Promise<void> | undefined;
   readonly #groups: GroupCommit<NewSignature>;
   /** Whether the database itself counts people, so that coverage need not read every signature. */
   readonly hasCounts: boolean;
@@ -68,9 +69,25 @@ export class SignatureStore implements Store {
   /**
    * Records a signature, in one transaction with those that arrive at the same time. Answers once it is committed; false,
    * and changes nothing, when its id is already there.
+   *
+   * @throws DatabaseUnavailableError when no signature can be added; the engine's own error when it is this one that it
+   *   refuses.
    */
-  add(signature: NewSignature): Promise<boolean> {
-    return this.#groups.add(signature);
+  async add(signature: NewSignature): Promise<boolean> {
+    try {
+      return await this.#groups.add(signature);
+    } catch (error) {
+      // A constraint or a trigger that is not the receiver's: whether it refuses everybody, a signature of nobody tells.
+      if (!(error instanceof DatabaseUnavailableError)) await this.#checkOnce();
+      throw error;
+    }
+  }
+
+  /** Those who are refused together ask once. */
+  #checkOnce(): Promise<void> {
+    return (this.#checking ??= this.check().finally(() => {
+      this.#checking = undefined;
+    }));
   }
 
   countByDepartment(charter: string, version: string, most: number) {

@@ -30,18 +30,20 @@ export interface PostgreSQLOptions {
   readonly within?: readonly string[];
   /** Whether these commands run as root, which the server refuses; by default when these tests do. */
   readonly isRoot?: boolean;
+  /** Folder of its programs; by default those of the newest PostgreSQL of this machine. */
+  readonly programs?: string;
   /** Settings of the server, beside those of tests or in their place. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**
- * Starts a PostgreSQL server from the system's package.
+ * Starts a PostgreSQL server, from the system's package unless other programs are given.
  *
  * @throws Error when it is not installed.
  */
 export async function startPostgreSQL(options: PostgreSQLOptions = {}): Promise<TestPostgreSQL> {
   const { within = [], isRoot = process.getuid?.() === 0 } = options;
-  const bin = findPrograms();
+  const bin = options.programs ?? findPrograms();
   const folder = await mkdtemp(join(tmpdir(), 'charter-postgresql-'));
   if (isRoot) await run('chown', ['postgres:', folder]);
   await chmod(folder, 0o700);

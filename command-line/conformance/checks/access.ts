@@ -1,7 +1,7 @@
 import { digestDocument } from 'charter-elements/charter';
 import { problemPrefix } from 'charter-elements/signature';
 import type { SignatureRecord } from 'charter-elements/signature';
-import { must, outcome, should } from '../check.ts';
+import { breaking, must, outcome, should } from '../check.ts';
 import type { Check, CheckGroup, Fault } from '../check.ts';
 import { isAccepted, meaningOf } from '../endpoint.ts';
 import type { Answer } from '../endpoint.ts';
@@ -14,10 +14,15 @@ const credentials = /auth|cookie|token|user|key/i;
 /** Headers in which a page gives its anti-forgery token. */
 const tokens = /csrf|xsrf|verificationtoken/i;
 
-const methods = ['PUT', 'DELETE', 'PATCH'].map((method): Check => ({
-  id: `method-${method.toLowerCase()}`,
-  title: `méthode ${method}`,
-  expected: '405',
+const methods = (
+  [
+    ['method-put', 'PUT'],
+    ['method-delete', 'DELETE'],
+    ['method-patch', 'PATCH'],
+  ] as const
+).map(([id, method]): Check => ({
+  id,
+  expected: 'method-refused',
   async run(endpoint) {
     const { url, headers } = endpoint.options;
     const answer = await endpoint.request(url, { method, headers });
@@ -25,7 +30,7 @@ const methods = ['PUT', 'DELETE', 'PATCH'].map((method): Check => ({
       answer,
       faultsOfRefusal(answer, { refused: 'should', problem: 'method-not-allowed', format: 'should' }).map(
         // The element never sends these: nothing is lost whatever the answer is.
-        ({ message }) => should(message),
+        (fault) => ({ ...fault, level: 'should' }),
       ),
     );
   },
@@ -33,35 +38,31 @@ const methods = ['PUT', 'DELETE', 'PATCH'].map((method): Check => ({
 
 const anonymous: Check = {
   id: 'anonymous',
-  title: 'sans l’autorisation donnée par --header',
-  expected: '401 ou 403',
+  expected: 'signed-out',
   async run(endpoint) {
     if (![...endpoint.options.headers.keys()].some((name) => credentials.test(name)))
-      return { skipped: 'aucune autorisation n’est donnée par --header' };
+      return { skipped: 'no-authorization' };
     const record = trialRecord(endpoint.charter);
     const answer = await endpoint.post(record, { isAnonymous: true });
     return outcome(
       answer,
-      (await isRecorded(answer, record))
-        ? [should('n’importe qui peut signer au nom de quelqu’un : répondez 401')]
-        : faultsOfSignedOut(answer),
+      (await isRecorded(answer, record)) ? [should('anonymous-signs')] : faultsOfSignedOut(answer),
     );
   },
 };
 
 const staleToken: Check = {
   id: 'stale-token',
-  title: 'avec un jeton anti-CSRF périmé',
-  expected: '403',
+  expected: 'token-refused',
   async run(endpoint) {
     const name = [...endpoint.options.headers.keys()].find((header) => tokens.test(header));
-    if (name === undefined) return { skipped: 'aucun jeton anti-CSRF n’est donné par --header' };
+    if (name === undefined) return { skipped: 'no-token' };
     const record = trialRecord(endpoint.charter);
     const answer = await endpoint.post(record, { headers: { [name]: 'essai-perime' } });
     return outcome(
       answer,
       (await isRecorded(answer, record))
-        ? [should(`${name} n’est pas vérifié : refusez par 403 un jeton qui n’est pas celui de la session`)]
+        ? [should('token-unchecked', { header: name })]
         : faultsOfSignedOut(answer),
     );
   },
@@ -73,50 +74,25 @@ const isRecorded = async (answer: Answer, record: SignatureRecord): Promise<bool
 /** What is wrong with the answer to somebody whose session, or whose page's token, is over. */
 function faultsOfSignedOut(answer: Answer): Fault[] {
   const { status, contentType } = answer;
-  if (status === 0 || status >= 500)
-    return [must('une erreur 5xx veut dire « plus tard » : répondez 401, ou 403 pour le jeton')];
-  if (isAccepted(answer))
-    return [
-      must(
-        'une session perdue répond comme un succès : répondez 401 à une demande en JSON, et gardez la page de connexion pour les pages',
-        'signed-out',
-      ),
-    ];
-  if (status < 400)
-    return [
-      should(
-        'une redirection n’est jamais suivie : la personne est invitée à se reconnecter, mais répondez 401 à une demande en JSON',
-        'redirect',
-      ),
-    ];
+  if (status === 0 || status >= 500) return [must('signed-out-failed')];
+  if (isAccepted(answer)) return [breaking('signed-out', must('signed-out-accepted'))];
+  if (status < 400) return [breaking('redirect', should('signed-out-redirected'))];
   // The person is asked to sign in, whatever the page says; a problem that is badly formed is one all the same.
   if (/^application\/problem\+json/.test(contentType)) {
     const faults = faultsOfProblemForm(answer, 'must');
     if (faults.length > 0) return faults;
   }
-  if (meaningOf(answer).kind === 'refused')
-    return [
-      must(
-        'une session perdue passe pour un refus définitif : répondez 401, ou 403 pour le jeton',
-        'signed-out',
-      ),
-    ];
+  if (meaningOf(answer).kind === 'refused') return [breaking('signed-out', must('signed-out-refused'))];
   return [401, 403].includes(status)
     ? []
-    : [
-        should(
-          `${status} : la signature est gardée et la personne invitée à recharger la page, mais répondez 403, type ${problemPrefix}forbidden`,
-          'token-status',
-        ),
-      ];
+    : [breaking('token-status', should('token-status', { status, type: `${problemPrefix}forbidden` }))];
 }
 
-const withoutOrigin = { skipped: 'aucune origine n’est donnée par --origin' } as const;
+const withoutOrigin = { skipped: 'no-origin' } as const;
 
 const preflight: Check = {
   id: 'cors-preflight',
-  title: 'la page d’un autre hôte demande si elle peut envoyer',
-  expected: '2xx, Access-Control-Allow-…',
+  expected: 'preflight',
   async run(endpoint) {
     const { url, origin } = endpoint.options;
     if (origin === undefined) return withoutOrigin;
@@ -132,24 +108,18 @@ const preflight: Check = {
     const names = allowed.split(',').map((name) => name.trim());
     return outcome(
       answer,
-      isAccepted(answer) ? [] : [must('répondez 204 à OPTIONS, sans demander d’autorisation')],
+      isAccepted(answer) ? [] : [must('preflight-refused')],
       faultsOfOrigin(answer, origin),
       ['content-type', 'idempotency-key']
         .filter((name) => !names.includes(name) && !names.includes('*'))
-        .map((name) => must(`Access-Control-Allow-Headers doit nommer ${name}`)),
+        .map((name) => must('header-not-allowed', { name })),
     );
   },
 };
 
-const origins = (
-  [
-    ['cors-recorded', 'la page d’un autre hôte lit la réponse'],
-    ['cors-refused', 'la page d’un autre hôte lit un refus'],
-  ] as const
-).map(([id, title]): Check => ({
+const origins = (['cors-recorded', 'cors-refused'] as const).map((id): Check => ({
   id,
-  title,
-  expected: 'Access-Control-Allow-Origin',
+  expected: 'cors-header',
   async run(endpoint) {
     const { origin } = endpoint.options;
     if (origin === undefined) return withoutOrigin;
@@ -163,12 +133,10 @@ const origins = (
 
 function faultsOfOrigin({ headers }: Answer, origin: string): Fault[] {
   const allowed = headers.get('Access-Control-Allow-Origin');
-  return allowed === origin || allowed === '*'
-    ? []
-    : [must(`Access-Control-Allow-Origin est ${allowed ?? 'absent'} au lieu de ${origin}`)];
+  return allowed === origin || allowed === '*' ? [] : [must('origin-not-allowed', { allowed, origin })];
 }
 
 export const accessChecks: CheckGroup = {
-  title: 'Qui peut envoyer, et comment',
+  id: 'access',
   checks: [...methods, anonymous, staleToken, preflight, ...origins],
 };

@@ -1,5 +1,6 @@
 import type { SignatureIntent } from 'charter-elements/signature';
-import { outcome } from '../check.ts';
+import type { CheckId } from '../../messages/words.ts';
+import { breaking, must, outcome } from '../check.ts';
 import type { Check, CheckGroup } from '../check.ts';
 import { isAccepted } from '../endpoint.ts';
 import { faultsOfRecorded, faultsOfRefusal, readBack } from '../judge.ts';
@@ -11,8 +12,8 @@ const longestReason = 4000;
 
 /** Texts at the limits of the schema, and one that only who keeps every letter tells apart. */
 interface Limit {
-  readonly id: string;
-  readonly title: string;
+  readonly id: CheckId;
+  readonly count?: number;
   readonly kept: Partial<SignatureIntent>;
   readonly other: Partial<SignatureIntent>;
 }
@@ -29,62 +30,55 @@ function fill(pattern: string, length: number, end: string): string {
 const limits: readonly Limit[] = [
   {
     id: 'long-name',
-    title: `nom de ${longestLine} lettres`,
+    count: longestLine,
     kept: { signer: { name: fill(`${trialName} `, longestLine, 'fin') } },
     other: { signer: { name: fill(`${trialName} `, longestLine, 'bis') } },
   },
   {
     id: 'long-emoji',
-    title: `service de ${longestLine} émojis, deux unités UTF-16 et quatre octets chacun`,
+    count: longestLine,
     kept: named(fill('🏥', longestLine, '🩺')),
     other: named(fill('🏥', longestLine, '🧪')),
   },
   {
     id: 'astral-name',
-    title: `nom de ${longestLine} lettres, la plupart hors du premier plan d’Unicode`,
+    count: longestLine,
     kept: { signer: { name: `${trialName} ${fill('𠮷', longestLine - trialName.length - 1, '𠀋')}` } },
     other: { signer: { name: `${trialName} ${fill('𠮷', longestLine - trialName.length - 1, '𡈽')}` } },
   },
   {
     id: 'outer-spaces',
-    title: 'espaces au début et à la fin d’un service',
     kept: named('\u00a0 Réa  '),
     other: named('Réa'),
   },
   {
     id: 'combining-marks',
-    title: 'lettres dont l’accent ne se compose pas',
     kept: named('Ṛ\u0302 q\u0303 שׁ\u05b8לוֹם'.normalize('NFC')),
     other: named('Ṛ q שׁלום'.normalize('NFC')),
   },
   {
     id: 'inner-spaces',
-    title: 'espaces doubles, insécables et cadratin dans un service',
     kept: named('Réa  –\u00a0pôle\u202f2\u2003bis'),
     other: named('Réa – pôle 2 bis'),
   },
   {
     id: 'letter-case',
-    title: 'majuscules et minuscules d’un service',
     kept: named('Pôle Mère-ENFANT'),
     other: named('pôle mère-enfant'),
   },
   {
     id: 'long-reason',
-    title: `motif de ${longestReason} caractères, avec des retours à la ligne`,
+    count: longestReason,
     kept: declined(fill('Essai : à la ligne,\net « guillemets ». ', longestReason, 'fin.')),
     other: declined(fill('Essai : à la ligne,\net « guillemets ». ', longestReason, 'bis.')),
   },
 ];
 
-const advice =
-  'une valeur est coupée ou changée avant d’être comparée ou gardée : gardez les octets reçus, dans des colonnes assez grandes';
-
-function check({ id, title, kept, other }: Limit): Check {
+function check({ id, count, kept, other }: Limit): Check {
   return {
     id,
-    title,
-    expected: 'gardé tel quel',
+    ...(count !== undefined && { count }),
+    expected: 'kept',
     async run(endpoint) {
       const record = trialRecord(endpoint.charter, kept);
       const answer = await endpoint.post(record);
@@ -99,11 +93,11 @@ function check({ id, title, kept, other }: Limit): Check {
         answer,
         faults,
         read,
-        isTaken ? [{ level: 'must', message: advice, rule: 'altered' }] : [],
+        isTaken ? [breaking('altered', must('altered'))] : [],
         isTaken ? [] : faultsOfRefusal(second, { refused: 'must', problem: 'idempotency-mismatch' }),
       );
     },
   };
 }
 
-export const limitChecks: CheckGroup = { title: 'Garder chaque lettre', checks: limits.map(check) };
+export const limitChecks: CheckGroup = { id: 'limits', checks: limits.map(check) };

@@ -1,5 +1,6 @@
 import type { SignatureIntent, SignatureRecord } from 'charter-elements/signature';
 import type { LoadedCharter } from 'charter-elements/charter';
+import type { CheckId, Skip } from '../../messages/words.ts';
 import { outcome, should } from '../check.ts';
 import type { Check, CheckGroup } from '../check.ts';
 import { isAccepted } from '../endpoint.ts';
@@ -8,10 +9,9 @@ import { faultsOfRecorded, readBack } from '../judge.ts';
 import { trialName, trialRecord } from '../records.ts';
 
 interface Variant {
-  readonly id: string;
-  readonly title: string;
+  readonly id: CheckId;
   /** What the record holds, or why the charter cannot be signed so. */
-  readonly intent: (loaded: LoadedCharter) => Partial<SignatureIntent> | string;
+  readonly intent: (loaded: LoadedCharter) => Partial<SignatureIntent> | Skip;
   /**
    * The text that is posted, when it is not the canonical form that the element posts: an endpoint that digests the bytes
    * it receives is right about the element, hence remarks at most.
@@ -20,10 +20,9 @@ interface Variant {
 }
 
 const variants: readonly Variant[] = [
-  { id: 'accepted', title: 'signature avec le nom seul', intent: () => ({}) },
+  { id: 'accepted', intent: () => ({}) },
   {
     id: 'all-signer-fields',
-    title: 'signature avec id, courriel, fonction et service',
     intent: () => ({
       signer: {
         name: trialName,
@@ -36,26 +35,22 @@ const variants: readonly Variant[] = [
   },
   {
     id: 'practices',
-    title: 'signature avec des bonnes pratiques cochées',
     intent: ({ charter }) => {
       const practices = (charter.practices ?? []).map(({ id }) => id);
-      return practices.length > 0 ? { practices } : 'la charte n’a pas de bonnes pratiques';
+      return practices.length > 0 ? { practices } : 'no-practices';
     },
   },
   {
     id: 'plain',
-    title: 'signature de la version facile à lire, par une personne soignée',
     intent: () => ({ isPlain: true, audience: 'patients' }),
   },
   {
     id: 'declined',
-    title: 'refus de signer, avec son motif',
     // U+2028 is a line break for some encoders.
     intent: () => ({ statementIds: [], reason: 'Essai : je souhaite\u2028en parler d’abord.' }),
   },
   {
     id: 'non-ascii',
-    title: 'accents, apostrophes, arabe, émojis',
     // The last letter needs two units of UTF-16.
     intent: () => ({
       signer: { name: trialName, department: 'Œil & « cœur » <été> "n° 3" \\ / عيادة 👩🏽‍⚕️ 𝒳' },
@@ -63,7 +58,6 @@ const variants: readonly Variant[] = [
   },
   {
     id: 'decomposed',
-    title: 'lettres et accents séparés (NFD)',
     intent: () => ({
       signer: { name: trialName.normalize('NFD'), department: 'Réanimation'.normalize('NFD') },
     }),
@@ -71,11 +65,10 @@ const variants: readonly Variant[] = [
   },
 ];
 
-function check({ id, title, intent, write }: Variant): Check {
+function check({ id, intent, write }: Variant): Check {
   return {
     id,
-    title,
-    expected: '201, ou un autre 2xx',
+    expected: 'recorded',
     async run(endpoint) {
       const wanted = intent(endpoint.charter);
       if (typeof wanted === 'string') return { skipped: wanted };
@@ -85,7 +78,7 @@ function check({ id, title, intent, write }: Variant): Check {
         const faults = await faultsOfRecorded(endpoint, record, answer);
         return outcome(
           answer,
-          faults.map(({ message }) => should(message)),
+          faults.map((fault) => ({ ...fault, level: 'should' })),
         );
       }
       const answer = await endpoint.post(record);
@@ -97,32 +90,26 @@ function check({ id, title, intent, write }: Variant): Check {
 
 const created: Check = {
   id: 'created',
-  title: 'première fois : 201',
-  expected: '201',
+  expected: 'created',
   async run(endpoint) {
     const answer = await endpoint.post(trialRecord(endpoint.charter));
-    return outcome(
-      answer,
-      answer.status === 201 ? [] : [should('répondez 201 la première fois, 200 quand il y était déjà')],
-    );
+    return outcome(answer, answer.status === 201 ? [] : [should('not-created')]);
   },
 };
 
 const charsetParameter: Check = {
   id: 'charset-parameter',
-  title: 'Content-Type: application/json; charset=utf-8',
-  expected: '201, ou un autre 2xx',
+  expected: 'recorded',
   async run(endpoint) {
     const headers = { 'Content-Type': 'application/json; charset=utf-8' };
     const answer = await endpoint.post(trialRecord(endpoint.charter), { headers });
-    return outcome(answer, isAccepted(answer) ? [] : [should('acceptez le paramètre charset=utf-8')]);
+    return outcome(answer, isAccepted(answer) ? [] : [should('charset-refused')]);
   },
 };
 
 const readable: Check = {
   id: 'read-back',
-  title: 'relecture : GET {url}/{id}',
-  expected: '200, ce qui a été envoyé',
+  expected: 'read-back',
   run: readAgain,
 };
 
@@ -130,10 +117,10 @@ async function readAgain(endpoint: Endpoint): ReturnType<Check['run']> {
   const record = trialRecord(endpoint.charter);
   const first = await endpoint.post(record);
   const faults = await readBack(endpoint, record, first);
-  return faults ? { got: '200', faults } : { skipped: 'l’adresse ne donne pas à relire' };
+  return faults ? { got: [{ status: 200, about: '', isCut: false }], faults } : { skipped: 'not-readable' };
 }
 
 export const recordingChecks: CheckGroup = {
-  title: 'Enregistrer',
+  id: 'recording',
   checks: [...variants.map(check), created, charsetParameter, readable],
 };

@@ -1,8 +1,8 @@
 import { compareVersions } from 'charter-elements/charter';
 import type { LoadedCharter } from 'charter-elements/charter';
-import { problems } from 'charter-elements/signature';
 import type { ProblemName, SignatureRecord } from 'charter-elements/signature';
-import { must, outcome } from '../check.ts';
+import type { CheckId } from '../../messages/words.ts';
+import { must, outcome, should } from '../check.ts';
 import type { Check, CheckGroup, Fault } from '../check.ts';
 import { membersOf } from '../endpoint.ts';
 import type { Answer, PostOptions } from '../endpoint.ts';
@@ -17,36 +17,33 @@ const tooLarge = 256 * 1024;
 const oneHour = 3_600_000;
 
 /** Bodies that hold no record at all: calling them recorded would be untrue of any endpoint. */
-const noRecords: readonly { id: string; title: string; body: string; problem?: ProblemName }[] = [
+const noRecords: readonly { id: CheckId; body: string; problem?: ProblemName }[] = [
   {
     id: 'broken-json',
-    title: 'JSON coupé',
     body: '{ "schema": "charter-signature/1", "id"',
     problem: 'malformed-json',
   },
-  { id: 'empty-body', title: 'corps vide', body: '', problem: 'malformed-json' },
-  { id: 'array', title: 'un tableau', body: '[]', problem: 'invalid-record' },
-  { id: 'null', title: 'null', body: 'null', problem: 'invalid-record' },
-  { id: 'text', title: 'un texte', body: '"Essai de conformité"', problem: 'invalid-record' },
-  { id: 'empty-object', title: 'un objet vide', body: '{}', problem: 'invalid-record' },
+  { id: 'empty-body', body: '', problem: 'malformed-json' },
+  { id: 'array', body: '[]', problem: 'invalid-record' },
+  { id: 'null', body: 'null', problem: 'invalid-record' },
+  { id: 'text', body: '"Essai de conformité"', problem: 'invalid-record' },
+  { id: 'empty-object', body: '{}', problem: 'invalid-record' },
 ];
 
-const refusedBodies = noRecords.map(({ id, title, body, problem }): Check => ({
+const refusedBodies = noRecords.map(({ id, body, problem }): Check => ({
   id,
-  title,
-  expected: expectedOf(problem),
+  expected: problem ? { problem } : 'refused',
   async run(endpoint) {
     const answer = await endpoint.postBody(body, newKey());
     return outcome(answer, faultsOfRefusal(answer, { refused: 'must', ...(problem && { problem }) }));
   },
 }));
 
-const invalidRecords = alterations.map(({ id, title, alter, needs }): Check => ({
+const invalidRecords = alterations.map(({ id, alter, needs }): Check => ({
   id,
-  title,
-  expected: '422 invalid-record',
+  expected: { problem: 'invalid-record' },
   async run(endpoint) {
-    if (needs?.(endpoint.charter) === false) return { skipped: 'la charte n’en a pas' };
+    if (needs?.(endpoint.charter) === false) return { skipped: 'not-in-charter' };
     const { id: key, body } = alteredRecord(endpoint.charter, alter);
     const answer = await endpoint.postBody(body, key);
     return outcome(answer, faultsOfRefusal(answer, { refused: 'should', problem: 'invalid-record' }));
@@ -54,8 +51,7 @@ const invalidRecords = alterations.map(({ id, title, alter, needs }): Check => (
 }));
 
 interface WrongRequest {
-  readonly id: string;
-  readonly title: string;
+  readonly id: CheckId;
   readonly problem: ProblemName;
   readonly format?: Refusal['format'];
   readonly alter?: (record: SignatureRecord, loaded: LoadedCharter) => object;
@@ -68,13 +64,11 @@ interface WrongRequest {
 const wrongRequests: readonly WrongRequest[] = [
   {
     id: 'wrong-digest',
-    title: 'empreinte d’un autre texte de la charte',
     problem: 'digest-mismatch',
     alter: ({ charter }) => ({ charter: { ...charter, digest: `sha256:${'0'.repeat(64)}` } }),
   },
   {
     id: 'outdated',
-    title: 'version plus ancienne de la charte',
     problem: 'charter-outdated',
     alter: ({ charter }) => ({ charter: { ...charter, version: '0.0.1' } }),
     also: ({ body }, { charter }) => {
@@ -82,54 +76,47 @@ const wrongRequests: readonly WrongRequest[] = [
       const { version } = membersOf(current);
       const isOutdated = String(type).endsWith(':charter-outdated');
       return isOutdated && (typeof version !== 'string' || compareVersions(version, charter.version) < 0)
-        ? [must(`current.version doit donner la version à signer, ${charter.version} ou plus récente`)]
+        ? [must('current-version', { version: charter.version })]
         : [];
     },
   },
   {
     id: 'unknown-version',
-    title: 'version que l’établissement n’a pas publiée',
     problem: 'unknown-charter',
     alter: ({ charter }) => ({ charter: { ...charter, version: '999.0.0' } }),
   },
   {
     id: 'signed-in-the-future',
-    title: 'signature datée de demain',
     problem: 'signed-in-the-future',
     alter: () => ({ signedAt: new Date(Date.now() + 24 * oneHour).toISOString() }),
   },
   {
     id: 'key-missing',
-    title: 'sans Idempotency-Key',
     problem: 'idempotency-key-missing',
     options: () => ({ headers: { 'Idempotency-Key': null } }),
   },
   {
     id: 'key-mismatch',
-    title: 'Idempotency-Key d’un autre id',
     problem: 'idempotency-key-mismatch',
     options: () => ({ headers: { 'Idempotency-Key': `"${newKey()}"` } }),
   },
   {
     id: 'media-type',
-    title: 'Content-Type: text/plain',
     problem: 'unsupported-media-type',
     format: 'should',
     options: () => ({ headers: { 'Content-Type': 'text/plain' } }),
   },
   {
     id: 'no-media-type',
-    title: 'sans Content-Type',
     problem: 'unsupported-media-type',
     format: 'should',
     options: () => ({ headers: { 'Content-Type': null } }),
   },
 ];
 
-const refusedRequests = wrongRequests.map(({ id, title, problem, format, alter, options, also }): Check => ({
+const refusedRequests = wrongRequests.map(({ id, problem, format, alter, options, also }): Check => ({
   id,
-  title,
-  expected: expectedOf(problem),
+  expected: { problem },
   async run(endpoint) {
     const { id: key, body } = alteredRecord(endpoint.charter, alter ?? (() => ({})));
     const answer = await endpoint.postBody(body, key, options?.());
@@ -143,8 +130,8 @@ const refusedRequests = wrongRequests.map(({ id, title, problem, format, alter, 
 
 const large: Check = {
   id: 'too-large',
-  title: `corps de ${tooLarge / 1024} Kio`,
-  expected: expectedOf('payload-too-large'),
+  count: tooLarge / 1024,
+  expected: { problem: 'payload-too-large' },
   async run(endpoint) {
     const record = trialRecord(endpoint.charter);
     const body = JSON.stringify(record).padEnd(tooLarge);
@@ -155,8 +142,8 @@ const large: Check = {
     while (answer.status === 0 && ++attempts < 3);
     if (answer.status === 0)
       return {
-        got: 'connexion coupée',
-        faults: [{ level: 'should', message: 'répondez 413 avant de couper' }],
+        got: 'hung-up',
+        faults: [should('hung-up')],
       };
     return outcome(
       answer,
@@ -165,11 +152,7 @@ const large: Check = {
   },
 };
 
-function expectedOf(problem: ProblemName | undefined): string {
-  return problem ? `${problems[problem][0]} ${problem}` : '4xx';
-}
-
 export const refusalChecks: CheckGroup = {
-  title: 'Refuser',
+  id: 'refusals',
   checks: [...refusedBodies, ...refusedRequests, large, ...invalidRecords],
 };

@@ -5,38 +5,46 @@ export const recordSignature = {
   ...operation(
     'recordSignature',
     'Records a signature, once however many times it is sent',
-    withPages({
-      201: recorded(
-        'Recorded. It proves so by the `id` and the `recordDigest` of the record that was posted: with others, or ' +
-          'without the `id`, a client keeps the record and sends it again',
-      ),
-      200: recorded(
-        'The same record was recorded before: the receipt of then, which proves the same. An empty 200 proves nothing',
-      ),
-      ...refusals(
-        'malformed-json',
-        'idempotency-key-missing',
-        'sign-in-required',
-        'forbidden',
-        'other-signer',
-        'not-acceptable',
-        'request-timeout',
-        'in-progress',
-        'charter-outdated',
-        'payload-too-large',
-        'unsupported-media-type',
-        'unreadable-record',
-        'invalid-record',
-        'idempotency-key-mismatch',
-        'idempotency-mismatch',
-        'unknown-charter',
-        'digest-mismatch',
-        'signed-in-the-future',
-        'too-many-requests',
-        'internal',
-        'unavailable',
-      ),
-    }),
+    {
+      ...withPages({
+        201: recorded(
+          'Recorded. It proves so by the `id` and the `recordDigest` of the record that was posted: with others, or ' +
+            'without the `id`, a client keeps the record and sends it again',
+        ),
+        200: recorded(
+          'The same record was recorded before: the receipt of then, which proves the same. An empty 200 proves nothing',
+        ),
+        ...refusals(
+          'malformed-json',
+          'idempotency-key-missing',
+          'sign-in-required',
+          'forbidden',
+          'other-signer',
+          'not-acceptable',
+          'request-timeout',
+          'in-progress',
+          'charter-outdated',
+          'payload-too-large',
+          'unsupported-media-type',
+          'unreadable-record',
+          'invalid-record',
+          'idempotency-key-mismatch',
+          'idempotency-mismatch',
+          'unknown-charter',
+          'digest-mismatch',
+          'signed-in-the-future',
+          'too-many-requests',
+          'internal',
+          'unavailable',
+        ),
+      }),
+      307: {
+        description:
+          'Only to a form, of a browser that is not known yet: it sends the same form to the same address, with the cookie ' +
+          'that it was given',
+        headers: { Location: { description: 'The same address, with a query', schema: text } },
+      },
+    },
     [
       {
         name: 'Idempotency-Key',

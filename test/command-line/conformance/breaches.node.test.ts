@@ -3,7 +3,8 @@ import { after, describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { Endpoint } from '../../../command-line/conformance/endpoint.ts';
 import { checkGroups, runChecks } from '../../../command-line/conformance/checks/run-checks.ts';
-import type { CheckResult } from '../../../command-line/conformance/checks/run-checks.ts';
+import { tellResults } from '../../../command-line/conformance/tell-results.ts';
+import type { CheckResult } from '../../../command-line/conformance/check.ts';
 import { typographyFaults } from '../../support/french-typography.ts';
 import { createGoodReceiver, keys, problem, recordOf, serveReceiver } from '../support/faulty-receiver.ts';
 import { answerFaults } from './answer-faults.ts';
@@ -19,9 +20,12 @@ const onlyRemarks = [
 
 describe('the trial of a receiver that', () => {
   const everFound = new Set<string>();
-  const all = checkGroups.flatMap(({ checks }) => checks.map(({ id }) => id));
+  const all: readonly string[] = checkGroups.flatMap(({ checks }) => checks.map(({ id }) => id));
   const only = (ids: readonly string[]) =>
-    checkGroups.map(({ title, checks }) => ({ title, checks: checks.filter(({ id }) => ids.includes(id)) }));
+    checkGroups.map(({ id: group, checks }) => ({
+      id: group,
+      checks: checks.filter(({ id }) => ids.includes(id)),
+    }));
 
   async function tryOut(
     test: TestContext,
@@ -60,13 +64,15 @@ describe('the trial of a receiver that', () => {
         [],
         `not found; the breaches were ${breaches.join(', ')}`,
       );
-      const remarks = results.filter(({ verdict }) => verdict === 'remark').map(({ id }) => id);
+      const remarks: string[] = results.filter(({ verdict }) => verdict === 'remark').map(({ id }) => id);
       assert.deepEqual(
         remarked.filter((id) => !remarks.includes(id)),
         [],
         `not remarked; the remarks were ${remarks.join(', ')}`,
       );
-      for (const { id, title, expected, verdict, reasons, rules } of results) {
+      const english = tellResults(results, 'en');
+      for (const [index, told] of tellResults(results, 'fr').entries()) {
+        const { id, title, expected, verdict, reasons, rules } = told;
         if (rule !== undefined && [...found, ...remarked].includes(id))
           assert.ok(rules.includes(rule), `${id} names ${rules.join(', ')}: ${reasons.join(' ')}`);
         if (verdict === 'breach') assert.ok(reasons.length > 0, id);
@@ -75,6 +81,10 @@ describe('the trial of a receiver that', () => {
           text.replaceAll(/"[^"]*"|\([^)]*\)|Content-Type: .*|sha256:\w+/g, 'x'),
         );
         assert.deepEqual(texts.flatMap(typographyFaults), []);
+        const other = english[index]!;
+        assert.deepEqual([other.id, other.rules, other.faults], [id, rules, told.faults]);
+        assert.equal(other.reasons.length, reasons.length);
+        for (const [at, reason] of reasons.entries()) assert.notEqual(other.reasons[at], reason);
       }
     });
   }

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
-import { isDeeperThan } from '../../../receiver/http/body.ts';
+import { isDeeperThan } from '../../../receiver/http/json-body.ts';
 import { digestDocument } from '../../../src/charter/index.ts';
 import { problemPrefix } from '../../../src/signature/index.ts';
 import type { JSONWebKeySet, SignatureRecord } from '../../../src/signature/index.ts';

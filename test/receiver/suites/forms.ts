@@ -9,11 +9,13 @@ import { verifyReceipt } from '../../../src/signature/index.ts';
 import type { JSONWebKeySet, Receipt, SignatureRecord } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import {
+  cookiesOf,
   encodeForm,
   guideForm,
   numberOn,
   postForm,
   postFormAgain,
+  postFormOnce,
   readPage,
   receiptOn,
   uniqueForm,
@@ -155,6 +157,49 @@ export function formsSuite(get: () => EngineUnderTest): void {
         const other = await postFormAgain(address, { ...form, 'signer.role': 'Infirmier' }, first);
         assert.equal(other.status, 201);
         assert.notEqual(numberOn(other), numberOn(first));
+      });
+
+      it('by a browser that is not known yet is recorded under the secret that it is told first', async () => {
+        const form = uniqueForm();
+        const headers = { 'Sec-Fetch-Site': 'same-origin' };
+        const rows = await countRows();
+        // Whichever of its two clicks a browser goes on with.
+        const clicks = await Promise.all([
+          postFormOnce(address, form, headers),
+          postFormOnce(address, form, headers),
+        ]);
+        for (const { status, text, headers } of clicks)
+          assert.deepEqual([status, text, headers.get('location')], [307, '', '?again=']);
+        assert.equal(new Set(clicks.map(cookiesOf)).size, 2);
+        assert.equal(await countRows(), rows);
+        const [first, second] = clicks;
+        const known = { ...headers, Cookie: cookiesOf(first) };
+        const answers = [
+          await postFormOnce(address, form, known, '?again='),
+          // The second click, once the first was told; and a reload.
+          await postFormOnce(address, form, known),
+          await postFormOnce(address, form, known, '?again='),
+        ];
+        assert.deepEqual(
+          answers.map(({ status }) => status),
+          [201, 200, 200],
+        );
+        assert.equal(new Set(answers.map(numberOn)).size, 1);
+        assert.equal(await countRows(), rows + 1);
+        // Another browser, whose form says the same, learns nothing.
+        const other = { ...headers, Cookie: cookiesOf(second) };
+        assert.equal((await postFormOnce(address, form, other, '?again=')).status, 201);
+      });
+
+      it('by a browser that keeps no cookies, a command or with an id is taken at once', async () => {
+        const browser = { Origin: address };
+        const asked = await postFormOnce(address, uniqueForm(), browser, '?lang=fr');
+        assert.equal(asked.headers.get('location'), '?lang=fr&again=');
+        assert.equal((await postFormOnce(address, uniqueForm(), browser, '?lang=fr&again=')).status, 201);
+        assert.equal((await postFormOnce(address, uniqueForm())).status, 201);
+        const withId = { ...uniqueForm(), id: crypto.randomUUID() };
+        const answer = await postFormOnce(address, withId, browser);
+        assert.deepEqual([answer.status, answer.headers.getSetCookie()], [201, []]);
       });
 
       it('by somebody else tells nothing of the earlier one, and does not take its place', async () => {
@@ -315,7 +360,10 @@ export function formsSuite(get: () => EngineUnderTest): void {
       const { server: _, createPlace, open, serve } = get();
       const { client, store } = await open(await createPlace());
       const broken = await serve({ store });
-      await client.query('alter table charter_signatures alter column signer_name type integer using 0');
+      // A constraint of somebody's that this signature alone is against.
+      await client.query(
+        `alter table charter_signatures add constraint other check (signer_name <> '${guideForm['signer.name']}')`,
+      );
       const failed = await postForm(broken.address, uniqueForm());
       assertPage(failed, 500, 'Votre signature n’est pas confirmée');
       assert.match(failed.text, /urn:uuid:/);

@@ -8,37 +8,43 @@ import type { Answer } from '../support/requests.ts';
 
 import { launchProcess } from '../support/server-process.ts';
 
-/** What a database answers, and what whoever signs is told: to send it again later, or that something is wrong. */
-const states: readonly (readonly [state: string, status: 503 | 500])[] = [
-  ['08000', 503], // connection exception
-  ['08006', 503], // connection failure
-  ['08P01', 503], // protocol violation: what PgBouncer says of itself
-  ['25006', 503], // read only
-  ['25P02', 503], // a transaction that had failed before
-  ['25P03', 503], // idle in a transaction for too long
-  ['26000', 503], // no such prepared statement: of a pooler
-  ['42P05', 503], // such a prepared statement already: of a pooler
-  ['28P01', 503], // the password was changed
-  ['3D000', 503], // no such database
-  ['40001', 503], // serialization failure
-  ['40P01', 503], // deadlock
-  ['53100', 503], // disk full
-  ['53300', 503], // too many connections
-  ['55006', 503], // object in use
-  ['55P03', 503], // lock not available
-  ['57014', 503], // cancelled, by a limit on its time
-  ['57P01', 503], // shut down by an administrator
-  ['57P03', 503], // cannot connect now
-  ['58030', 503], // input or output error
-  ['22P02', 500], // data exception
-  ['23502', 500], // a column that the receiver does not know
-  ['42501', 500], // insufficient privilege
-  ['42703', 500], // undefined column
-  ['42P01', 500], // undefined table
-  ['25001', 500], // a statement that no transaction takes
-  ['55000', 500], // object not in the state that it needs
-  ['P0001', 500], // raised by somebody's trigger
-  ['XX000', 500], // internal error
+/** What a database answers, and whether it passes by itself or somebody has to put something right. */
+const states: readonly (readonly [state: string, event: 'unavailable' | 'needs-repair'])[] = [
+  ['08000', 'unavailable'], // connection exception
+  ['08006', 'unavailable'], // connection failure
+  ['08P01', 'unavailable'], // protocol violation: what PgBouncer says of itself
+  ['25001', 'unavailable'], // a statement that no transaction takes
+  ['25006', 'unavailable'], // read only
+  ['25P02', 'unavailable'], // a transaction that had failed before
+  ['25P03', 'unavailable'], // idle in a transaction for too long
+  ['26000', 'unavailable'], // no such prepared statement: of a pooler
+  ['42P05', 'unavailable'], // such a prepared statement already: of a pooler
+  ['40001', 'unavailable'], // serialization failure
+  ['40P01', 'unavailable'], // deadlock
+  ['53100', 'unavailable'], // disk full
+  ['53300', 'unavailable'], // too many connections
+  ['55006', 'unavailable'], // object in use
+  ['55P03', 'unavailable'], // lock not available
+  ['57014', 'unavailable'], // cancelled, by a limit on its time
+  ['57P01', 'unavailable'], // shut down by an administrator
+  ['57P03', 'unavailable'], // cannot connect now
+  ['58030', 'unavailable'], // input or output error
+  ['28P01', 'needs-repair'], // the password was changed
+  ['3D000', 'needs-repair'], // no such database
+  ['3F000', 'needs-repair'], // no such schema
+  ['42501', 'needs-repair'], // insufficient privilege
+  ['42703', 'needs-repair'], // undefined column
+  ['42P01', 'needs-repair'], // undefined table
+  ['42883', 'needs-repair'], // undefined function
+  ['0A000', 'needs-repair'], // not supported
+  ['55000', 'needs-repair'], // object not in the state that it needs
+  ['F0000', 'needs-repair'], // settings that cannot be read
+  ['XX001', 'needs-repair'], // a damaged table
+  // Of these, that a signature of nobody is refused too tells.
+  ['22P02', 'needs-repair'], // data exception
+  ['23502', 'needs-repair'], // a column that the receiver does not know
+  ['P0001', 'needs-repair'], // raised by somebody's trigger
+  ['XX000', 'needs-repair'], // internal error
 ];
 
 /** Databases that an administrator has set up in a way of their own. */
@@ -107,26 +113,38 @@ export function strangeDatabaseSuite(get: () => EngineUnderTest): void {
       assert.deepEqual({ ...found }, { statement_timeout: '10s' });
     });
 
-    it('that refuses to add is a 503 where the statement is not at fault, else a 500', async () => {
-      const { createPlace, open, serve } = get();
+    /** Has every row refused with the state that stands in `refusals`, or those of one name. */
+    const refuse = `create table refusals (state text, name text);
+      create function refuse() returns trigger language plpgsql as $$
+      declare code text := (select max(state) from refusals where name is null or name = new.signer_name);
+      begin
+        if code is not null then raise exception 'refused' using errcode = code; end if;
+        return new;
+      end $$;
+      create trigger refuse before insert on charter_signatures for each row execute function refuse()`;
+
+    it('that refuses every signature is a 503, to whoever signs and to whoever watches', async () => {
+      const { createPlace, open, serve, log } = get();
       const place = await createPlace();
       const { client, store } = await open(place);
       const { address, close } = await serve({ store });
-      await client.run(
-        `create table refusals (state text);
-         create function refuse() returns trigger language plpgsql as $$
-         declare code text := (select max(state) from refusals);
-         begin
-           if code is not null then raise exception 'refused' using errcode = code; end if;
-           return new;
-         end $$;
-         create trigger refuse before insert on charter_signatures for each row execute function refuse()`,
-      );
-      for (const [state, status] of states) {
+      await client.run(refuse);
+      for (const [state, event] of states) {
         await client.run(`truncate refusals; insert into refusals values ('${state}')`);
         const record = createRecord();
-        assert.equal((await post(address, record)).status, status, state);
-        assertProblem(await request(address, '/healthz'), 503, 'unavailable');
+        const logged = log.length;
+        for (const answer of [await post(address, record), await request(address, '/healthz')]) {
+          assertProblem(answer, 503, 'unavailable');
+          const seconds = event === 'unavailable' ? '5' : '60';
+          assert.equal(answer.headers.get('retry-after'), seconds, state);
+        }
+        assert.deepEqual(
+          log.slice(logged).map((entry) => [entry.event, (entry['cause'] as { code: string }).code]),
+          [
+            [`database-${event}`, state],
+            [`database-${event}`, state],
+          ],
+        );
         await client.run('truncate refusals');
         assert.equal((await request(address, '/healthz')).status, 200, state);
         assert.equal((await post(address, record)).status, 201, state);
@@ -134,7 +152,29 @@ export function strangeDatabaseSuite(get: () => EngineUnderTest): void {
       await close();
     });
 
-    it('that no longer lets it add is seen at once by whoever watches', async () => {
+    it('that refuses one signature is a 500 to it alone, for it and those that come with it', async () => {
+      const { createPlace, open, serve, log } = get();
+      const place = await createPlace();
+      const { client, store } = await open(place);
+      const { address, close } = await serve({ store });
+      await client.run(refuse);
+      for (const state of ['22P02', '23514', 'P0001', 'XX000']) {
+        await client.run(`truncate refusals; insert into refusals values ('${state}', 'Nobody')`);
+        const refused = createRecord(guide, { signer: { name: 'Nobody' } });
+        const logged = log.length;
+        const others = Array.from({ length: 5 }, () => post(address, createRecord()));
+        assertProblem(await post(address, refused), 500, 'internal');
+        assert.deepEqual(tally(await Promise.all(others)), { 201: 5 });
+        assert.deepEqual(
+          log.slice(logged).map(({ event, code }) => [event, code]),
+          [['internal-error', state]],
+        );
+        assert.equal((await request(address, '/healthz')).status, 200);
+      }
+      await close();
+    });
+
+    it('that no longer lets it add is seen at once by whoever signs, and whoever watches', async () => {
       const { createPlace, open, serve } = get();
       const place = await createPlace();
       const { client: owner } = await open(place);
@@ -158,10 +198,21 @@ export function strangeDatabaseSuite(get: () => EngineUnderTest): void {
         ['revoke select on charter_signatures from revoked', 'grant select on charter_signatures to revoked'],
         ['alter table charter_signatures rename to lost', 'alter table lost rename to charter_signatures'],
       ];
+      const earlier = createRecord();
+      const receipt = await sign(address, earlier);
       for (const [change = '', back = ''] of changes) {
         await owner.query(change);
+        const record = createRecord();
+        assertProblem(await post(address, record), 503, 'unavailable');
         assert.equal(await health(), 503, change);
+        // What was recorded is still proved, where it may be read.
+        const replay = await post(address, earlier);
+        const isReadable = change.startsWith('revoke insert');
+        assert.equal(replay.status, isReadable ? 200 : 503, change);
+        const read = await readBack(address, receipt);
+        assert.equal(read.status, isReadable ? 200 : 503, change);
         await owner.query(back);
+        assert.equal((await post(address, record)).status, 201, back);
         assert.equal(await health(), 200, back);
       }
       await close();

@@ -18,14 +18,28 @@ export function uniqueForm(): typeof guideForm & { 'signer.id': string } {
   return { ...guideForm, 'signer.id': crypto.randomUUID() };
 }
 
-/** Posts a form as a browser does. */
-export function postForm(
+/** Posts a form as a browser does: one that is sent back with a cookie sends it again with that. */
+export async function postForm(
   address: string,
   fields: Fields,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  return request(address, '/api/signatures', {
+  const answer = await postFormOnce(address, fields, headers);
+  if (answer.status !== 307) return answer;
+  const Cookie = cookiesOf(answer);
+  return postFormOnce(address, fields, { ...headers, Cookie }, answer.headers.get('location')!);
+}
+
+/** Posts a form, and follows no redirect. */
+export function postFormOnce(
+  address: string,
+  fields: Fields,
+  headers: Record<string, string> = {},
+  query = '',
+): Promise<Answer> {
+  return request(address, `/api/signatures${query}`, {
     method: 'POST',
+    redirect: 'manual',
     headers: {
       'Content-Type': 'application/x-www-form-urlencoded',
       Accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
@@ -69,6 +83,13 @@ export function receiptOn(answer: Answer): { id: string; receipt: string } {
 
 /** Posts a form as the browser does that was given an answer before. */
 export function postFormAgain(address: string, fields: Fields, earlier: Answer): Promise<Answer> {
-  const cookies = earlier.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  return postForm(address, fields, { Cookie: cookies.join('; ') });
+  return postForm(address, fields, { Cookie: cookiesOf(earlier) });
+}
+
+/** The cookies of an answer, as a browser sends them back. */
+export function cookiesOf({ headers }: Answer): string {
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }

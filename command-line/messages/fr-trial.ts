@@ -1,0 +1,133 @@
+/** What the trial of an endpoint calls its groups and checks, and what it expects and gets. */
+export const groups = {
+  recording: 'Enregistrer',
+  limits: 'Garder chaque lettre',
+  replays: 'Recevoir plusieurs fois',
+  refusals: 'Refuser',
+  access: 'Qui peut envoyer, et comment',
+  hostile: 'Tenir bon',
+} as const;
+
+/** Titles of the checks, by their ids. `count` is a number that the check is made with, where it has one. */
+export const titles = {
+  accepted: () => 'signature avec le nom seul',
+  'all-signer-fields': () => 'signature avec id, courriel, fonction et service',
+  practices: () => 'signature avec des bonnes pratiques cochées',
+  plain: () => 'signature de la version facile à lire, par une personne soignée',
+  declined: () => 'refus de signer, avec son motif',
+  'non-ascii': () => 'accents, apostrophes, arabe, émojis',
+  decomposed: () => 'lettres et accents séparés (NFD)',
+  created: () => 'première fois : 201',
+  'charset-parameter': () => 'Content-Type: application/json; charset=utf-8',
+  'read-back': () => 'relecture : GET {url}/{id}',
+
+  'long-name': (count: number) => `nom de ${count} lettres`,
+  'long-emoji': (count: number) => `service de ${count} émojis, deux unités UTF-16 et quatre octets chacun`,
+  'astral-name': (count: number) => `nom de ${count} lettres, la plupart hors du premier plan d’Unicode`,
+  'outer-spaces': () => 'espaces au début et à la fin d’un service',
+  'combining-marks': () => 'lettres dont l’accent ne se compose pas',
+  'inner-spaces': () => 'espaces doubles, insécables et cadratin dans un service',
+  'letter-case': () => 'majuscules et minuscules d’un service',
+  'long-reason': (count: number) => `motif de ${count} caractères, avec des retours à la ligne`,
+
+  replay: () => 'le même enregistrement, deux fois',
+  'replay-rewritten': () => 'le même, écrit autrement (ordre, espaces, NFD)',
+  concurrent: (count: number) => `le même, ${count} fois en même temps`,
+  mismatch: () => 'même id, autre signataire',
+  'mismatch-decision': () => 'même id, refus après une signature',
+  'concurrent-mismatch': () => 'deux enregistrements du même id en même temps',
+
+  'broken-json': () => 'JSON coupé',
+  'empty-body': () => 'corps vide',
+  array: () => 'un tableau',
+  null: () => 'null',
+  text: () => 'un texte',
+  'empty-object': () => 'un objet vide',
+  'wrong-digest': () => 'empreinte d’un autre texte de la charte',
+  outdated: () => 'version plus ancienne de la charte',
+  'unknown-version': () => 'version que l’établissement n’a pas publiée',
+  'signed-in-the-future': () => 'signature datée de demain',
+  'key-missing': () => 'sans Idempotency-Key',
+  'key-mismatch': () => 'Idempotency-Key d’un autre id',
+  'media-type': () => 'Content-Type: text/plain',
+  'no-media-type': () => 'sans Content-Type',
+  'too-large': (count: number) => `corps de ${count} Kio`,
+
+  'schema-unknown': () => 'schema inconnu',
+  'signer-missing': () => 'sans signataire',
+  'name-empty': () => 'nom vide',
+  'name-too-long': () => 'nom de 20 000 lettres',
+  'name-not-text': () => 'nom qui est un objet',
+  'field-unknown': () => 'champ que le contrat ne connaît pas',
+  'decision-unknown': () => 'décision inconnue',
+  'reason-missing': () => 'refus sans motif',
+  'digest-malformed': () => 'empreinte mal écrite',
+  'time-impossible': () => 'signature datée du 30 février',
+  'statement-missing': () => 'sans un engagement obligatoire',
+  'statement-unknown': () => 'engagement que la charte n’a pas',
+  'statement-reworded': () => 'engagement au texte changé',
+  'practice-unknown': () => 'bonne pratique que la charte n’a pas',
+  'practice-twice': () => 'bonne pratique donnée deux fois',
+
+  'method-put': () => 'méthode PUT',
+  'method-delete': () => 'méthode DELETE',
+  'method-patch': () => 'méthode PATCH',
+  anonymous: () => 'sans l’autorisation donnée par --header',
+  'stale-token': () => 'avec un jeton anti-CSRF périmé',
+  'cors-preflight': () => 'la page d’un autre hôte demande si elle peut envoyer',
+  'cors-recorded': () => 'la page d’un autre hôte lit la réponse',
+  'cors-refused': () => 'la page d’un autre hôte lit un refus',
+
+  'deep-array': () => '20 000 tableaux l’un dans l’autre',
+  'deep-member': () => 'objets emboîtés dans un champ',
+  'nul-character': () => 'caractère U+0000 dans un nom',
+  'lone-surrogate': () => 'moitié de paire UTF-16 dans un nom',
+  'not-utf-8': () => 'octets qui ne sont pas de l’UTF-8',
+  'utf-16': () => 'JSON en UTF-16',
+  prototype: () => 'champs __proto__ et constructor',
+  'key-twice': () => 'champ donné deux fois',
+  'huge-number': () => 'nombre démesuré à la place d’un texte',
+  'id-injection': () => 'id qui tente une injection SQL ou un chemin',
+  'name-injection': () => 'nom qui tente une injection SQL ou du HTML',
+  'many-members': () => '4 000 champs inconnus',
+  'long-key': () => 'Idempotency-Key de 6 000 caractères',
+  'unknown-id': () => 'relecture d’un id que personne n’a envoyé',
+  alive: () => 'une signature, après tout cela',
+} as const;
+
+/** What a check expects. A problem of the contract is said by its status and name, in no language. */
+export const expectations = {
+  recorded: '201, ou un autre 2xx',
+  created: '201',
+  'read-back': '200, ce qui a été envoyé',
+  kept: 'gardé tel quel',
+  replayed: '2xx, même reçu',
+  'replayed-rewritten': '200, même reçu',
+  'created-once': '201 une fois, sinon 200',
+  'one-of-two': 'un 2xx, un refus',
+  refused: '4xx',
+  'not-failed': '2xx ou 4xx, pas de 5xx',
+  'method-refused': '405',
+  'signed-out': '401 ou 403',
+  'token-refused': '403',
+  preflight: '2xx, Access-Control-Allow-…',
+  'cors-header': 'Access-Control-Allow-Origin',
+  nothing: 'aucun enregistrement',
+} as const;
+
+/** Why a check does not apply. */
+export const skips = {
+  'no-practices': 'la charte n’a pas de bonnes pratiques',
+  'not-in-charter': 'la charte n’en a pas',
+  'not-readable': 'l’adresse ne donne pas à relire',
+  'no-authorization': 'aucune autorisation n’est donnée par --header',
+  'no-token': 'aucun jeton anti-CSRF n’est donné par --header',
+  'no-origin': 'aucune origine n’est donnée par --origin',
+} as const;
+
+/** What came, where it is not a status and a problem. */
+export const receptions = {
+  'no-answer': 'pas de réponse',
+  cut: '(coupée)',
+  'hung-up': 'connexion coupée',
+} as const;
