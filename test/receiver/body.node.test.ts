@@ -2,16 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Hono } from 'hono';
 import { ProblemError } from '../../receiver/domain/problem-error.ts';
-import {
-  isDeeperThan,
-  limitBody,
-  maxDepth,
-  mediaType,
-  parseJSON,
-  readBody,
-  readContentType,
-} from '../../receiver/http/body.ts';
+import { limitBody, mediaType, readBody, readContentType } from '../../receiver/http/body.ts';
 import type { BodyFormat } from '../../receiver/http/body.ts';
+import { isDeeperThan, maxDepth, parseJSON } from '../../receiver/http/json-body.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const formats: Record<string, BodyFormat<string>> = {
@@ -133,9 +126,13 @@ describe('JSON', () => {
   });
 
   const cases: [what: string, bytes: Uint8Array, reason: RegExp][] = [
-    ['a comma too many', encode('{"a":1,}'), /its syntax is wrong at position 7\./],
-    ['no end', encode('{"a":'), /its syntax is wrong at its end\./],
-    ['nothing', encode(''), /its syntax is wrong at its end\./],
+    [
+      'a comma too many',
+      encode('{"a":1,}'),
+      /its syntax is wrong at line 1, column 8 \(PropertyNameExpected\)\./,
+    ],
+    ['no end', encode('{"a":'), /its syntax is wrong at line 1, column 6 \(ValueExpected\)\./],
+    ['nothing', encode(''), /: it is empty\./],
     ['bytes of Latin-1', Buffer.from('"é"', 'latin1'), /its bytes are not UTF-8\./],
   ];
   for (const [what, bytes, reason] of cases)

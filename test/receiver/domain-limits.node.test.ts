@@ -115,8 +115,11 @@ describe('what a receiver throws', () => {
   it('says whether a store answers at all, and why', () => {
     const cause = new Error('reset');
     for (const isLost of [true, false]) {
-      const error = new StoreUnavailableError('gone', { isLost, cause });
-      assert.deepEqual([error.message, error.isLost, error.cause], ['gone', isLost, cause]);
+      const error = new StoreUnavailableError('gone', { isLost, needsRepair: !isLost, cause });
+      assert.deepEqual(
+        [error.message, error.isLost, error.needsRepair, error.cause],
+        ['gone', isLost, !isLost, cause],
+      );
     }
   });
 });

@@ -119,7 +119,9 @@ describe('what a handler throws', () => {
 
   it('is to be sent again five seconds later when the database cannot be asked', async () => {
     log.length = 0;
-    const answer = await thrown(new StoreUnavailableError('gone', { isLost: true })).request('/api/1');
+    const answer = await thrown(
+      new StoreUnavailableError('gone', { isLost: true, needsRepair: false }),
+    ).request('/api/1');
     assert.equal(answer.status, 503);
     assert.equal(answer.headers.get('retry-after'), '5');
     assert.equal(log[0]!.event, 'database-unavailable');
@@ -146,7 +148,7 @@ describe('where a request comes from', () => {
     address = '10.0.0.1',
   ): Promise<T | ProblemError> {
     const conninfo = () => ({ remote: { address } });
-    const origin = createRequestOrigin({ ...options, conninfo, ...changed } as unknown as ReceiverOptions);
+    const origin = createRequestOrigin({ ...options, conninfo, ...changed });
     let found: { value: T | ProblemError } | undefined;
     const app = new Hono()
       .onError((error) => {
@@ -241,7 +243,7 @@ describe('a receiver that listens', () => {
         trustedProxies: trustProxies(['127.0.0.1']),
         identityHeaders: { id: 'x-remote-user', roles: 'x-groups' },
         requireIdentity: false,
-      } as unknown as ReceiverOptions);
+      });
       return c.json(origin.identity(c) ?? {});
     })
     .onError((error) => new Response(error instanceof ProblemError ? error.problem : String(error)));

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Hono } from 'hono';
 import { ProblemError } from '../../receiver/domain/problem-error.ts';
-import { parseJSON } from '../../receiver/http/body.ts';
 import { clientAddress, networkOf, trustProxies } from '../../receiver/http/client-address.ts';
 import { answerFailure } from '../../receiver/http/failures.ts';
 import type { LogEntry } from '../../receiver/http/failures.ts';
+import { parseJSON } from '../../receiver/http/json-body.ts';
 import { RateLimit, costOf } from '../../receiver/http/rate-limit.ts';
 
 describe('the proxies that are believed', () => {

@@ -122,7 +122,7 @@ describe('a signature is recorded once', () => {
     const add = t.mock.method(store, 'add');
     const fail = (isLost: boolean) =>
       add.mock.mockImplementationOnce(() =>
-        Promise.reject(new StoreUnavailableError('a full disk', { isLost })),
+        Promise.reject(new StoreUnavailableError('a full disk', { isLost, needsRepair: !isLost })),
       );
     fail(false);
     assert.equal((await recordSignature(read, contextOf())).isReplay, true);

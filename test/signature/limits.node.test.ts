@@ -19,8 +19,8 @@ import {
 import type { ReceiptFile } from '../../src/signature/index.ts';
 import { findTextFault, textRules } from '../../src/signature/record-text.ts';
 import { withoutSubtle } from '../charter/support/canonical-examples.ts';
-import { createSigner, keySet, receiptFor } from './support/receipts.ts';
-import type { Signer } from './support/receipts.ts';
+import { createSigner, keySet, receiptFor } from '../../stories/support/receipts.ts';
+import type { Signer } from '../../stories/support/receipts.ts';
 import { intent, signedRecord, validRecord } from './support/records.ts';
 
 /** The codes of the problems of a document. */

@@ -8,6 +8,7 @@ import { loadReceiptKeys } from '../../src/signing/keys.ts';
 import { sendEntry } from '../../src/signing/send-entry.ts';
 import { recordOf as recordOfState, stateOf } from '../../src/signing/signature-state.ts';
 import { outdated, recorded, refused } from '../outbox/support/scripted-transport.ts';
+import { FakeClock } from '../outbox/support/fake-clock.ts';
 import { Asker, recordOf } from './support/signings.ts';
 
 describe('where a signature stands', () => {
@@ -55,6 +56,7 @@ describe('a fact that no element is for', () => {
       new Asker({ charter: undefined }),
     ];
     const announcer = createAnnouncer({
+      clock: new FakeClock(),
       clients: () => clients,
       shows: () => false,
       unsentCount: () => 0,

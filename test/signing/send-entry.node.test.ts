@@ -6,8 +6,8 @@ import { problemPrefix } from '../../src/signature/index.ts';
 import type { AttemptDecision } from '../../src/signing/client.ts';
 import { isOpen, keyOf, noteOpen } from '../../src/signing/open-places.ts';
 import { prepareVerification, sendEntry } from '../../src/signing/send-entry.ts';
-import { createSigner, keySet, receiptFor } from '../signature/support/receipts.ts';
-import type { Signer } from '../signature/support/receipts.ts';
+import { createSigner, keySet, receiptFor } from '../../stories/support/receipts.ts';
+import type { Signer } from '../../stories/support/receipts.ts';
 import { Asker, never, recordOf } from './support/signings.ts';
 
 const url = 'https://receiver.example/api/signatures';

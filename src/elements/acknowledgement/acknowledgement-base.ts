@@ -11,15 +11,10 @@ import type { FormModel, LinkedChecklist } from './acknowledgement-form.ts';
 import { AcknowledgementOptions } from './acknowledgement-options.ts';
 import { EarlierSignatureController } from './earlier-signature-controller.ts';
 import { fieldsOf, findFallbackForm, takeEntries } from './fallback-form.ts';
-import { LaterStepsLoader } from './later-steps-loader.ts';
-import type { LaterSteps } from './later-steps-loader.ts';
 import { renderErased, renderIdleWarning } from './views/shared-device-view.ts';
 import { SigningController } from './signing-controller.ts';
 import { fateOf } from './shown-step.ts';
 import { StepFocus } from './step-focus.ts';
-
-// Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
-const loadLaterSteps = () => import('./later-steps.lazy.ts');
 
 /**
  * What a `charter-acknowledgement` is made of: its charter, form, signing and session. What the steps and the view share
@@ -62,8 +57,6 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   protected readonly flow = new AcknowledgementFlow();
   /** @internal */
   protected readonly steps = new StepFocus(this);
-  /** @internal */
-  protected readonly laterSteps = new LaterStepsLoader(this, loadLaterSteps);
   #document: unknown;
   #root: Node | undefined;
   /** @internal */
@@ -125,11 +118,6 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
       isShared: this.sharedDevice,
       checklist: this.linkedChecklist,
     });
-  }
-
-  /** @internal */
-  protected get later(): LaterSteps | undefined {
-    return this.laterSteps.steps;
   }
 
   /** The linked checklist may have another count now. */

@@ -3,13 +3,8 @@ import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Charter } from '../../charter/charter.ts';
 import type { SignatureState } from '../../signing/signature-state.ts';
-import { controls } from '../../styles/controls.ts';
 import { definitionStyles } from '../../styles/definitions.ts';
-import { feedback } from '../../styles/feedback.ts';
-import { host } from '../../styles/host.ts';
-import { layout } from '../../styles/layout.ts';
-import { tokens } from '../../styles/tokens.ts';
-import { typography } from '../../styles/typography.ts';
+import { elementStyles } from '../../styles/element-styles.ts';
 import { charterStatus } from '../../templates/charter-status.ts';
 import { heading } from '../../templates/heading.ts';
 import { liveText } from '../../templates/live-text.ts';
@@ -113,12 +108,7 @@ import * as texts from './texts.ts';
  */
 export class CharterAcknowledgement extends AcknowledgementSteps {
   static override readonly styles = [
-    tokens,
-    host,
-    typography,
-    controls,
-    feedback,
-    layout,
+    ...elementStyles,
     definitionStyles,
     acknowledgementStyles,
     sharedDeviceStyles,

@@ -1,10 +1,18 @@
 import type { SignatureRecord } from '../../signature/record.ts';
 import { AcknowledgementBase } from './acknowledgement-base.ts';
 import { reasonOf, signerOf } from './acknowledgement-form.ts';
+import { LaterStepsLoader } from './later-steps-loader.ts';
+import type { LaterSteps } from './later-steps-loader.ts';
 import type { ReviewedPart } from './views/review-view.ts';
+
+// Outside of the class: in a decorated class, tsc leaves the extension of a dynamic import as it is.
+const loadLaterSteps = () => import('./later-steps.lazy.ts');
 
 /** What a person does in a `charter-acknowledgement`, step by step; what it looks like is the element's own. */
 export abstract class AcknowledgementSteps extends AcknowledgementBase {
+  /** @internal */
+  protected readonly laterSteps = new LaterStepsLoader(this, loadLaterSteps);
+
   /** @internal */
   protected handleInput(event: Event): void {
     const { isEmpty } = this.form;
@@ -78,6 +86,11 @@ export abstract class AcknowledgementSteps extends AcknowledgementBase {
     this.form.faults = new Map([['load', () => fault(this.localize)]]);
     this.requestUpdate();
     return false;
+  }
+
+  /** @internal */
+  protected get later(): LaterSteps | undefined {
+    return this.laterSteps.steps;
   }
 
   /** @internal */
