@@ -148,7 +148,9 @@ function staleMember(element: HTMLElement, setting: Setting): string | undefined
     return `the audience ${record.charter.audience}, now ${audience}`;
   const checklist = document.querySelector<HTMLElement & { value?: readonly string[] }>('charter-checklist');
   const ticked = checklist?.value?.join(' ');
-  if (ticked !== undefined && record.practices?.join(' ') !== ticked)
+  // Whoever declines engages in no practice.
+  const isAgreed = record.decision === 'accepted';
+  if (isAgreed && ticked !== undefined && record.practices?.join(' ') !== ticked)
     return 'other practices than are ticked';
   return undefined;
 }
