@@ -1,3 +1,6 @@
+/** A page that was frozen, or a computer that slept, has the whole time go by in one of them: the others are still to come. */
+const slices = 4;
+
 /**
  * What a promise resolves to, unless it takes too long: what it was waited for goes on, and is not heard of any more.
  *
@@ -8,7 +11,10 @@
 export async function inTime<T>(promise: Promise<T>, longest: number, late: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(late)), longest);
+    const wait = (left: number): void => {
+      timer = setTimeout(() => (left > 1 ? wait(left - 1) : reject(new Error(late))), longest / slices);
+    };
+    wait(slices);
   });
   return Promise.race([promise, end]).finally(() => clearTimeout(timer));
 }
