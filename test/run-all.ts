@@ -72,7 +72,7 @@ const steps: readonly Step[] = [
   { ...single('types', 'npm', 'run', '--silent', 'types'), after: ['build'], silence: 30 * minute },
   { ...single('lint', 'npm', 'run', '--silent', 'lint'), after: ['build'], silence: 30 * minute },
   { name: 'components', commands: ['chromium', 'firefox', 'webkit'].map(inEngine), after: ['build'] },
-  { name: 'end to end', commands: inNode('test/end-to-end/*.e2e.test.ts'), after: ['build', 'demo'] },
+  { name: 'end to end', commands: inNode('test/end-to-end/!(faults).e2e.test.ts'), after: ['build', 'demo'] },
   {
     name: 'node',
     commands: inNode('{test/**/*,bench/*}.node.test.ts'),
@@ -80,7 +80,9 @@ const steps: readonly Step[] = [
     // A run of faults says nothing before its end.
     silence: 30 * minute,
   },
-  // Alone, at the end: a screen reader that has no processor is late in what it says.
+  // Alone, at the end: people who wait for pages that have no processor do other things than people do.
+  { name: 'faults', commands: inNode('test/end-to-end/faults.e2e.test.ts') },
+  // A screen reader that has no processor is late in what it says.
   { name: 'listening', commands: inNode('test/screen-reader/*.screen-reader.test.ts') },
 ];
 

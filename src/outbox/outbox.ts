@@ -20,7 +20,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let isLoaded = false;
   /** What entries were when they were last read here, until it is told what became of them: they are nowhere else. */
   const gone = new Map<string, OutboxEntry>();
-  const removed = new Set<string>();
+  /** What is over, by what was done here or told by another tab: a device may fail to let go of it, and hand it out again. */
+  const over = new Set<string>();
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   /** What the next pass sends beside what is due. */
@@ -43,7 +44,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const load = async (): Promise<void> => {
     const before = entries;
-    sorted = await storage.list(endpoint);
+    sorted = (await storage.list(endpoint)).filter(({ id }) => !over.has(id));
     entries = new Map(sorted.map((entry) => [entry.id, entry]));
     // Another tab may be about to tell what became of them.
     for (const [id, entry] of before) if (!entries.has(id)) gone.set(id, entry);
@@ -60,7 +61,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (!isLoaded || !storage.get) return load();
     const entry = await storage.get(id);
     const before = entries.get(id);
-    if (entry?.endpoint === endpoint) entries.set(id, entry);
+    if (entry?.endpoint === endpoint && !over.has(id)) entries.set(id, entry);
     else if (before) {
       entries.delete(id);
       gone.set(id, before);
@@ -119,7 +120,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     } catch (error) {
       answer = noAnswer(String(error));
     }
-    if (removed.has(before.id) && answer.kind !== 'recorded') return;
+    if (over.has(before.id) && answer.kind !== 'recorded') return;
     const { entry, isKept } = await settle(before, answer);
     // One that left the device meanwhile was sent by another tab, which tells what came of it, or is asked for again.
     if (answer.kind === 'pending' && !isKept) {
@@ -173,6 +174,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const message = readMessage(data);
     if (message?.endpoint !== endpoint) return;
     const { id, answer } = message;
+    if (answer?.kind === 'recorded' || answer?.kind === 'withdrawn') over.add(id);
     void reload(id).then(() => {
       schedule();
       const entry = entries.get(id) ?? gone.get(id);
@@ -197,7 +199,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       emit();
     },
     add: async (record) => {
-      removed.delete(record.id);
+      over.delete(record.id);
       const now = clock.now();
       const entry: OutboxEntry = {
         version: entryVersion,
@@ -217,6 +219,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     send: async (entry) => {
       insisted.add(entry.id);
+      over.delete(entry.id);
       if (entry.endpoint !== endpoint) {
         await storage.put({
           ...entry,
@@ -232,7 +235,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     flush,
     remove: async (id) => {
-      removed.add(id);
+      over.add(id);
       const entry = entries.get(id);
       const answer: Answer = { kind: 'withdrawn' };
       await storage.delete(id);

@@ -32,6 +32,7 @@ export async function openDesk(
     ),
     complain: told(({ tab, kind, detail }) => ledger.report(kind, `${detail} in ${tab}`)),
     disturb: told(({ disturbance, record }) => ledger.disturb(disturbance, record)),
+    keepsNothing: told(({ tab }) => ledger.noteKeepsNothing(tab)),
     cut: told(({ tab, milliseconds }) => world.cut(tab, milliseconds)),
     close: told(({ tab }) => world.close(tab)),
   };

@@ -214,6 +214,15 @@ export class Ledger {
         intent.isForgotten = true;
   }
 
+  /** A device that should keep what is signed fails: what became of it is known from then on to the page alone. */
+  noteKeepsNothing(tab: string): void {
+    for (const intent of this.intents.values())
+      if (intent.tab === tab && !intent.person.isRecorded) {
+        intent.isForgotten = true;
+        intent.keptSince = Infinity;
+      }
+  }
+
   report(kind: Breach, detail: string): void {
     const [record = ''] = /[0-9a-f-]{36}/.exec(detail) ?? [];
     const happened = this.disturbed.get(record)?.join(', ');

@@ -23,6 +23,8 @@ export interface Messages {
   complain: { ask: { kind: Complaint; detail: string }; answer: object };
   /** Something is about to happen to the page. */
   disturb: { ask: { disturbance: string; record: string | null }; answer: object };
+  /** The element says that the device fails: what was signed in this page is nowhere else. */
+  keepsNothing: { ask: object; answer: object };
   /** The network goes for a while. */
   cut: { ask: { milliseconds: number }; answer: object };
   /** The tab is closed, and the page opened in another. */

@@ -10,6 +10,7 @@ import type { SQLClient } from '../../receiver/store/sql-client.ts';
 import { startPostgreSQL } from '../support/postgres.ts';
 import type { TestPostgreSQL } from '../support/postgres.ts';
 import { createRecord, guide, visits } from './support/records.ts';
+import { ownError } from './support/own-error.ts';
 import { post, sign } from './support/requests.ts';
 import { startProcess } from './support/server-process.ts';
 import type { ServerProcess } from './support/server-process.ts';
@@ -74,12 +75,12 @@ describe('the partitions of docs/scaling.md', () => {
       'charter_signatures_others',
     ]) {
       await assert.rejects(
-        client.query(`update ${table} set decision = 'declined'`),
+        ownError(client.query(`update ${table} set decision = 'declined'`)),
         { code: '42501' },
         table,
       );
-      await assert.rejects(client.query(`delete from ${table}`), { code: '42501' }, table);
-      await assert.rejects(client.query(`truncate ${table}`), { code: '42501' }, table);
+      await assert.rejects(ownError(client.query(`delete from ${table}`)), { code: '42501' }, table);
+      await assert.rejects(ownError(client.query(`truncate ${table}`)), { code: '42501' }, table);
     }
   });
 

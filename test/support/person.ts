@@ -12,23 +12,29 @@ const patience = 120_000;
 /**
  * Waits until something is in an element, also in a tab behind others, and resolves to its text.
  *
+ * @param text - What it has to say by then.
  * @throws Error with what the element shows when it does not come.
  */
-export function appears(page: DrivenPage, selector: string, tag = acknowledgement): Promise<string> {
+export function appears(
+  page: DrivenPage,
+  selector: string,
+  tag = acknowledgement,
+  text = '',
+): Promise<string> {
   return page.evaluate(
-    async (host, wanted, longest) => {
+    async (host, wanted, longest, words) => {
       await customElements.whenDefined(host);
       const root = document.querySelector(host)!.shadowRoot!;
       return new Promise<string>((resolve, reject) => {
         const look = (): void => {
           const found = root.querySelector<HTMLElement>(wanted);
-          if (!found) return;
+          if (!found?.innerText.includes(words)) return;
           observer.disconnect();
           clearTimeout(timer);
           resolve(found.innerText);
         };
         const observer = new MutationObserver(look);
-        observer.observe(root, { childList: true, subtree: true, attributes: true });
+        observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
         const timer = setTimeout(
           () => reject(new Error(`${host} has no ${wanted}, it shows: ${root.textContent.trim()}`)),
           longest,
@@ -39,6 +45,7 @@ export function appears(page: DrivenPage, selector: string, tag = acknowledgemen
     tag,
     selector,
     patience,
+    text,
   );
 }
 

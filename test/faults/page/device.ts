@@ -53,6 +53,23 @@ const garbage: readonly object[] = [
   {},
 ];
 
+let keepsNothing = false;
+
+/** Whether the element has said, on the console, that it keeps nothing on this device any more: only the page holds it then. */
+export const isKeepingNothing = (): boolean => keepsNothing;
+
+/** @param hear - Told once, when the element says so. */
+export function onKeepingNothing(hear: () => void): void {
+  const { warn } = console;
+  console.warn = (...said: unknown[]) => {
+    if (!keepsNothing && String(said[0]).includes('this browser keeps no data')) {
+      keepsNothing = true;
+      hear();
+    }
+    warn(...said);
+  };
+}
+
 /** Puts into the outbox what no version of the element writes. */
 export async function keepGarbage(endpoint: string, random: Random): Promise<void> {
   const entry = {
@@ -77,9 +94,14 @@ export async function clearGarbage(): Promise<void> {
 
 /** Takes away what was refused for good, as a person does who finds it in the list of what waits. */
 export async function clearRefused(): Promise<void> {
-  for (const { id, state } of await readEntries())
-    if (state === 'refused' || state === 'outdated')
+  const channel = new BroadcastChannel('charter-elements-outbox');
+  for (const { id, endpoint, state } of await readEntries())
+    if (state === 'refused' || state === 'outdated') {
       await withEntries('readwrite', (store) => store.delete(id));
+      // As the button does: another tab that shows it must not take it for lost.
+      channel.postMessage({ endpoint, id, answer: { kind: 'withdrawn' } });
+    }
+  channel.close();
 }
 
 /** Forgets everything, as a person does who finds nothing on the screen any more. */

@@ -1,7 +1,15 @@
 /** Plays, in the page, the people who sign one after the other: through the element's own controls. */
 import { pick, randomFor } from '../random.ts';
 import { ask, complain, patience, readOutbox, seed, tab, tell } from './desk.ts';
-import { breakStorage, clearDevice, clearGarbage, clearRefused, keepGarbage, readEntries } from './device.ts';
+import {
+  breakStorage,
+  clearDevice,
+  clearGarbage,
+  clearRefused,
+  keepGarbage,
+  onKeepingNothing,
+  readEntries,
+} from './device.ts';
 import type { StorageFailure } from './device.ts';
 import { findStale, pause, reviewDisturbances, sendingDisturbances } from './disturbances.ts';
 import type { Stage } from './disturbances.ts';
@@ -19,6 +27,7 @@ const said = '[part~=fault], [role=alert]';
 /** How many times a person asks for what does not come; the network is back long before. */
 const mostRetries = 8;
 
+onKeepingNothing(() => tell('keepsNothing', {}));
 await customElements.whenDefined('charter-acknowledgement');
 await clearGarbage();
 const { visit, isOver } = await ask('arrive', await readOutbox());

@@ -2,6 +2,7 @@
 import { pick } from '../random.ts';
 import type { Random } from '../random.ts';
 import { patience } from './desk.ts';
+import { isKeepingNothing } from './device.ts';
 
 const kinds = {
   plain: 6,
@@ -48,7 +49,7 @@ export const isShared = ({ kind }: Setting): boolean => kind.startsWith('shared'
 
 /** Whether only the page may hold what was signed. */
 export const isVolatile = (setting: Setting): boolean =>
-  isShared(setting) || setting.kind === 'storage-fails';
+  isShared(setting) || setting.kind === 'storage-fails' || isKeepingNothing();
 
 /** Where the second charter is. */
 export const secondCharter = '/rumour.json';

@@ -10,6 +10,7 @@ import type { SQLClient } from '../../../receiver/store/sql-client.ts';
 import { canonicalForm, digestDocument } from '../../../src/charter/index.ts';
 import type { SignatureRecord } from '../../../src/signature/index.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
+import { ownError } from '../support/own-error.ts';
 import { createRecord } from '../support/records.ts';
 import { seed } from '../support/seed.ts';
 
@@ -198,7 +199,7 @@ export function countingRoleSuite(get: () => EngineUnderTest): void {
         'update charter_department_counts set accepted = 9',
         'select charter_count_anew()',
       ])
-        await assert.rejects(other.query(change), { code: '42501' });
+        await assert.rejects(ownError(other.query(change)), { code: '42501' });
       await other.close();
     });
   });
