@@ -8,6 +8,8 @@ interface Intent {
   readonly signed: Signed;
   readonly device: string;
   readonly tab: string;
+  /** Desk time of the press. */
+  readonly at: number;
   /** Desk time when the outbox was first seen to hold it, or the element spoke of it. */
   keptSince: number;
   /** Why it does not count: the person had to sign anew, and no row may ever come of it. */
@@ -146,7 +148,7 @@ export class Ledger {
     if (earlier !== undefined && earlier !== id) this.#void(this.intents.get(earlier)!, 'not kept', earlier);
     const known = this.intents.get(id);
     this.intents.set(id, {
-      ...{ person, signed, device: deviceOf(tab), tab },
+      ...{ person, signed, device: deviceOf(tab), tab, at: performance.now() },
       ...{ keptSince: known?.keptSince ?? Infinity, signedEvents: known?.signedEvents ?? [] },
     });
     if (this.#haveAllSigned) this.#everyoneSigned.resolve(undefined);
@@ -188,7 +190,7 @@ export class Ledger {
           this.report('of another charter', `${record} of ${of} was announced by ${by}`);
         await this.see(record, event);
     }
-    if (intent && !intent.signed.isVolatile) noteKept(intent);
+    if (intent && !intent.signed.isVolatile && !intent.isForgotten) noteKept(intent);
   }
 
   /** An element shows a record as signed; it must be of the element's charter. */
@@ -256,6 +258,8 @@ export class Ledger {
     const device = deviceOf(tab);
     this.note(tab, `the outbox holds ${kept.join(', ') || 'nothing'}`);
     for (const [id, intent] of this.intents) {
+      // A page that was left may have asked before, of an outbox that could not hold it yet.
+      if (intent.at > readAfter) continue;
       if (intent.device !== device || intent.person.intent !== id || intent.person.isRecorded) continue;
       if (kept.includes(id)) {
         noteKept(intent);

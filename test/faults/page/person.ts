@@ -27,7 +27,13 @@ const said = '[part~=fault], [role=alert]';
 /** How many times a person asks for what does not come; the network is back long before. */
 const mostRetries = 8;
 
-onKeepingNothing(() => tell('keepsNothing', {}));
+/** The record whose sign button was pressed last. */
+let signedId: string | undefined;
+
+onKeepingNothing(() => {
+  tell('keepsNothing', {});
+  tell('disturb', { disturbance: 'the device fails', record: signedId ?? null });
+});
 await customElements.whenDefined('charter-acknowledgement');
 await clearGarbage();
 const { visit, isOver } = await ask('arrive', await readOutbox());
@@ -38,8 +44,6 @@ const waiting = (await readEntries())[0]?.endpoint;
 let person: { person: string; name: string } | undefined;
 /** Whether that person has pressed the sign button, and not seen yet what came of it. */
 let hasPressed = false;
-/** The record whose sign button was pressed last. */
-let signedId: string | undefined;
 /** How many times the review was asked for, and did not come. */
 let presses = 0;
 /** Turns without anybody left to sign. */
