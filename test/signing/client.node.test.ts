@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Answer } from '../../src/outbox/index.ts';
-import { ScriptedTransport, deferred, recorded, retry } from '../outbox/support/scripted-transport.ts';
+import { recorded, retry } from '../outbox/support/scripted-transport.ts';
 import {
   Asker,
   minute,
@@ -10,19 +9,15 @@ import {
   setUpSigning,
   settledPromises,
   signed,
+  underWay,
 } from './support/signings.ts';
 
 describe('a client that comes and goes', () => {
   /** A client that is taken out of the page while its record is sent. */
   async function away() {
-    const answer = deferred<Answer>();
-    const context = setUpSigning({}, new ScriptedTransport(answer.promise));
-    const client = new Asker();
-    const release = context.signing.subscribe(client);
-    const done = context.signing.sign(recordOf(1), client);
-    await context.transport.attempts(1);
-    client.isHere = false;
-    return { ...context, client, release, answer: async (value: Answer) => (answer.resolve(value), done) };
+    const context = await underWay();
+    context.client.isHere = false;
+    return context;
   }
 
   it('is told once it is back, and once', async () => {

@@ -1,28 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answer } from '../../src/outbox/index.ts';
-import { ScriptedTransport, deferred, recorded } from '../outbox/support/scripted-transport.ts';
-import { Asker, recordOf, setUpSigning } from './support/signings.ts';
+import { recorded } from '../outbox/support/scripted-transport.ts';
+import { Asker, nameOf, underWay } from './support/signings.ts';
 
 /** An element took the place of the one that signed, and has just learnt its text: nothing has told the signing yet. */
 async function replaced() {
-  const answer = deferred<Answer>();
-  const context = setUpSigning({}, new ScriptedTransport(answer.promise));
-  const client = new Asker();
-  const release = context.signing.subscribe(client);
-  const done = context.signing.sign(recordOf(1), client);
-  await context.transport.attempts(1);
+  const context = await underWay();
   const fresh = new Asker({ charter: undefined });
   context.signing.subscribe(fresh);
-  fresh.charter = client.charter;
+  fresh.charter = context.client.charter;
   return {
     ...context,
     fresh,
-    release,
     answer: async (value: Answer) => {
-      answer.resolve(value);
-      await done;
-      return context.signing.getState(fresh).signature.name;
+      await context.answer(value);
+      return nameOf(context.signing, fresh);
     },
   };
 }

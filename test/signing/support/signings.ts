@@ -1,5 +1,5 @@
 import { createLock, createMemoryStorage } from '../../../src/outbox/index.ts';
-import type { OutboxEntry, OutboxStorage } from '../../../src/outbox/index.ts';
+import type { Answer, OutboxEntry, OutboxStorage } from '../../../src/outbox/index.ts';
 import type { SignatureRecord, Signer } from '../../../src/signature/index.ts';
 import { createSigning } from '../../../src/signing/create-signing.ts';
 import type { Signing, SigningOptions } from '../../../src/signing/signing-types.ts';
@@ -12,7 +12,7 @@ import type {
 } from '../../../src/signing/client.ts';
 import { FakeClock } from '../../outbox/support/fake-clock.ts';
 import { newEndpoint, record } from '../../outbox/support/outboxes.ts';
-import { ScriptedTransport } from '../../outbox/support/scripted-transport.ts';
+import { ScriptedTransport, deferred } from '../../outbox/support/scripted-transport.ts';
 
 /** What asks for signatures, without a page: it notes what it is told. */
 export class Asker implements SigningClient {
@@ -94,6 +94,17 @@ export function setUpSigning(options: Partial<SigningOptions> = {}, transport = 
       ...changes,
     });
   return { signing: open(), open, clock, storage, endpoint, transport, warnings, elsewhere };
+}
+
+/** A signing whose one client has signed record 1, which is being sent until it is answered. */
+export async function underWay() {
+  const answer = deferred<Answer>();
+  const context = setUpSigning({}, new ScriptedTransport(answer.promise));
+  const client = new Asker();
+  const release = context.signing.subscribe(client);
+  const done = context.signing.sign(recordOf(1), client);
+  await context.transport.attempts(1);
+  return { ...context, client, release, answer: async (value: Answer) => (answer.resolve(value), done) };
 }
 
 /** A promise that nobody keeps. */
