@@ -51,13 +51,22 @@ const inNode = (pattern: string): Command[] =>
       keepsJournal: true,
     }));
 
-const inEngine = (engine: string): Command => ({
-  name: `components in ${engine}`,
-  program: process.execPath,
-  args: ['node_modules/@web/test-runner/dist/bin.js'],
-  environment: { BROWSERS: engine },
-  keepsJournal: true,
-});
+/** A page that the browser took away, as one whose process crashed, is opened once more, in a new browser. */
+const inEngine = (engine: string): Command => {
+  const command: Command = {
+    name: `components in ${engine}`,
+    program: process.execPath,
+    args: ['node_modules/@web/test-runner/dist/bin.js'],
+    environment: { BROWSERS: engine },
+    keepsJournal: true,
+  };
+  const again = (files: readonly string[]): Command => ({
+    ...command,
+    name: `${command.name}, once more`,
+    args: [...command.args, '--files', ...files],
+  });
+  return { ...command, again };
+};
 
 const steps: readonly Step[] = [
   single('browsers', 'sh', 'test/setup-browsers.sh'),

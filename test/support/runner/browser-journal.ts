@@ -8,12 +8,19 @@ type Sessions = Parameters<NonNullable<Reporter['start']>>[0]['sessions'];
 
 /**
  * Component tests in the journal: each test as it starts, which a page tells by itself (every-test.ts), and what passed and
- * failed as each file ends. A page that starts no test for `silence` milliseconds fails, and the next file has its turn.
+ * failed as each file ends. A page that starts no test for `silence` milliseconds fails, and the next file has its turn. One
+ * that the browser took away, as when its process crashes, is told as interrupted: nothing is known of its tests.
  */
 export function browserJournal(silence: number): { plugin: TestRunnerPlugin; reporter: Reporter } {
   let sessions: Sessions | undefined;
   /** What each page that runs was last doing, and the timer that stops it. */
   const running = new Map<string, { what: string; timer: NodeJS.Timeout }>();
+
+  const opened = new Set<string>();
+  /** Pages that were loaded anew or closed while their tests ran. */
+  const takenAway = new Set<string>();
+  /** Pages whose results are told: a driver that sends a command twice loads one again that had ended. */
+  const told = new Set<string>();
 
   /** Addresses that tests know to be missing (`expectMissing`), by page. */
   const expectedMissing = new Map<string, Set<string>>();
@@ -38,6 +45,17 @@ export function browserJournal(silence: number): { plugin: TestRunnerPlugin; rep
   return {
     plugin: {
       name: 'browser-journal',
+      serverStart({ webSockets }) {
+        webSockets?.on('message', ({ webSocket, data }) => {
+          const { type, sessionId } = data;
+          if (type !== 'wtr-session-started' || typeof sessionId !== 'string') return;
+          if (opened.has(sessionId)) takenAway.add(sessionId);
+          opened.add(sessionId);
+          webSocket.on('close', () => {
+            if (sessions?.get(sessionId)?.status === status.TEST_STARTED) takenAway.add(sessionId);
+          });
+        });
+      },
       /** Gives every test file the hooks of every-test.ts, on its first line so that the others keep their numbers. */
       transform({ path, body }) {
         if (!path.endsWith('.browser.test.ts')) return undefined;
@@ -59,11 +77,23 @@ export function browserJournal(silence: number): { plugin: TestRunnerPlugin; rep
     reporter: {
       start(started) {
         sessions = started.sessions;
+        for (const testFile of started.testFiles) note({ type: 'planned', file: fileOf({ testFile }) });
         sessions.on('session-status-updated', (session) => {
           if (session.status === status.TEST_STARTED) hear(session, placeOf(session));
           if (session.status === status.TEST_FINISHED) forget(session);
-          if (session.status === status.FINISHED)
+          if (session.status !== status.FINISHED || told.has(session.id)) return;
+          told.add(session.id);
+          const [error] = session.errors;
+          if (error && takenAway.has(session.id))
+            note({
+              type: 'interrupted',
+              file: fileOf(session),
+              error: `${placeOf(session)}: ${error.message}`,
+            });
+          else {
             noteResults(session, expectedMissing.get(session.id) ?? new Set());
+            note({ type: 'ended', file: fileOf(session) });
+          }
         });
       },
     },
@@ -114,5 +144,9 @@ function placeOf({
   readonly testFile: string;
   readonly browser: { name: string };
 }): string {
-  return `${relative(process.cwd(), testFile)} in ${browser.name}`;
+  return `${fileOf({ testFile })} in ${browser.name}`;
+}
+
+function fileOf({ testFile }: { readonly testFile: string }): string {
+  return relative(process.cwd(), testFile);
 }

@@ -10,6 +10,11 @@ const Entry = v.variant('type', [
   v.object({ type: v.literal('passed') }),
   v.object({ type: v.literal('skipped') }),
   v.object({ type: v.literal('failed'), test: v.string(), error: v.string() }),
+  /** A file of tests that is going to be run, and its end, with all that its tests told. */
+  v.object({ type: v.literal('planned'), file: v.string() }),
+  v.object({ type: v.literal('ended'), file: v.string() }),
+  /** The browser took the page of a file of tests away: nothing is known of its tests. */
+  v.object({ type: v.literal('interrupted'), file: v.string(), error: v.string() }),
   /** What no test expected, though all passed: a warning in the console, a file that is not there. */
   v.object({ type: v.literal('noticed'), where: v.string(), text: v.string() }),
 ]);

@@ -14,6 +14,8 @@ export interface Command {
   readonly environment?: NodeJS.ProcessEnv;
   /** It tells what it does in a journal (journal.ts); any other command counts as one test. */
   readonly keepsJournal?: boolean;
+  /** The command for the files whose page the browser took away; without it, they have failed. */
+  readonly again?: (files: readonly string[]) => Command;
 }
 
 export interface Settings {
@@ -47,6 +49,8 @@ export interface Outcome {
   readonly failures: readonly Failure[];
   /** What no test expected, though it passed. */
   readonly notices: readonly string[];
+  /** Files whose tests are neither passed nor failed, and have to be run once more. */
+  readonly interrupted: readonly string[];
 }
 
 type End = { code: number | null; signal: NodeJS.Signals | null } | { error: Error } | { stopped: string };
@@ -128,6 +132,8 @@ function judge(command: Command, end: End, journal: string, output: string): Out
   const failures = entries.flatMap((entry): Failure[] =>
     entry.type === 'failed' ? [{ title: entry.test, detail: entry.error }] : [],
   );
+  const interrupted = interruptedIn(entries);
+  if (!command.again) for (const [title, detail] of interrupted) failures.push({ title, detail });
   const noTestFailed = failures.length === 0;
   const fail = (title: string, detail = lastLines(output, 40)): void => void failures.push({ title, detail });
 
@@ -137,9 +143,13 @@ function judge(command: Command, end: End, journal: string, output: string): Out
   else if (unreadable > 0)
     fail(`${command.name} told its results in ${unreadable} lines that cannot be read`);
   // A runner that stopped without a failed test, or that ran none, has failed all the same.
-  else if (end.code !== 0 && noTestFailed)
+  else if (end.code !== 0 && noTestFailed && interrupted.size === 0)
     fail(`${command.name} ended with ${end.signal ?? `code ${end.code}`}`);
-  else if (command.keepsJournal && noTestFailed && count('passed') + count('skipped') === 0)
+  else if (
+    command.keepsJournal &&
+    noTestFailed &&
+    count('passed') + count('skipped') + interrupted.size === 0
+  )
     fail(`${command.name} ran no test`);
 
   return {
@@ -148,7 +158,18 @@ function judge(command: Command, end: End, journal: string, output: string): Out
     skipped: count('skipped'),
     failures,
     notices: entries.flatMap((entry) => (entry.type === 'noticed' ? [`${entry.where}: ${entry.text}`] : [])),
+    interrupted: command.again ? [...interrupted.keys()] : [],
   };
+}
+
+/** Files of which nothing is known, and why: interrupted, or never begun since the browser was gone for good. */
+function interruptedIn(entries: readonly Entry[]): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of entries)
+    if (entry.type === 'planned') files.set(entry.file, 'The browser was gone before this file was run.');
+    else if (entry.type === 'interrupted') files.set(entry.file, entry.error);
+    else if (entry.type === 'ended') files.delete(entry.file);
+  return files;
 }
 
 /** Half a sentence: what a command that is stopped was at. */

@@ -121,6 +121,38 @@ describe('what npm test does with a step', { concurrency: true }, () => {
     assert.match(titles[2]!, /^missing could not be started: .*ENOENT/);
   });
 
+  it('runs once more what the browser took away, and counts it as failed when that ends no better', async () => {
+    const printed: string[] = [];
+    const interrupted = (file: string): string =>
+      `note({ type: 'interrupted', file: '${file}', error: 'the page was loaded anew' });`;
+    // A browser that ends takes what it was to run next with it.
+    const gone = (file: string): string =>
+      `note({ type: 'planned', file: 'done.ts' }); note({ type: 'planned', file: '${file}' });
+       note({ type: 'ended', file: 'done.ts' });`;
+    const page = (name: string, first: string, second: string): Command => ({
+      ...journaling(name, `note({ type: 'passed' }); ${first} process.exitCode = 1;`),
+      again: (files) => journaling(`${name}, once more`, `console.log('${files.join()}'); ${second}`),
+    });
+    const results = await runSteps(
+      [
+        { name: 'once', commands: [page('once', interrupted('a.ts'), `note({ type: 'passed' });`)] },
+        { name: 'twice', commands: [page('twice', interrupted('b.ts'), interrupted('b.ts'))] },
+        { name: 'gone', commands: [page('gone', gone('c.ts'), gone('c.ts'))] },
+      ],
+      settings(),
+      (text) => printed.push(text),
+    );
+    assert.deepEqual(
+      results.map(({ passed, failed, failures }) => [passed, failed, failures]),
+      [
+        [2, 0, []],
+        [1, 1, [{ title: 'b.ts', detail: 'the page was loaded anew' }]],
+        [1, 1, [{ title: 'c.ts', detail: 'The browser was gone before this file was run.' }]],
+      ],
+    );
+    assert.ok(printed.includes('  once: the browser took pages away, run once more: a.ts'));
+  });
+
   it('repeats what failed at the end: test, file, error; what passes takes one line', async () => {
     const printed: string[] = [];
     const file = testFile(

@@ -64,8 +64,15 @@ export async function runSteps(
     }
     run.running += 1;
     const silence = run.step.silence ?? settings.silence;
-    run.outcomes.push(await runCommand(command, { ...settings, silence }));
+    const outcome = await runCommand(command, { ...settings, silence });
+    run.outcomes.push(outcome);
     run.running -= 1;
+    if (command.again && outcome.interrupted.length > 0) {
+      print(
+        `  ${command.name}: the browser took pages away, run once more: ${outcome.interrupted.join(', ')}`,
+      );
+      run.waiting.push(command.again(outcome.interrupted));
+    }
     if (isDone(run)) finish(run);
   };
 
@@ -95,6 +102,7 @@ function resultOf({ step: { name }, outcomes, startedAt }: Run): StepResult {
     skipped: sum('skipped'),
     failures: outcomes.flatMap(({ failures }) => failures),
     notices: outcomes.flatMap(({ notices }) => notices),
+    interrupted: outcomes.flatMap(({ interrupted }) => interrupted),
     seconds: Math.round((performance.now() - startedAt) / 1000),
   };
 }
