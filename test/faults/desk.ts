@@ -24,7 +24,7 @@ export async function openDesk(
     arrive: ({ tab, ...outbox }) => ledger.arrive(tab, outbox),
     next: ({ tab, ...outbox }) => ledger.next(tab, outbox),
     intent: told(({ tab, person, signed }) => ledger.intend(tab, person, signed)),
-    announced: ({ tab, event, record, of, by }) => ledger.hear(tab, event, record, of, by).then(() => ({})),
+    announced: ({ tab, ...heard }) => ledger.hear(tab, heard).then(() => ({})),
     waiting: told(({ tab, seen }) => ledger.note(tab, seen)),
     shown: ({ record, by }) => ledger.show(record, by).then(() => ({})),
     sending: told(({ tab, record, milliseconds, isOver }) =>

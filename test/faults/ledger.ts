@@ -1,5 +1,5 @@
 import { nameOf } from './messages.ts';
-import type { Announcement, CharterName, Complaint, Kept, Next, Signed } from './messages.ts';
+import type { CharterName, Complaint, HeardEvent, Kept, Next, Signed } from './messages.ts';
 
 /** One press of the sign button. */
 interface Intent {
@@ -66,6 +66,7 @@ export class Ledger {
   readonly #waiting = new Map<string, Person[]>();
   readonly #visits = new Map<string, number>();
   readonly #left = new Set<string>();
+  readonly #heard = new Set<string>();
   /** What each tab last said that it was doing. */
   readonly #doing = new Map<string, { readonly what: string; readonly at: number }>();
   readonly #everyoneSigned = Promise.withResolvers<undefined>();
@@ -158,14 +159,9 @@ export class Ledger {
     return [...this.people.values()].every(({ hasSigned }) => hasSigned);
   }
 
-  /** @param of - The charter of the record. @param by - The charter of the element that announces it. */
-  async hear(
-    tab: string,
-    event: Announcement,
-    record: string,
-    of: CharterName,
-    by: CharterName,
-  ): Promise<void> {
+  async hear(tab: string, { id, event, record, of, by }: HeardEvent): Promise<void> {
+    if (this.#heard.has(id)) return;
+    this.#heard.add(id);
     const intent = this.intents.get(record);
     switch (event) {
       case 'charter-sign-request':
@@ -211,9 +207,11 @@ export class Ledger {
   /** A tab that no longer reacts is about to be loaded again. */
   revive(tab: string): void {
     this.note(tab, 'revived');
-    for (const intent of this.intents.values())
-      if (intent.tab === tab && intent.signed.isVolatile && !intent.person.isRecorded)
-        intent.isForgotten = true;
+    for (const [id, intent] of this.intents) {
+      if (intent.tab !== tab || intent.person.isRecorded || intent.void) continue;
+      this.disturbed.set(id, [...(this.disturbed.get(id) ?? []), 'revived']);
+      if (intent.signed.isVolatile) intent.isForgotten = true;
+    }
   }
 
   /** A device that should keep what is signed fails: what became of it is known from then on to the page alone. */

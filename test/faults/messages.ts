@@ -10,7 +10,7 @@ export interface Messages {
   intent: { ask: { person: string; signed: Signed }; answer: object };
   /** An element announced something about a record. */
   announced: {
-    ask: { event: Announcement; record: string; of: CharterName; by: CharterName };
+    ask: HeardEvent;
     answer: object;
   };
   /** Nothing has changed for a while. */
@@ -29,6 +29,15 @@ export interface Messages {
   cut: { ask: { milliseconds: number }; answer: object };
   /** The tab is closed, and the page opened in another. */
   close: { ask: object; answer: object };
+}
+
+export interface HeardEvent {
+  /** A page that was left before the desk had answered tells it once more. */
+  readonly id: string;
+  readonly event: Announcement;
+  readonly record: string;
+  readonly of: CharterName;
+  readonly by: CharterName;
 }
 
 /** A charter by id and version; `null` where none is shown. */

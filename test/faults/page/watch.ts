@@ -1,7 +1,7 @@
 /** Watches elements from the outside: what they announce, what they show, and for how long. */
 import { nameOf } from '../messages.ts';
-import type { Announcement, CharterName, SignedRecord } from '../messages.ts';
-import { complain, patience, tell } from './desk.ts';
+import type { Announcement, CharterName, HeardEvent, SignedRecord } from '../messages.ts';
+import { ask, complain, patience, tab, tell } from './desk.ts';
 import { find, viewOf } from './view.ts';
 
 type SigningElement = HTMLElement & { readonly charter?: { id: string; version: string } };
@@ -65,6 +65,24 @@ export function change(longest = 3000): Promise<void> {
   });
 }
 
+/** Events of this tab that the desk has not answered yet: the page may be left in the middle of saying so. */
+const unheard = new Map(readUnheard().map((heard) => [heard.id, heard]));
+for (const heard of unheard.values()) hearEvent(heard);
+
+function readUnheard(): HeardEvent[] {
+  return JSON.parse(localStorage.getItem(`unheard ${tab}`) ?? '[]') as HeardEvent[];
+}
+
+function hearEvent(heard: HeardEvent): void {
+  const keep = (): void => localStorage.setItem(`unheard ${tab}`, JSON.stringify([...unheard.values()]));
+  unheard.set(heard.id, heard);
+  keep();
+  void ask('announced', heard).then(() => {
+    unheard.delete(heard.id);
+    keep();
+  });
+}
+
 const announced = new Set<string>();
 const events: readonly Announcement[] = [
   'charter-sign-request',
@@ -79,11 +97,12 @@ for (const event of events) {
     // Of what is kept encrypted, nothing is said.
     if (record) {
       if (event === 'charter-signed' || event === 'charter-declined') announced.add(record.id);
-      const told = { event, record: record.id, of: nameOf(record.charter) };
       const { target } = announcement;
-      // The document speaks for charters that no element shows.
-      if (target === document) tell('announced', { ...told, by: null });
-      else void charterOf(target as HTMLElement).then((by) => tell('announced', { ...told, by }));
+      hearEvent({
+        ...{ id: crypto.randomUUID(), event, record: record.id, of: nameOf(record.charter) },
+        // The document speaks for charters that no element shows.
+        by: target === document ? null : nameOf((target as SigningElement).charter),
+      });
     }
     wake?.();
   });
