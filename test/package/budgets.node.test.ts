@@ -7,9 +7,9 @@ import { root } from '../support/packages.ts';
 
 /** What a page may download at once, in bytes after gzip. Lower them after each gain; raise them deliberately. */
 const budgets = {
-  'a charter to read and sign': { most: 35_600, weigh: () => weighMain(signing) },
-  'the four elements': { most: 41_150, weigh: () => weighMain(fourElements) },
-  'the standalone script': { most: 43_450, weigh: () => weighFile('charter-elements.js') },
+  'a charter to read and sign': { most: 35_700, weigh: () => weighMain(signing) },
+  'the four elements': { most: 41_300, weigh: () => weighMain(fourElements) },
+  'the standalone script': { most: 43_600, weigh: () => weighFile('charter-elements.js') },
   'the loader': { most: 1_100, weigh: () => weighFile('charter-elements-loader.js') },
 };
 

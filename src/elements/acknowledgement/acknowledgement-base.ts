@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 import { CharterSource } from '../../base/charter-source.ts';
-import { findNamed } from '../../base/named-element.ts';
+import { NamedElementController } from '../../base/named-element-controller.ts';
 import { printElement } from '../../behaviors/print.ts';
 import { SharedDeviceController } from '../../behaviors/shared-device.ts';
 import type { Audience, Charter } from '../../charter/charter.ts';
@@ -57,6 +57,12 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
   protected readonly flow = new AcknowledgementFlow();
   /** @internal */
   protected readonly steps = new StepFocus(this);
+  readonly #checklist = new NamedElementController(this, () => ({
+    attribute: 'checklist',
+    id: this.checklist,
+    tag: 'charter-checklist',
+    member: 'practices',
+  }));
   #document: unknown;
   #root: Node | undefined;
   /** @internal */
@@ -159,16 +165,7 @@ export abstract class AcknowledgementBase extends AcknowledgementOptions {
 
   /** @internal */
   protected get linkedChecklist(): LinkedChecklist | null {
-    const { checklist: id } = this;
-    if (!id) return null;
-    const found = findNamed({
-      host: this,
-      attribute: 'checklist',
-      id,
-      tag: 'charter-checklist',
-      member: 'practices',
-    });
-    return found.kind === 'found' ? found.element : null;
+    return this.#checklist.element;
   }
 
   /** @internal */
