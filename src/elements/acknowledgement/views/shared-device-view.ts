@@ -6,6 +6,7 @@ import type { LocalizeController } from '../../../localization/localize-controll
 import { heading } from '../../../templates/heading.ts';
 import { icon } from '../../../templates/icons.ts';
 import * as sharedDeviceTexts from '../shared-device-texts.ts';
+import { liveText } from '../../../templates/live-text.ts';
 
 /** From here on, the time that is left is said once more. Seconds. */
 const lastSeconds = 20;
@@ -42,11 +43,11 @@ export function renderIdleWarning(
         })}
       </div>
       <div class="stack" id="idle-text">
-        <p role="timer" aria-live="off">${sharedDeviceTexts.idle(localize, left)}</p>
+        <p role="timer" aria-live="off">${liveText(sharedDeviceTexts.idle(localize, left))}</p>
         ${renderStake(fate, localize)}
       </div>
       <p class="visually-hidden" role="alert">
-        ${secondsLeft <= lastSeconds ? sharedDeviceTexts.idleLast(localize, last) : nothing}
+        ${liveText(secondsLeft <= lastSeconds ? sharedDeviceTexts.idleLast(localize, last) : undefined)}
       </p>
       <p class="row">
         <button type="button" class="primary" part="still-here-button" autofocus @click=${stay}>

@@ -5,6 +5,7 @@ import { isAutomatic, isOld } from '../../../outbox/entry-times.ts';
 import type { OutboxEntry } from '../../../outbox/entry.ts';
 import type { SigningState } from '../../../signing/signing-types.ts';
 import * as pendingTexts from '../pending-texts.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { button, nextTry } from './result-parts.ts';
 import type { ResultActions } from './result-parts.ts';
 
@@ -35,7 +36,7 @@ function renderCount(
   const since = localize.date(new Date(entries[0]!.addedAt), { dateStyle: 'long', timeStyle: 'short' });
   const times = entries.filter((entry) => isAutomatic(entry, now)).map(({ nextTryAt }) => nextTryAt);
   return html`<p class="notice muted" part="unsent">
-    ${pendingTexts.unsent(localize, entries.length, since)}
+    ${liveText(pendingTexts.unsent(localize, entries.length, since))}
     ${times.length > 0 ? nextTry(Math.min(...times), localize) : nothing}
   </p>`;
 }
@@ -52,7 +53,7 @@ function renderOthers(
     part="others"
     ?open=${entries.some((entry) => isOld(entry, Date.now()))}
   >
-    <summary>${pendingTexts.others(localize, entries.length)}</summary>
+    <summary>${liveText(pendingTexts.others(localize, entries.length))}</summary>
     <ul class="others">
       ${entries.map((entry) => renderOther(entry, endpoint, actions, localize))}
     </ul>

@@ -7,6 +7,7 @@ import { richText } from '../../../templates/rich-text.ts';
 import { renderInStretches } from '../../../templates/stretches.ts';
 import type { Listing } from '../listing.ts';
 import * as texts from '../texts.ts';
+import { liveText } from '../../../templates/live-text.ts';
 
 export interface PracticeListView {
   readonly listing: Listing;
@@ -22,7 +23,7 @@ export interface PracticeListView {
 /** How many practices are ticked, in words, and as a bar for the eye alone: a tick is told once. */
 export function renderProgress(ticked: number, all: number, localize: LocalizeController): TemplateResult {
   return html`<div class="progress" part="progress">
-    <p role="status">${texts.progress(localize, ticked, all)}</p>
+    <p role="status">${liveText(texts.progress(localize, ticked, all))}</p>
     <progress class="no-print" max=${Math.max(all, 1)} .value=${ticked} aria-hidden="true"></progress>
   </div>`;
 }

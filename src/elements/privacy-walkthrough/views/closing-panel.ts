@@ -8,6 +8,7 @@ import { heading } from '../../../templates/heading.ts';
 import { icon } from '../../../templates/icons.ts';
 import type { NetworkView } from './view.ts';
 import * as walkthroughTexts from '../walkthrough-texts.ts';
+import { liveText } from '../../../templates/live-text.ts';
 
 /** Links to settings and to two-factor authentication belong to the steps themselves. */
 const shownKinds = ['help', 'export', 'delete', 'rights'];
@@ -24,7 +25,7 @@ export function renderClosingPanel(view: NetworkView): TemplateResult {
   const title = walkthroughTexts.closing(localize, network.name);
   return html`<section class="notice success stack" part="closing">
     ${heading(level + 2, title, { name: 'closing-title' })}
-    ${left > 0 ? html`<p>${walkthroughTexts.left(localize, left)}</p>` : nothing}
+    ${left > 0 ? html`<p>${liveText(walkthroughTexts.left(localize, left))}</p>` : nothing}
     <p>${walkthroughTexts.stranger(localize)}</p>
     ${
       links.length > 0
@@ -49,7 +50,7 @@ export function renderClosingPanel(view: NetworkView): TemplateResult {
               part="next-button"
               @click=${() => actions.pick(next.id)}
             >
-              ${walkthroughTexts.next(localize, next.name)}
+              ${liveText(walkthroughTexts.next(localize, next.name))}
             </button>`
           : nothing
       }

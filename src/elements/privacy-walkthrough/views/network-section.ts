@@ -11,6 +11,7 @@ import { progressText } from './view.ts';
 import type { NetworkView } from './view.ts';
 import { renderChoices, renderStep } from './walkthrough-step.ts';
 import * as walkthroughTexts from '../walkthrough-texts.ts';
+import { liveText } from '../../../templates/live-text.ts';
 
 /**
  * The network that is open: progress, device, settings in order, and what comes after. Its lists are made afresh for each
@@ -41,7 +42,7 @@ export function renderNetwork(view: NetworkView): TemplateResult {
                 <summary>
                   ${walkthroughTexts.reinforced(localize)}
                   <span class="muted"
-                    >${progressText(localize, progress, { ...network, steps: reinforced })}</span
+                    >${liveText(progressText(localize, progress, { ...network, steps: reinforced }))}</span
                   >
                 </summary>
                 <ol class="steps" part="steps" start=${essential.length + 1}>
@@ -62,7 +63,7 @@ function renderProgress({ localize, network, progress }: NetworkView): TemplateR
   return html`<div class="progress" part="progress">
     <p id="count" role="status">
       ${isDone ? html`<span class="success tone">${icon('check')}</span>` : nothing}
-      ${isDone ? walkthroughTexts.finished(localize, count) : walkthroughTexts.progress(localize, count)}
+      ${liveText(isDone ? walkthroughTexts.finished(localize, count) : walkthroughTexts.progress(localize, count))}
     </p>
     <progress
       class="no-print"

@@ -13,6 +13,7 @@ import * as walkthroughTexts from '../walkthrough-texts.ts';
 
 export { offeredNetworks } from '../offered-networks.ts';
 export { printRemaining } from '../print-remaining.ts';
+import { liveText } from '../../../templates/live-text.ts';
 
 /** Everything that is shown once the data is there: this module and those it imports arrive with it. */
 export function renderWalkthrough(view: WalkthroughView): TemplateResult {
@@ -102,7 +103,7 @@ function renderChooser(view: WalkthroughView): TemplateResult {
               @click=${() => actions.pick(network.id)}
             >
               <span>${mark(network.name)}</span>
-              <span class="muted">${progressText(localize, progress, network)}</span>
+              <span class="muted">${liveText(progressText(localize, progress, network))}</span>
             </button>
           </li>`,
       )}
