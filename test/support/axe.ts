@@ -21,12 +21,15 @@ export async function expectAccessible(
   expect((await violationsOf(element, rules)).join('\n\n')).to.equal('');
 }
 
-/** What axe-core finds in an element with other rules: rule, place, reason. */
-export async function violationsOf(element: Element, rules: RunOptions): Promise<string[]> {
+/** What axe-core finds in an element, or in these, with other rules: rule, place, reason. */
+export async function violationsOf(element: Element | Element[], rules: RunOptions): Promise<string[]> {
+  if (Array.isArray(element) && element.length === 0) return [];
   // What is well is not described: that takes longer than finding what is not.
   const options: RunOptions = { ...rules, resultTypes: ['violations'] };
   // axe-core runs once at a time.
-  const run = previous.then(() => globalThis.axe.run(element, options));
+  const run = previous.then(() =>
+    globalThis.axe.run(Array.isArray(element) ? { include: element } : element, options),
+  );
   previous = run.catch(() => undefined);
   const { violations } = await run;
   return violations.map(describeViolation);
