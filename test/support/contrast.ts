@@ -38,20 +38,21 @@ export function contrast(one: string, other: string): number {
 
 /** The colour behind an element: its parent's background, or the next that is opaque. */
 export function groundOf(element: Element): string {
-  const parent = parentOf(element);
+  const parent = flatParentOf(element);
   return parent ? backgroundOf(parent) : 'Canvas';
 }
 
 /** The colour behind the text of an element: its background, or the next that is opaque. */
 export function backgroundOf(element: Element): string {
-  for (let node: Element | null = element; node; node = parentOf(node)) {
+  for (let node: Element | null = element; node; node = flatParentOf(node)) {
     const { backgroundColor } = getComputedStyle(node);
     if (painted(backgroundColor)[3] === 1) return backgroundColor;
   }
   return 'Canvas';
 }
 
-function parentOf(element: Element): Element | null {
+/** The element around another on screen. */
+export function flatParentOf(element: Element): Element | null {
   const parent = element.assignedSlot ?? element.parentNode;
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;

@@ -1,31 +1,20 @@
 import { elementUpdated, expect, html, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
-import { expectAccessible, schemes } from '../../support/axe.ts';
 import { smallCharter } from '../../support/charter.ts';
 import { resized, shown } from '../../support/component.ts';
 import { canResizeWindow } from '../../support/engine.ts';
-import { clipped, smallTargets, spaceText, stickingOut } from '../../support/layout.ts';
+import { clipped, stickingOut } from '../../support/layout.ts';
 import { restoreStubs } from '../../support/stubs.ts';
+import { accessibilitySuite } from '../suites/accessibility.ts';
 import { states } from './states.ts';
 import { box } from './support.ts';
 
 afterEach(restoreStubs);
 
+accessibilitySuite('charter-checklist', states);
+
 describe('charter-checklist: accessibility', () => {
-  for (const scheme of schemes) {
-    describe(scheme, () => {
-      before(() => document.documentElement.style.setProperty('color-scheme', scheme));
-      after(() => document.documentElement.style.removeProperty('color-scheme'));
-
-      for (const [name, show] of Object.entries(states)) {
-        it(`has no fault that axe finds: ${name}`, async () => {
-          await expectAccessible(await show(), scheme);
-        });
-      }
-    });
-  }
-
   it('keeps the practices readable while it is disabled', async () => {
     const checklist = await states['disabled']!();
     for (let node: Element | null = box(checklist, 'blur').labels![0]!; node; node = node.parentElement)
@@ -73,33 +62,6 @@ describe('charter-checklist: small windows, spaced and enlarged text', () => {
     await elementUpdated(checklist);
     return checklist;
   };
-
-  for (const [name, show] of Object.entries(states)) {
-    it(`fits in 320 pixels: ${name}`, async () => {
-      expect(stickingOut(await narrow(show, '320px'))).to.deep.equal([]);
-    });
-
-    it(`shows everything with spaced text: ${name}`, async () => {
-      const restore = spaceText('charter-checklist');
-      const checklist = await narrow(show, '320px');
-      const found = [...stickingOut(checklist), ...clipped(checklist)];
-      restore();
-      expect(found).to.deep.equal([]);
-    });
-
-    it(`shows everything when text is twice as large: ${name}`, async () => {
-      const checklist = await narrow(show, '640px');
-      checklist.style.setProperty('font-size', '200%');
-      expect([...stickingOut(checklist), ...clipped(checklist)]).to.deep.equal([]);
-    });
-
-    it(`has targets of 24 pixels at least: ${name}`, async () => {
-      const checklist = await narrow(show, '320px');
-      // The smallest text that pages of intranets are set in.
-      checklist.style.setProperty('font-size', '13px');
-      expect(smallTargets(checklist)).to.deep.equal([]);
-    });
-  }
 
   if (canResizeWindow) {
     it('needs no scrolling sideways in a window of 320 pixels, 256 high', async () => {

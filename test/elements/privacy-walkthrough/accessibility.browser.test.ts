@@ -2,9 +2,10 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { directionOf } from '../../../src/localization/language.ts';
 import type { CharterPrivacyWalkthrough } from '../../../src/elements/privacy-walkthrough/privacy-walkthrough-element.ts';
-import { expectAccessible, schemes } from '../../support/axe.ts';
+import { expectAccessible } from '../../support/axe.ts';
 import { focused, part, parts, textOf } from '../../support/component.ts';
 import { captureConsole, restoreStubs } from '../../support/stubs.ts';
+import { accessibilitySuite } from '../suites/accessibility.ts';
 import {
   answer,
   answerAll,
@@ -18,37 +19,11 @@ import {
 } from './harness.ts';
 import { states } from './states.ts';
 
+accessibilitySuite('charter-privacy-walkthrough', states);
+
 describe('charter-privacy-walkthrough: accessibility', () => {
   beforeEach(() => captureConsole('error'));
   afterEach(restoreStubs);
-
-  for (const scheme of schemes) {
-    describe(scheme, () => {
-      before(() => document.documentElement.style.setProperty('color-scheme', scheme));
-      after(() => document.documentElement.style.removeProperty('color-scheme'));
-
-      for (const [name, reach] of Object.entries(states)) {
-        it(`has no fault that axe finds: ${name}`, async () => {
-          await expectAccessible(await reach(), scheme);
-        });
-      }
-    });
-  }
-
-  for (const [name, reach] of Object.entries(states)) {
-    it(`fits in 320 pixels, with the text spacing that a reader may set: ${name}`, async () => {
-      const element = await reach();
-      element.parentElement!.style.setProperty('width', '288px');
-      element.style.setProperty('letter-spacing', '0.12em');
-      element.style.setProperty('word-spacing', '0.16em');
-      element.style.setProperty('--charter-line-height', '1.8');
-      const limit = element.getBoundingClientRect().right + 0.5;
-      const wide = [...element.renderRoot.querySelectorAll<HTMLElement>('*')].filter(
-        (child) => !child.closest('.visually-hidden') && child.getBoundingClientRect().right > limit,
-      );
-      expect(wide.map((child) => child.outerHTML.slice(0, 80))).to.deep.equal([]);
-    });
-  }
 
   it('gives each control at least 24 by 24 pixels', async () => {
     const element = await mount({ network: 'facebook' });

@@ -7,7 +7,6 @@ import type { JSONWebKeySet } from '../../../src/signature/verify-receipt.ts';
 import { validCharter } from '../../charter/support/valid-charter.ts';
 import { createSigner, keySet, receiptFor } from '../../../stories/support/receipts.ts';
 import { signedRecord } from '../../signature/support/records.ts';
-import { expectAccessible } from '../../support/axe.ts';
 import { expectInConsole } from '../../support/expected.ts';
 
 describe('charter-receipt', () => {
@@ -114,16 +113,6 @@ describe('charter-receipt', () => {
       expect(find(element, '[part~=fault]').textContent).to.contain('pas un reçu');
       expect(element.shadowRoot!.querySelector('[part~=receipt]'), 'nothing of the former one is left').to.be
         .null;
-    });
-  }
-
-  for (const scheme of ['light', 'dark']) {
-    it(`has no fault that axe finds, in ${scheme}`, async () => {
-      document.documentElement.style.setProperty('color-scheme', scheme);
-      await expectAccessible(await fixture(html`<charter-receipt></charter-receipt>`));
-      await expectAccessible(await show({ keys, receipt: file }));
-      await expectAccessible(await show({ receipt: { ...file, id: 'other' } }));
-      document.documentElement.style.removeProperty('color-scheme');
     });
   }
 

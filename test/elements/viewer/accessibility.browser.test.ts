@@ -1,29 +1,19 @@
 import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { CharterViewer } from '../../../src/elements/viewer/viewer-element.ts';
-import { expectAccessible, schemes } from '../../support/axe.ts';
+import { expectAccessible } from '../../support/axe.ts';
 import { part, resized, shown } from '../../support/component.ts';
 import { canResizeWindow } from '../../support/engine.ts';
-import { clipped, smallTargets, spaceText, stickingOut } from '../../support/layout.ts';
+import { clipped, stickingOut } from '../../support/layout.ts';
 import { restoreStubs } from '../../support/stubs.ts';
+import { accessibilitySuite } from '../suites/accessibility.ts';
 import { guide, states } from './states.ts';
 
 afterEach(restoreStubs);
 
+accessibilitySuite('charter-viewer', states);
+
 describe('charter-viewer: accessibility', () => {
-  for (const scheme of schemes) {
-    describe(scheme, () => {
-      before(() => document.documentElement.style.setProperty('color-scheme', scheme));
-      after(() => document.documentElement.style.removeProperty('color-scheme'));
-
-      for (const [name, show] of Object.entries(states)) {
-        it(`has no fault that axe finds: ${name}`, async () => {
-          await expectAccessible(await show(), scheme);
-        });
-      }
-    });
-  }
-
   it('has no fault that axe finds while a button or a title has the focus', async () => {
     const viewer = await states['plain version']!();
     viewer.goToSection('secrecy');
@@ -41,34 +31,6 @@ describe('charter-viewer: small windows, spaced and enlarged text', () => {
     await resized(viewer);
     return viewer;
   };
-
-  for (const [name, show] of Object.entries(states)) {
-    it(`fits in 320 pixels: ${name}`, async () => {
-      expect(stickingOut(await narrow(show, '320px'))).to.deep.equal([]);
-    });
-
-    it(`shows everything with spaced text: ${name}`, async () => {
-      const restore = spaceText('charter-viewer');
-      const viewer = await narrow(show, '320px');
-      const found = [...stickingOut(viewer), ...clipped(viewer)];
-      restore();
-      expect(found).to.deep.equal([]);
-    });
-
-    it(`shows everything when text is twice as large: ${name}`, async () => {
-      const viewer = await narrow(show, '640px');
-      viewer.style.setProperty('font-size', '200%');
-      await resized(viewer);
-      expect([...stickingOut(viewer), ...clipped(viewer)]).to.deep.equal([]);
-    });
-
-    it(`has targets of 24 pixels at least: ${name}`, async () => {
-      const viewer = await narrow(show, '320px');
-      // The smallest text that pages of intranets are set in.
-      viewer.style.setProperty('font-size', '13px');
-      expect(smallTargets(viewer)).to.deep.equal([]);
-    });
-  }
 
   if (canResizeWindow) {
     it('needs no scrolling sideways in a window of 320 pixels, 256 high', async () => {
