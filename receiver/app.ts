@@ -9,6 +9,7 @@ import { problemResponse } from './http/problem-response.ts';
 import { RateLimit, costOf } from './http/rate-limit.ts';
 import { createRequestOrigin } from './http/request-origin.ts';
 import type { RequestOrigin } from './http/request-origin.ts';
+import { defaultAllowedHeaders } from './options.ts';
 import type { ReceiverOptions } from './options.ts';
 import { maxEncryptedSize } from './domain/encrypted-records.ts';
 import { ProblemError } from './domain/problem-error.ts';
@@ -26,16 +27,16 @@ import { signatureRoutes } from './routes/signatures.ts';
 export function createReceiver(options: ReceiverOptions): Hono {
   const app = new Hono();
   const { signOn } = options;
+  const crossOrigin = options.allowedOrigins.length > 0 ? [allowOrigins(options)] : [];
   const origin = createRequestOrigin(options);
   app.onError((error, c) => answerFailure(error, c, { log: options.log, page: problemPage }));
 
   for (const path of ['/api/*', ...servicePaths]) {
-    app.use(path, ...protect);
-    if (options.allowedOrigins.length > 0) app.use(path, allowOrigins(options.allowedOrigins));
+    app.use(path, ...protect, ...crossOrigin);
   }
   if (signOn) {
     app.use('/auth/*', ...protect);
-    if (options.allowedOrigins.length > 0) app.use('/auth/session', allowOrigins(options.allowedOrigins));
+    app.use('/auth/session', ...crossOrigin);
   }
   if (options.rateLimit > 0) {
     const limit = limitRate(new RateLimit(options.rateLimit), origin);
@@ -89,11 +90,15 @@ const protect: MiddlewareHandler[] = [
   }),
 ];
 
-function allowOrigins(origins: readonly string[]): MiddlewareHandler {
+function allowOrigins({
+  allowedOrigins,
+  allowedHeaders = defaultAllowedHeaders,
+}: ReceiverOptions): MiddlewareHandler {
   return cors({
-    origin: [...origins],
+    origin: [...allowedOrigins],
     allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Accept', 'X-CSRF-Token', 'Authorization'],
+    // Without the first ones nobody could sign: they are no setting.
+    allowHeaders: ['Accept', 'Content-Type', 'Idempotency-Key', ...allowedHeaders],
     exposeHeaders: ['Location', 'Retry-After', 'ETag'],
     credentials: true,
     maxAge: 600,

@@ -6,6 +6,9 @@ import type { ReceiptSigner } from './domain/receipts.ts';
 import type { Store } from './domain/store.ts';
 import type { SignOn } from './sign-on/sign-on.ts';
 
+/** What the documentation proposes that pages add: a token of theirs, and that of a session. */
+export const defaultAllowedHeaders: readonly string[] = ['Authorization', 'X-CSRF-Token'];
+
 /** What a receiver is made of. */
 export interface ReceiverOptions extends OriginOptions {
   readonly store: Store;
@@ -20,5 +23,7 @@ export interface ReceiverOptions extends OriginOptions {
   readonly coverageThreshold: number;
   /** Origins of pages that may post from elsewhere. */
   readonly allowedOrigins: readonly string[];
+  /** Headers that these pages may send beside those of the contract; by default {@link defaultAllowedHeaders}. */
+  readonly allowedHeaders?: readonly string[] | undefined;
   readonly log: Log;
 }

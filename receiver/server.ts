@@ -79,6 +79,7 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
       rateLimit: settings.rateLimit,
       coverageThreshold: settings.coverageThreshold,
       allowedOrigins: settings.allowedOrigins,
+      allowedHeaders: settings.allowedHeaders,
       log,
       conninfo,
     });

@@ -18,10 +18,13 @@ export const flag = (help: string) =>
     v.description(help),
   );
 
+/** A token of RFC 9110, §5.6.2. */
+const token = /^[!#$%&'*+.^_`|~\w-]+$/;
+
 export const headerName = (help: string) =>
   v.pipe(
     v.string(),
-    v.regex(/^[!#$%&'*+.^_`|~\w-]+$/, 'expected the name of one HTTP header'),
+    v.regex(token, 'expected the name of one HTTP header'),
     v.toLowerCase(),
     v.description(help),
   );
@@ -33,14 +36,14 @@ export const folder = (help: string) =>
     v.description(help),
   );
 
-/** A list with commas; `findFault` says what is wrong with an item, and what was expected. */
+/** A list with commas; `findFault` says what is wrong with an item, and what was expected. Each wrong item is named. */
 export const list = (findFault: (item: string) => string | undefined, help: string) =>
   v.pipe(
     v.string(),
     v.transform((text) => text.split(',').flatMap((item) => item.trim() || [])),
     v.check(
       (items) => !items.some(findFault),
-      ({ input }) => input.map(findFault).find(Boolean) ?? '',
+      ({ input }) => input.flatMap((item) => findFault(item) ?? []).join('; '),
     ),
     v.readonly(),
     v.description(help),
@@ -50,4 +53,13 @@ export function faultOfOrigin(item: string): string | undefined {
   return URL.canParse(item) && new URL(item).origin === item
     ? undefined
     : `${JSON.stringify(item)} is not an origin such as https://intranet.example`;
+}
+
+export function faultOfHeaderName(item: string): string | undefined {
+  const quoted = JSON.stringify(item);
+  // With credentials, a browser takes it for the name of a header.
+  if (item === '*') return `${quoted} is not understood by browsers here: write the name of each header`;
+  return token.test(item)
+    ? undefined
+    : `${quoted} is not the name of a header such as X-Requested-With: write letters, digits and hyphens, without its value`;
 }

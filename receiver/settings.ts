@@ -6,7 +6,16 @@ import { trustProxies } from './http/client-address.ts';
 import { signOnOf, signOnVariables } from './sign-on/sign-on-settings.ts';
 import type { SignOnSettings } from './sign-on/sign-on-settings.ts';
 import type { RoleRules } from './domain/identity.ts';
-import { faultOfOrigin, flag, folder, headerName, list, wholeNumber } from './setting-types.ts';
+import { defaultAllowedHeaders } from './options.ts';
+import {
+  faultOfHeaderName,
+  faultOfOrigin,
+  flag,
+  folder,
+  headerName,
+  list,
+  wholeNumber,
+} from './setting-types.ts';
 
 /** Files of keys in the data folder. */
 export const receiptKeysFile = 'receipt-keys.json';
@@ -37,6 +46,8 @@ export interface Settings {
   /** People that a group has at least for coverage to show it. */
   readonly coverageThreshold: number;
   readonly allowedOrigins: readonly string[];
+  /** Headers that pages of these origins may send beside those of the contract. */
+  readonly allowedHeaders: readonly string[];
   readonly allowMutableTable: boolean;
 }
 
@@ -117,6 +128,13 @@ const variables = v.object({
     list(faultOfOrigin, 'Origins of pages on other hosts that may post, by script or by form.'),
     '',
   ),
+  ALLOWED_HEADERS: v.optional(
+    list(
+      faultOfHeaderName,
+      'Headers that pages of these origins may send, beside Accept, Content-Type and Idempotency-Key.',
+    ),
+    defaultAllowedHeaders.join(),
+  ),
   ALLOW_MUTABLE_TABLE: v.optional(
     flag('true goes on when the database cannot make the triggers that refuse changes.'),
     'false',
@@ -173,6 +191,7 @@ export function readSettings(environment: Environment): Settings {
     rateLimit: output.RATE_LIMIT,
     coverageThreshold: output.COVERAGE_THRESHOLD,
     allowedOrigins: output.ALLOWED_ORIGINS,
+    allowedHeaders: output.ALLOWED_HEADERS,
     allowMutableTable: output.ALLOW_MUTABLE_TABLE,
   };
 }

@@ -5,12 +5,14 @@ import { runChecks } from '../conformance/checks/run-checks.ts';
 import { Endpoint } from '../conformance/endpoint.ts';
 import { readReceiptKeys } from '../conformance/receipt-keys.ts';
 import { trialName } from '../conformance/records.ts';
+import { findSession } from '../conformance/session.ts';
+import type { Session } from '../conformance/session.ts';
 import { tellResults } from '../conformance/tell-results.ts';
 import type { Language } from '../messages/language.ts';
 import { words } from '../messages/words.ts';
 import { UsageError, exitCodes } from '../terminal/command.ts';
 import type { Command, Values } from '../terminal/command.ts';
-import { out } from '../terminal/terminal.ts';
+import { ask, err, out, wrap } from '../terminal/terminal.ts';
 import { needCharter } from './charter-file.ts';
 import { countVerdicts, describeResults } from './describe-results.ts';
 import { toJSON } from './report.ts';
@@ -34,12 +36,13 @@ export const conformance: Command = {
     origin: {
       type: 'string',
     },
+    'under-session': { type: 'boolean' },
     timeout: { type: 'string' },
     strict: { type: 'boolean' },
   },
   examples: [
     'charter-elements conformance http://localhost:8080/signatures',
-    'charter-elements conformance https://intranet.example/api/signatures --charter charte.json --header "Authorization: Bearer …"',
+    'charter-elements conformance https://intranet.example/api/signatures --charter charte.json --header "Authorization: Bearer …" --under-session',
     'charter-elements conformance http://127.0.0.1:4173/api/signatures --receipt-keys http://127.0.0.1:4173/.well-known/jwks.json --strict',
   ],
   async run(addresses, values, language) {
@@ -54,6 +57,8 @@ export const conformance: Command = {
     const keys = await readReceiptKeys(values['receipt-keys'], { url, headers, timeout });
 
     const endpoint = new Endpoint({ url, headers, charter, keys, origin, timeout });
+    const session = await findSession(endpoint);
+    if (session) await requireConsent(session, values['under-session'] === true, language);
     const results = await runChecks(endpoint);
     const counts = countVerdicts(results);
     const isStrict = values['strict'] === true;
@@ -68,6 +73,20 @@ export const conformance: Command = {
     return isFailed ? exitCodes.findings : exitCodes.ok;
   },
 };
+
+/**
+ * Says in whose name the rows will be written, and has it allowed: by the option, or by an answer on the terminal.
+ *
+ * @throws UsageError where it is not; nothing was sent then.
+ */
+async function requireConsent(session: Session, isAllowed: boolean, language: Language): Promise<void> {
+  const { results, confirmation } = words[language];
+  err.write(`${err.style('yellow', wrap(results['under-session'](session), '', 100))}\n`);
+  if (isAllowed) return;
+  const answer = await ask(confirmation.question);
+  if (answer === undefined) throw new UsageError('session-not-allowed');
+  if (!confirmation.yes.includes(answer.trim().toLowerCase())) throw new UsageError('session-declined');
+}
 
 function parseAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;

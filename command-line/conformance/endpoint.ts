@@ -90,9 +90,12 @@ export class Endpoint {
     const url = new URL(this.options.url);
     url.pathname = `${url.pathname.replace(/\/$/, '')}/${id}`;
     const isShown = typeof receipt === 'string' && !this.options.headers.has('Authorization');
-    return this.request(url, {
-      headers: this.#headers(isShown ? { Authorization: `Receipt ${receipt}` } : {}),
-    });
+    return this.ask(url, isShown ? { Authorization: `Receipt ${receipt}` } : {});
+  }
+
+  /** Asks for something at an address of the endpoint's server, with the headers that the user gave. */
+  ask(url: URL, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.request(url, { headers: this.#headers(headers) });
   }
 
   /** Sends one request; what limits the rate is waited for. */

@@ -93,7 +93,7 @@ export const commands: SameCodes<typeof french.commands> = {
     summary: 'tries an address that receives signatures, and says what to put right',
     description: [
       'Sends to the address what the element charter-acknowledgement will send it: valid signatures, texts at the limits of the schema, the same again and at the same time, requests to be refused, hostile content. Each answer is read as the element will read it, without following redirects.',
-      'Beware: the trial writes rows into the database of the address, up to eighty, in the name of « Essai de conformité ». Run it against a service in production only if you mean to.',
+      'Beware: the trial writes rows into the database of the address, up to eighty, in the name of « Essai de conformité ». Run it against a service in production only if you mean to. Where the headers that are given stand for a person, it says so, and asks before it writes in their name.',
       'A breach is a failing in what the contract requires: a signature could be lost, doubled, or wrongly said to be recorded. A remark is about what the reference receiver does as well. --strict counts remarks too.',
       'The trial sees nothing but the answers: a database that keeps two rows and answers as if it kept one escapes it, except where GET {address}/{id} gives them to be read back. Count the rows of « Essai de conformité » afterwards.',
       'HTTPS: for an internal certificate authority, NODE_EXTRA_CA_CERTS=authority.pem or NODE_OPTIONS=--use-system-ca.',
@@ -115,6 +115,9 @@ export const commands: SameCodes<typeof french.commands> = {
       origin: {
         value: 'origin',
         help: 'origin of a page of another host, to try the sharing between origins (CORS)',
+      },
+      'under-session': {
+        help: 'allows rows to be written in the name of the person whom the headers stand for',
       },
       timeout: { value: 'seconds', help: 'how long each answer is waited for (10 by default)' },
       strict: { help: 'a remark is enough for the exit code 1' },

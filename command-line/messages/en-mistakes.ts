@@ -36,6 +36,8 @@ function explainNetwork({ fault, failure, seconds }: NetworkParams): string {
 const trialRefusals: Readonly<Record<TrialRefusal, string>> = {
   authorization: 'it asks for authorization: give it by --header "Authorization: …"',
   access: 'it refuses access: give authorization by --header "Authorization: …"',
+  'other-signer':
+    'the session is that of a person who is not called « Essai de conformité »: give that of an account for trials of this name',
   'not-found': 'nothing is served at this address: check its path',
   'no-post': 'it does not take POST: check its path',
   token:
@@ -74,6 +76,9 @@ export const mistakes: SameCodes<typeof french.mistakes> = {
   'no-key-set': ({ place }) => `--receipt-keys: ${place} gives no key set (JWKS)`,
   'keys-unreachable': (params) => `--receipt-keys: ${explainNetwork(params)}`,
   'keys-refused': ({ address, status }) => `--receipt-keys: ${address} answers ${status}`,
+
+  'session-not-allowed': () => 'nothing was sent: to write in the name of this person, add --under-session',
+  'session-declined': () => 'nothing was sent',
 
   unreachable: ({ address, ...params }) => `${address}: ${explainNetwork(params)}`,
   redirects: ({ address, to, status }) =>

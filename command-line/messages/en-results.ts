@@ -19,6 +19,11 @@ export const results: SameCodes<typeof french.results> = {
   warning: () => 'warning',
   'value-of-mark': ({ mark, value }) => `${mark}: ${value}`,
 
+  'under-session': ({ headers, person }) =>
+    `Beware: ${headers.length > 0 ? `with ${headers.join(', ')}, ` : ''}the address may write the rows of the trial in the name ` +
+    `of the person who is signed in${person === undefined ? '' : `, ${person}`}: its register would say that this person has ` +
+    'signed the charter, and declined it. Give the session of an account for trials.',
+
   check: () => 'Check',
   expected: () => 'Expected',
   got: () => 'Got',
@@ -36,6 +41,11 @@ export const results: SameCodes<typeof french.results> = {
       `The address accepted ${plural(rows, 'record')} in the name of “${signer}”.`
     );
   },
+};
+
+export const confirmation = {
+  question: 'Write these rows? (yes or no) ',
+  yes: ['yes', 'y'],
 };
 
 export const remarks: SameCodes<typeof french.remarks> = {

@@ -109,6 +109,8 @@ export const faults: SameCodes<typeof french.faults> = {
     `${status}: the signature is kept and the person is asked to reload the page, but answer 403, type ${type}`,
   'preflight-refused': () => 'answer 204 to OPTIONS, without asking for authorization',
   'header-not-allowed': ({ name }) => `Access-Control-Allow-Headers has to name ${name}`,
+  'credentials-not-allowed': ({ allowed, origin }) =>
+    `for a page that gives credentials="include", answer true by Access-Control-Allow-Credentials (${allowed ?? 'absent'}), and ${origin} by Access-Control-Allow-Origin, never a star`,
   'origin-not-allowed': ({ allowed, origin }) =>
     `Access-Control-Allow-Origin is ${allowed ?? 'absent'} instead of ${origin}`,
   'server-gone': () => 'the server answers no more',

@@ -77,6 +77,8 @@ export const titles: SameCodes<typeof french.titles> = {
   anonymous: () => 'without the authorization given by --header',
   'stale-token': () => 'with a stale anti-CSRF token',
   'cors-preflight': () => 'the page of another host asks whether it may send',
+  'cors-headers': () => 'the page of another host adds the headers that the documentation proposes',
+  'cors-credentials': () => 'the page of another host sends its cookies',
   'cors-recorded': () => 'the page of another host reads the answer',
   'cors-refused': () => 'the page of another host reads a refusal',
 
@@ -112,6 +114,7 @@ export const expectations: SameCodes<typeof french.expectations> = {
   'signed-out': '401 or 403',
   'token-refused': '403',
   preflight: '2xx, Access-Control-Allow-…',
+  credentials: 'Access-Control-Allow-Credentials',
   'cors-header': 'Access-Control-Allow-Origin',
   nothing: 'no record',
 };

@@ -102,7 +102,7 @@ export const commands = {
     summary: 'essaie une adresse qui reçoit les signatures, et dit ce qu’il faut corriger',
     description: [
       'Envoie à l’adresse ce que le composant charter-acknowledgement lui enverra : des signatures valides, des textes aux limites du schéma, les mêmes de nouveau et en même temps, des demandes à refuser, des contenus hostiles. Chaque réponse est lue comme le composant la lira, sans suivre de redirection.',
-      'Attention : l’essai écrit des lignes dans la base de l’adresse, jusqu’à quatre-vingts, au nom de « Essai de conformité ». Ne le lancez sur un service en production que si vous le voulez.',
+      'Attention : l’essai écrit des lignes dans la base de l’adresse, jusqu’à quatre-vingts, au nom de « Essai de conformité ». Ne le lancez sur un service en production que si vous le voulez. Quand les en-têtes donnés désignent une personne, il le dit et demande l’accord avant d’écrire en son nom.',
       'Un écart est un manquement à ce que le contrat exige : une signature pourrait être perdue, doublée, ou dite enregistrée à tort. Une remarque signale ce que le receveur de référence fait de plus. --strict compte aussi les remarques.',
       'L’essai ne voit que les réponses : une base qui garde deux lignes et répond comme si elle n’en gardait qu’une lui échappe, sauf là où GET {adresse}/{id} donne à relire. Comptez les lignes de « Essai de conformité » après coup.',
       'HTTPS : pour une autorité de certification interne, NODE_EXTRA_CA_CERTS=autorite.pem ou NODE_OPTIONS=--use-system-ca.',
@@ -124,6 +124,9 @@ export const commands = {
       origin: {
         value: 'origine',
         help: 'origine d’une page d’un autre hôte, pour essayer le partage entre origines (CORS)',
+      },
+      'under-session': {
+        help: 'accepte que les lignes soient écrites au nom de la personne que désignent les en-têtes',
       },
       timeout: { value: 'secondes', help: 'attente de chaque réponse (10 par défaut)' },
       strict: { help: 'une remarque suffit pour le code de sortie 1' },

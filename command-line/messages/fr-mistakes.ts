@@ -91,6 +91,10 @@ export const mistakes = {
   'keys-refused': ({ address, status }: { address: string; status: number }) =>
     `--receipt-keys : ${address} répond ${status}`,
 
+  'session-not-allowed': () =>
+    'rien n’a été envoyé : pour écrire au nom de cette personne, ajoutez --under-session',
+  'session-declined': () => 'rien n’a été envoyé',
+
   unreachable: ({ address, ...params }: { address: string } & NetworkParams) =>
     `${address} : ${explainNetwork(params)}`,
   redirects: ({ address, to, status }: { address: string; to: string | undefined; status: number }) =>
@@ -114,11 +118,13 @@ export const mistakes = {
 } as const;
 
 /** Why a trial cannot begin. */
-export type TrialRefusal = 'authorization' | 'access' | 'not-found' | 'no-post' | 'token';
+export type TrialRefusal = 'authorization' | 'access' | 'other-signer' | 'not-found' | 'no-post' | 'token';
 
 const trialRefusals: Readonly<Record<TrialRefusal, string>> = {
   authorization: 'elle demande une autorisation : donnez-la par --header "Authorization: …"',
   access: 'elle refuse l’accès : donnez une autorisation par --header "Authorization: …"',
+  'other-signer':
+    'la session est celle d’une personne qui ne s’appelle pas « Essai de conformité » : donnez celle d’un compte d’essai de ce nom',
   'not-found': 'rien n’est servi à cette adresse : vérifiez son chemin',
   'no-post': 'elle ne prend pas POST : vérifiez son chemin',
   token:

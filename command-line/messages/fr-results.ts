@@ -18,6 +18,11 @@ export const results = {
   warning: () => 'avertissement',
   'value-of-mark': ({ mark, value }: { mark: string; value: string }) => `${mark} : ${value}`,
 
+  'under-session': ({ headers, person }: { headers: readonly string[]; person?: string | undefined }) =>
+    `Attention : ${headers.length > 0 ? `avec ${headers.join(', ')}, ` : ''}l’adresse peut écrire les lignes de l’essai au nom ` +
+    `de la personne connectée${person === undefined ? '' : `, ${person}`} : son registre dirait qu’elle a signé la charte, et ` +
+    'qu’elle l’a refusée. Donnez la session d’un compte d’essai.',
+
   check: () => 'Vérification',
   expected: () => 'Attendu',
   got: () => 'Obtenu',
@@ -44,6 +49,12 @@ export const results = {
       `L’adresse a accepté ${plural(rows, 'enregistrement')} au nom de « ${signer} ».`
     );
   },
+} as const;
+
+/** What is asked on a terminal, and the answers that mean yes. */
+export const confirmation = {
+  question: 'Écrire ces lignes ? (oui ou non) ',
+  yes: ['oui', 'o'],
 } as const;
 
 /** Explanations in the files that are written to be changed. */

@@ -116,6 +116,8 @@ export const faults = {
     `${status} : la signature est gardée et la personne invitée à recharger la page, mais répondez 403, type ${type}`,
   'preflight-refused': () => 'répondez 204 à OPTIONS, sans demander d’autorisation',
   'header-not-allowed': ({ name }: { name: string }) => `Access-Control-Allow-Headers doit nommer ${name}`,
+  'credentials-not-allowed': ({ allowed, origin }: { allowed: string | null; origin: string }) =>
+    `pour une page qui donne credentials="include", répondez true par Access-Control-Allow-Credentials (${allowed ?? 'absent'}), et ${origin} par Access-Control-Allow-Origin, jamais une étoile`,
   'origin-not-allowed': ({ allowed, origin }: { allowed: string | null; origin: string }) =>
     `Access-Control-Allow-Origin est ${allowed ?? 'absent'} au lieu de ${origin}`,
   'server-gone': () => 'le serveur ne répond plus',

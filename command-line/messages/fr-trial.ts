@@ -75,6 +75,8 @@ export const titles = {
   anonymous: () => 'sans l’autorisation donnée par --header',
   'stale-token': () => 'avec un jeton anti-CSRF périmé',
   'cors-preflight': () => 'la page d’un autre hôte demande si elle peut envoyer',
+  'cors-headers': () => 'la page d’un autre hôte ajoute les en-têtes que propose la documentation',
+  'cors-credentials': () => 'la page d’un autre hôte envoie ses cookies',
   'cors-recorded': () => 'la page d’un autre hôte lit la réponse',
   'cors-refused': () => 'la page d’un autre hôte lit un refus',
 
@@ -111,6 +113,7 @@ export const expectations = {
   'signed-out': '401 ou 403',
   'token-refused': '403',
   preflight: '2xx, Access-Control-Allow-…',
+  credentials: 'Access-Control-Allow-Credentials',
   'cors-header': 'Access-Control-Allow-Origin',
   nothing: 'aucun enregistrement',
 } as const;

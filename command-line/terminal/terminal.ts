@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
 
 /** The SGR codes of what is emphasised. */
 const styles = {
@@ -32,6 +33,19 @@ function output(stream: NodeJS.WriteStream): Output {
 
 export const out: Output = output(process.stdout);
 export const err: Output = output(process.stderr);
+
+/** What a person answers to a question; nothing where nobody can be asked, as in a script. */
+export async function ask(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    // Whoever closes the input answers nothing.
+    const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+    return await Promise.race([terminal.question(question), closed]);
+  } finally {
+    terminal.close();
+  }
+}
 
 /** A text with its lines cut at a width and indented. */
 export function wrap(text: string, indent = '', width = 80): string {

@@ -60,12 +60,20 @@ describe('the words of', () => {
   }
 
   it('checks, help and explanations are the same texts in both languages', () => {
-    const parts = ({ trial: { faults: _, ...trial }, help, remarks, hints, members }: typeof words.fr) => ({
+    const parts = ({
+      trial: { faults: _, ...trial },
+      help,
+      remarks,
+      hints,
+      members,
+      confirmation,
+    }: typeof words.fr) => ({
       trial,
       help,
       remarks,
       hints,
       members,
+      confirmation,
     });
     const [french, english] = [textsOf(parts(words.fr)), textsOf(parts(words.en))];
     assert.ok(french.length > 150);

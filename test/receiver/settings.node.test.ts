@@ -30,6 +30,7 @@ describe('settings', () => {
       rateLimit: 600,
       coverageThreshold: 5,
       allowedOrigins: [],
+      allowedHeaders: ['Authorization', 'X-CSRF-Token'],
       allowMutableTable: false,
     });
   });
@@ -62,6 +63,7 @@ describe('settings', () => {
       RATE_LIMIT: '0',
       COVERAGE_THRESHOLD: '8',
       ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080',
+      ALLOWED_HEADERS: 'X-Jeton, x_2',
       ALLOW_MUTABLE_TABLE: 'true',
     });
     assert.deepEqual(settings, {
@@ -81,6 +83,7 @@ describe('settings', () => {
       rateLimit: 0,
       coverageThreshold: 8,
       allowedOrigins: ['https://a.example', 'http://b.example:8080'],
+      allowedHeaders: ['X-Jeton', 'x_2'],
       allowMutableTable: true,
     });
   });
@@ -159,7 +162,15 @@ describe('settings', () => {
     [{ REQUIRE_IDENTITY: 'true' }, /TRUSTED_PROXY is empty, so no one could ever sign/],
     [{ RATE_LIMIT: '-1' }, /^RATE_LIMIT is/],
     [{ ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS is "\*": "\*" is not an origin such as/],
-    [{ ALLOWED_ORIGINS: 'https://a.example/' }, /^ALLOWED_ORIGINS is/],
+    [
+      { ALLOWED_ORIGINS: 'https://a.example/,https://b.example,intranet' },
+      /^ALLOWED_ORIGINS is .*: "https:\/\/a\.example\/" is not an origin .*; "intranet" is not an origin/,
+    ],
+    [
+      { ALLOWED_HEADERS: 'X-Ok,X Jeton,Authorization: Bearer,é' },
+      /^ALLOWED_HEADERS is .*: "X Jeton" is not the name of a header .*; "Authorization: Bearer" is .*; "é" is [^;]*\.$/,
+    ],
+    [{ ALLOWED_HEADERS: '*' }, /: "\*" is not understood by browsers here: write the name of each header\.$/],
     [{ OIDC_CLIENT_ID: 'charter' }, /^OIDC_CLIENT_ID is set and OIDC_ISSUER is not: set it to the address/],
     [
       { OIDC_ISSUER: provider.OIDC_ISSUER },

@@ -5,14 +5,11 @@ import { breaking, must, outcome, should } from '../check.ts';
 import type { Check, CheckGroup, Fault } from '../check.ts';
 import { isAccepted, meaningOf } from '../endpoint.ts';
 import type { Answer } from '../endpoint.ts';
+import { holdsCredentials, tokensIn } from '../given-headers.ts';
 import { faultsOfRefusal } from '../judge.ts';
-import { newKey, trialRecord } from '../records.ts';
+import { trialRecord } from '../records.ts';
 import { faultsOfProblemForm } from '../rules.ts';
-
-/** Headers with which a user, or the proxy that knows them, says who they are. */
-const credentials = /auth|cookie|token|user|key/i;
-/** Headers in which a page gives its anti-forgery token. */
-const tokens = /csrf|xsrf|verificationtoken/i;
+import { crossOriginChecks } from './cross-origin.ts';
 
 const methods = (
   [
@@ -40,8 +37,7 @@ const anonymous: Check = {
   id: 'anonymous',
   expected: 'signed-out',
   async run(endpoint) {
-    if (![...endpoint.options.headers.keys()].some((name) => credentials.test(name)))
-      return { skipped: 'no-authorization' };
+    if (!holdsCredentials(endpoint.options.headers)) return { skipped: 'no-authorization' };
     const record = trialRecord(endpoint.charter);
     const answer = await endpoint.post(record, { isAnonymous: true });
     return outcome(
@@ -55,7 +51,7 @@ const staleToken: Check = {
   id: 'stale-token',
   expected: 'token-refused',
   async run(endpoint) {
-    const name = [...endpoint.options.headers.keys()].find((header) => tokens.test(header));
+    const [name] = tokensIn(endpoint.options.headers);
     if (name === undefined) return { skipped: 'no-token' };
     const record = trialRecord(endpoint.charter);
     const answer = await endpoint.post(record, { headers: { [name]: 'essai-perime' } });
@@ -88,55 +84,7 @@ function faultsOfSignedOut(answer: Answer): Fault[] {
     : [breaking('token-status', should('token-status', { status, type: `${problemPrefix}forbidden` }))];
 }
 
-const withoutOrigin = { skipped: 'no-origin' } as const;
-
-const preflight: Check = {
-  id: 'cors-preflight',
-  expected: 'preflight',
-  async run(endpoint) {
-    const { url, origin } = endpoint.options;
-    if (origin === undefined) return withoutOrigin;
-    const answer = await endpoint.request(url, {
-      method: 'OPTIONS',
-      headers: {
-        Origin: origin,
-        'Access-Control-Request-Method': 'POST',
-        'Access-Control-Request-Headers': 'content-type,idempotency-key',
-      },
-    });
-    const allowed = (answer.headers.get('Access-Control-Allow-Headers') ?? '').toLowerCase();
-    const names = allowed.split(',').map((name) => name.trim());
-    return outcome(
-      answer,
-      isAccepted(answer) ? [] : [must('preflight-refused')],
-      faultsOfOrigin(answer, origin),
-      ['content-type', 'idempotency-key']
-        .filter((name) => !names.includes(name) && !names.includes('*'))
-        .map((name) => must('header-not-allowed', { name })),
-    );
-  },
-};
-
-const origins = (['cors-recorded', 'cors-refused'] as const).map((id): Check => ({
-  id,
-  expected: 'cors-header',
-  async run(endpoint) {
-    const { origin } = endpoint.options;
-    if (origin === undefined) return withoutOrigin;
-    const answer =
-      id === 'cors-recorded'
-        ? await endpoint.post(trialRecord(endpoint.charter))
-        : await endpoint.postBody('{', newKey());
-    return outcome(answer, faultsOfOrigin(answer, origin));
-  },
-}));
-
-function faultsOfOrigin({ headers }: Answer, origin: string): Fault[] {
-  const allowed = headers.get('Access-Control-Allow-Origin');
-  return allowed === origin || allowed === '*' ? [] : [must('origin-not-allowed', { allowed, origin })];
-}
-
 export const accessChecks: CheckGroup = {
   id: 'access',
-  checks: [...methods, anonymous, staleToken, preflight, ...origins],
+  checks: [...methods, anonymous, staleToken, ...crossOriginChecks],
 };

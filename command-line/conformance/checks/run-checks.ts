@@ -80,10 +80,13 @@ async function reach(endpoint: Endpoint): Promise<void> {
     const to = answer.headers.get('Location') ?? undefined;
     throw new UsageError('redirects', { address, to, status });
   }
-  const isPage = /^text\/html/i.test(answer.contentType);
-  const reason = refusedTrials[status] ?? (isPage && tokenStatuses.has(status) ? 'token' : undefined);
-  if (reason !== undefined) throw new UsageError('trial-refused', { address, reason, got });
   const { type, detail } = membersOf(answer.body);
+  const isOther = status === 403 && String(type).endsWith(':other-signer');
+  const isPage = /^text\/html/i.test(answer.contentType);
+  const reason = isOther
+    ? 'other-signer'
+    : (refusedTrials[status] ?? (isPage && tokenStatuses.has(status) ? 'token' : undefined));
+  if (reason !== undefined) throw new UsageError('trial-refused', { address, reason, got });
   if (!charterProblems.some((name) => String(type).endsWith(`:${name}`))) return;
   const { id, version, locale } = endpoint.charter.charter;
   throw new UsageError('other-charter', {

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { describe, it } from 'node:test';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { charterWith, folderWith, run } from '../support/command.ts';
+import { charterWith, folderWith, run, runOnTerminal } from '../support/command.ts';
 import { createGoodReceiver, keys, problem, recordOf, serveReceiver } from '../support/faulty-receiver.ts';
 import type { Asked, Respond } from '../support/faulty-receiver.ts';
 
@@ -84,13 +84,71 @@ describe('conformance', () => {
       return respond(asked);
     });
     const headers = ['--header', 'Authorization: Bearer abc', '--header', 'X-Tenant: ch'];
-    const { code, out } = await run(await folderWith(), ['conformance', url.href, '--json', ...headers]);
+    const { code, out } = await run(await folderWith(), [
+      ...['conformance', url.href, '--json', '--under-session', ...headers],
+    ]);
     const { results } = JSON.parse(out);
     const anonymous = results.find(({ id }: { id: string }) => id === 'anonymous');
     assert.deepEqual([anonymous.got, anonymous.verdict], ['401 sign-in-required', 'pass']);
     assert.equal(unlike.length, 1);
     assert.equal(code, 0);
   });
+
+  for (const [name, headers, session, said] of [
+    [
+      'headers that may stand for a person',
+      ['Cookie: session=abc', 'Accept-Language: fr'],
+      {},
+      /avec cookie,/,
+    ],
+    [
+      'somebody who is signed in',
+      [],
+      { signedIn: true, identity: { id: '208316', name: 'Claire Martin' } },
+      /connectée, Claire Martin \(208316\)/,
+    ],
+  ] as const) {
+    it(`writes nothing under ${name} before that is allowed, and says so even then`, async (t) => {
+      const posts: Asked[] = [];
+      const respond = good();
+      const url = await serveReceiver(t, (asked) => {
+        if (asked.path === '/auth/session') return { status: 200, body: session };
+        if (asked.method === 'POST') posts.push(asked);
+        return respond(asked);
+      });
+      const args = ['conformance', url.href, '--json', ...headers.flatMap((line) => ['--header', line])];
+      const refused = await run(await folderWith(), args);
+      assert.match(refused.err.replace(/\s+/g, ' '), said);
+      assert.match(refused.err, /rien n’a été envoyé\u00a0: .*--under-session/);
+      assert.deepEqual([refused.code, refused.out, posts.length], [2, '', 0]);
+      const allowed = await run(await folderWith(), [...args, '--under-session']);
+      assert.match(allowed.err.replace(/\s+/g, ' '), said);
+      assert.doesNotMatch(allowed.err, /rien n’a été envoyé/);
+      assert.equal(posts.length > 50, true);
+    });
+  }
+
+  for (const [answer, isWritten] of [
+    ['oui', true],
+    ['non', false],
+    ['', false],
+  ] as const) {
+    it(`asks on a terminal, and takes "${answer}" for ${isWritten ? 'yes' : 'no'}`, async (t) => {
+      let posts = 0;
+      const url = await serveReceiver(t, ({ method }) => {
+        if (method === 'POST') posts++;
+        return { status: 404 };
+      });
+      const { code, out } = await runOnTerminal(
+        ['conformance', url.href, '--header', 'X-Remote-User: alice'],
+        answer,
+      );
+      assert.match(out, /Attention\u00a0: avec x-remote-user,[^]*Écrire ces lignes\u202f\? \(oui ou non\)/);
+      assert.equal(posts, isWritten ? 1 : 0, out);
+      assert.equal(/rien n’a été envoyé\./.test(out), !isWritten, out);
+      assert.equal(code, 2);
+    });
+  }
 
   it('tries with the charter and the keys that it is given', async (t) => {
     const respond = good();
@@ -121,6 +179,11 @@ describe('conformance', () => {
       'leads elsewhere',
       () => ({ status: 302, headers: { Location: '/login' } }),
       /renvoie à \/login \(302\)/,
+    ],
+    [
+      'knows somebody of another name',
+      () => problem(403, 'other-signer'),
+      /ne s’appelle pas «\u00a0Essai de conformité\u00a0»/,
     ],
     ['has another charter', () => problem(422, 'unknown-charter'), /social-media 1\.0\.0 \(fr\).+--charter/],
     ['hangs up', () => ({ status: 0 }), /coupe la connexion/],

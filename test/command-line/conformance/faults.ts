@@ -357,5 +357,25 @@ export const faults: readonly Fault[] = [
     ),
     origin: 'https://intranet.example',
     found: ['cors-preflight'],
+    remarked: ['cors-headers', 'cors-credentials'],
+  },
+  {
+    name: 'does not let the token of the page come from another origin',
+    make: (good) => good,
+    origin: 'https://intranet.example',
+    headers: { 'X-XSRF-Token': 'jeton', Authorization: 'Bearer abc' },
+    found: ['cors-headers'],
+  },
+  {
+    name: 'takes a star for any header, where cookies come',
+    make: instead(({ method }) =>
+      method === 'OPTIONS'
+        ? { status: 204, headers: { ...allowed, 'Access-Control-Allow-Headers': '*' } }
+        : undefined,
+    ),
+    origin: 'https://intranet.example',
+    headers: { Cookie: 'session=abc' },
+    found: ['cors-preflight', 'cors-credentials'],
+    remarked: ['cors-headers'],
   },
 ];

@@ -34,6 +34,25 @@ export async function run(
   return { code, out, err };
 }
 
+/**
+ * Runs it on a terminal of its own, where a line is typed once it has asked a question; what it says to either output is in
+ * `out`. `script` is part of every Debian.
+ */
+export async function runOnTerminal(args: readonly string[], line: string): Promise<Run> {
+  const command = [process.execPath, fromSource, ...args].map((word) => `'${word}'`).join(' ');
+  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    env: { ...process.env, TERM: 'dumb' },
+  });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    const isAsked = out.includes('?');
+    out += chunk;
+    if (!isAsked && out.includes('?')) child.stdin.write(`${line}\n`);
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err: '' };
+}
+
 /** A temporary folder with these files, removed after the tests of the file. */
 export async function folderWith(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'charter-elements-command-line-'));

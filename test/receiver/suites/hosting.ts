@@ -85,6 +85,8 @@ export function hostingSuite(get: () => EngineUnderTest): void {
   });
 
   describe('pages of other origins', () => {
+    const namesOf = (headers: Headers) =>
+      headers.get('access-control-allow-headers')!.toLowerCase().split(',').sort();
     const preflight = (address: string, origin: string) =>
       request(address, '/api/signatures', {
         method: 'OPTIONS',
@@ -109,8 +111,7 @@ export function hostingSuite(get: () => EngineUnderTest): void {
       assert.equal(status, 204);
       assert.equal(headers.get('access-control-allow-origin'), 'https://intranet.example');
       assert.equal(headers.get('access-control-allow-credentials'), 'true');
-      const allowed = headers.get('access-control-allow-headers')!.toLowerCase().split(',');
-      assert.deepEqual(allowed.sort(), [
+      assert.deepEqual(namesOf(headers), [
         'accept',
         'authorization',
         'content-type',
@@ -121,6 +122,16 @@ export function hostingSuite(get: () => EngineUnderTest): void {
       assert.equal(refused.headers.get('access-control-allow-origin'), 'https://intranet.example');
       const other = await preflight(address, 'https://other.example');
       assert.equal(other.headers.get('access-control-allow-origin'), null);
+      await close();
+    });
+
+    it('may send the headers that are listed beside those of the contract', async () => {
+      const { address, close } = await get().serve({
+        allowedOrigins: ['https://intranet.example'],
+        allowedHeaders: ['X-Jeton'],
+      });
+      const { headers } = await preflight(address, 'https://intranet.example');
+      assert.deepEqual(namesOf(headers), ['accept', 'content-type', 'idempotency-key', 'x-jeton']);
       await close();
     });
   });
