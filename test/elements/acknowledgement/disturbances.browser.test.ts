@@ -13,6 +13,7 @@ import {
   click,
   endpoint,
   find,
+  read,
   receivedBy,
   release,
   rendered,
@@ -80,6 +81,8 @@ describe('charter-acknowledgement: disturbed while it sends', () => {
     element.remove();
     const heard = countEvents(document, 'charter-signed');
     const fresh = await acknowledgement({ endpoint: url });
+    // Not a form, in which the same person would sign once more.
+    await rendered(fresh, '[part~=sign-button][aria-disabled=true]');
     await release(url);
     await rendered(fresh, '[part~=receipt]');
     expect([heard.length, lost.length]).to.deep.equal([1, 0]);
@@ -236,33 +239,35 @@ describe('charter-acknowledgement: disturbed while it waits', () => {
   const another = { ...charter, id: 'another-charter', title: 'Autre charte' };
   const later = { ...charter, version: '2.0.0' };
 
-  it('each of two charters with one endpoint sees its own, and is told of its own', async () => {
-    const url = endpoint('503,503,503,503,201');
-    const [first, second] = [
-      await acknowledgement({ endpoint: url }),
-      await acknowledgement({ endpoint: url, charter: another }),
-    ];
-    await second.updateComplete;
-    await sign(first, 'charter-sign-queued');
-    await sign(second, 'charter-sign-queued');
-    first.remove();
-    second.remove();
-    const heard = countEvents(document, 'charter-signed') as CharterSignedEvent[];
-    const [newSecond, newFirst] = [
-      await acknowledgement({ endpoint: url, charter: another }),
-      await acknowledgement({ endpoint: url }),
-    ];
-    await rendered(newFirst, '[part~=pending], [part~=receipt]');
-    await rendered(newSecond, '[part~=pending], [part~=receipt]');
-    while (heard.length < 2) {
-      newFirst.shadowRoot!.querySelector<HTMLElement>('[part~=retry-button]')?.click();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    expect(heard.map(({ target, detail }) => [target, detail.record.charter.id])).to.have.deep.members([
-      [newFirst, charter.id],
-      [newSecond, another.id],
-    ]);
-  });
+  for (const [what, charters] of [
+    ['the first', [charter, another]],
+    ['the second', [another, charter]],
+  ] as const)
+    it(`a person sees the signature of each of two charters with one endpoint in its own element, ${what} one shown first`, async () => {
+      const url = endpoint('503,503,503,503,201');
+      const [first, second] = [
+        await acknowledgement({ endpoint: url }),
+        await acknowledgement({ endpoint: url, charter: another }),
+      ];
+      await second.updateComplete;
+      await sign(first, 'charter-sign-queued');
+      await sign(second, 'charter-sign-queued');
+      first.remove();
+      second.remove();
+      const heard = countEvents(document, 'charter-signed') as CharterSignedEvent[];
+      const elements: CharterAcknowledgement[] = [];
+      for (const each of charters) elements.push(await acknowledgement({ endpoint: url, charter: each }));
+      for (const element of elements) await rendered(element, '[part~=pending], [part~=receipt]');
+      while (heard.length < 2) {
+        elements[0]!.shadowRoot!.querySelector<HTMLElement>('[part~=retry-button]')?.click();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      expect(heard.map(({ target, detail }) => [target, detail.record.charter.id])).to.have.deep.members(
+        elements.map((element, index) => [element, charters[index]!.id]),
+      );
+      for (const [index, element] of elements.entries())
+        expect(await read(element)).to.contain(`Charte ${charters[index]!.title}`);
+    });
 
   it('a person sees the form of a new version, and the old signature only in the list of others', async () => {
     const url = endpoint('503');
