@@ -34,6 +34,10 @@ export async function receivedBy(url: string): Promise<{ headers: Record<string,
   return (await response.json()) as { headers: Record<string, string>; body: string }[];
 }
 
+/** The record of a request that an endpoint has received. */
+export const recordOf = (request: { body: string } | undefined): SignatureRecord =>
+  JSON.parse(request!.body) as SignatureRecord;
+
 /** Lets an endpoint give the answer that it holds back, once it has the request. */
 export async function release(url: string): Promise<void> {
   while ((await receivedBy(url)).length === 0) await new Promise(requestAnimationFrame);
