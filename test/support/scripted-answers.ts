@@ -38,6 +38,9 @@ function refusal(members: object): Respond {
   };
 }
 
+/** What JSON can say of a template of the elements. */
+const template = { _$litType$: 1, strings: ['<b>'], values: [] };
+
 /** Answers by name, beside the statuses; as endpoints, proxies and networks give them. */
 const answers: Readonly<Record<string, Respond>> = {
   html: (context) => {
@@ -81,7 +84,7 @@ const answers: Readonly<Record<string, Respond>> = {
   'errors-null': refusal({ errors: [null] }),
   'errors-length': refusal({ errors: { length: 2 } }),
   'detail-object': refusal({ detail: { toString: 1 } }),
-  'title-template': refusal({ title: { _$litType$: 1, strings: ['<b>'], values: [] } }),
+  template: refusal({ title: template, detail: template, errors: [{ pointer: template, detail: template }] }),
 };
 
 /** The same server under another name is another origin. */

@@ -3,7 +3,18 @@ import type { CharterSignFailedEvent } from '../../../src/events/charter-sign-fa
 import type { CharterSignQueuedEvent } from '../../../src/events/charter-sign-queued.ts';
 import type { PendingReason } from '../../../src/signature/pending-reason.ts';
 import { collectWarnings } from '../../support/warnings.ts';
-import { acknowledgement, charter, click, endpoint, receivedBy, rendered, review, sign } from './support.ts';
+import {
+  acknowledgement,
+  charter,
+  click,
+  endpoint,
+  outcomeOf,
+  read,
+  receivedBy,
+  rendered,
+  review,
+  sign,
+} from './support.ts';
 
 /** What a person reads while the signature waits. */
 const words: Readonly<Record<PendingReason, string>> = {
@@ -68,8 +79,10 @@ describe('charter-acknowledgement: an answer that does not record', () => {
       expect(element.matches(':state(signed)')).to.be.false;
       expect(element.shadowRoot!.querySelector('[part~=receipt], [part~=failure]')).to.be.null;
       const offersReload = panel.querySelector('[part~=reload-page-button]') !== null;
-      expect(offersReload).to.equal(reason === 'sign-in' || reason === 'not-accepted');
-      const signed = oneEvent(element, 'charter-signed');
+      expect(offersReload, 'a button that loads the page again').to.equal(
+        reason === 'sign-in' || reason === 'not-accepted',
+      );
+      const signed = outcomeOf(element, 'charter-signed');
       click(element, 'retry-button');
       await signed;
       await rendered(element, '[part~=receipt]');
@@ -77,6 +90,25 @@ describe('charter-acknowledgement: an answer that does not record', () => {
       expect(bodies).to.have.length(2);
       expect(bodies[0]).to.equal(bodies[1]);
       if (/-(to|away)-/.test(answer)) expect(await receivedBy(url.replace('?', '-final?'))).to.be.empty;
+    });
+
+  for (const answer of [
+    'html',
+    '302-away-html',
+    ...[400, 403, 404, 419, 422, 440].map((status) => `${status}-html`),
+  ])
+    it(`a person who loads the page again after ${answer} reads that it is signed, and signs no second time`, async () => {
+      const url = endpoint(`${answer},201`);
+      const element = await acknowledgement({ endpoint: url });
+      await sign(element, 'charter-sign-queued');
+      element.remove();
+      const next = await acknowledgement({ endpoint: url });
+      expect((await rendered(next, '[part~=receipt]')).textContent).to.contain(
+        'Votre signature est enregistrée',
+      );
+      const bodies = (await receivedBy(url)).map(({ body }) => body);
+      expect(bodies).to.have.length(2);
+      expect(bodies[0]).to.equal(bodies[1]);
     });
 
   for (const [answer, breach] of [
@@ -135,17 +167,22 @@ describe('charter-acknowledgement: an answer that does not record', () => {
     meta.remove();
   });
 
-  for (const answer of ['errors-text', 'errors-null', 'errors-length', 'detail-object', 'title-template'])
+  for (const answer of ['errors-text', 'errors-null', 'errors-length', 'detail-object', 'template'])
     it(`a person reads that it was refused, also at the next visit, where the problem is malformed (${answer})`, async () => {
       const url = endpoint(answer);
       const element = await acknowledgement({ endpoint: url });
       const { detail } = await sign<CharterSignFailedEvent>(element, 'charter-sign-failed');
       expect(detail.problem.status).to.equal(422);
       const title = 'Votre signature n’a pas été enregistrée';
-      expect((await rendered(element, '[part~=failure]')).textContent).to.contain(title);
+      expect(await read(element))
+        .to.contain(title)
+        .and.not.to.contain('[object');
       element.remove();
       const next = await acknowledgement({ endpoint: url });
-      expect((await rendered(next, '[part~=failure]')).textContent).to.contain(title);
+      await rendered(next, '[part~=failure]');
+      expect(await read(next))
+        .to.contain(title)
+        .and.not.to.contain('[object');
       expect(await receivedBy(url)).to.have.length(1);
     });
 });
@@ -161,11 +198,11 @@ describe('charter-acknowledgement: an endpoint that can take nothing', () => {
         element.charter = charter;
         element.endpoint = given;
         document.body.append(element);
-        while (!element.matches(':state(failed)')) await new Promise(requestAnimationFrame);
-        await element.updateComplete;
-        expect(element.matches(':state(ready)')).to.be.false;
+        const shown = await rendered(element, '[part~=error], form');
+        expect(shown.textContent).to.contain('mal réglée');
         expect(element.shadowRoot!.querySelector('[part~=sign-button], form')).to.be.null;
-        expect((await rendered(element, '[part~=error]')).textContent).to.contain('mal réglée');
+        expect(element.matches(':state(failed)')).to.be.true;
+        expect(element.matches(':state(ready)')).to.be.false;
         expect(errors).to.have.length(1);
         expect(errors[0]).to.contain(`endpoint="${given}"`).and.to.contain('http(s)');
         element.endpoint = endpoint();

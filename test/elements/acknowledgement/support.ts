@@ -1,4 +1,4 @@
-import { fixture, html, oneEvent } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../../src/elements/acknowledgement/charter-acknowledgement.ts';
 import '../../../src/elements/checklist/charter-checklist.ts';
 import '../../../src/elements/viewer/charter-viewer.ts';
@@ -34,6 +34,10 @@ export async function receivedBy(url: string): Promise<{ headers: Record<string,
   return (await response.json()) as { headers: Record<string, string>; body: string }[];
 }
 
+/** The record of a request that an endpoint has received. */
+export const recordOf = (request: { body: string } | undefined): SignatureRecord =>
+  JSON.parse(request!.body) as SignatureRecord;
+
 /** Lets an endpoint give the answer that it holds back, once it has the request. */
 export async function release(url: string): Promise<void> {
   while ((await receivedBy(url)).length === 0) await new Promise(requestAnimationFrame);
@@ -64,12 +68,33 @@ export function find<T extends HTMLElement = HTMLElement>(element: HTMLElement, 
   return found;
 }
 
+/** What a test waits for; a test that ends in vain tells what a person saw meanwhile. */
+const awaited = new Map<object, () => string>();
+
+afterEach('what was waited for in vain', function () {
+  if (this.currentTest?.isFailed()) for (const tell of awaited.values()) console.error(tell());
+  awaited.clear();
+});
+
+/** What a person reads in an element, once it has rendered. */
+export async function read(element: HTMLElement): Promise<string> {
+  await new Promise(requestAnimationFrame);
+  return textIn(element);
+}
+
+const textIn = ({ shadowRoot }: HTMLElement): string => shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
+
 /** Resolves once a selector matches in the element. */
 export async function rendered(element: HTMLElement, selector: string): Promise<HTMLElement> {
   const root = element.shadowRoot!;
+  const wait = {};
+  awaited.set(wait, () => `${selector} was waited for; a person reads: ${textIn(element).slice(0, 300)}`);
   for (;;) {
     const found = root.querySelector<HTMLElement>(selector);
-    if (found) return found;
+    if (found) {
+      awaited.delete(wait);
+      return found;
+    }
     await new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
         observer.disconnect();
@@ -98,13 +123,36 @@ export async function review(element: CharterAcknowledgement, name = 'Claire Mar
   await rendered(element, '[part~=sign-button]');
 }
 
+/** What a page is told of a signature, whatever became of it. */
+const outcomes = ['charter-signed', 'charter-declined', 'charter-sign-queued', 'charter-sign-failed'];
+
+/**
+ * Resolves with the next event that tells what became of a signature.
+ *
+ * @throws Error with what the person reads, where something else became of it.
+ */
+export function outcomeOf<T extends Event = CustomEvent<{ record: SignatureRecord }>>(
+  element: CharterAcknowledgement,
+  expected: string,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const tell = async (event: Event): Promise<void> => {
+      const text = (await read(element)).slice(0, 300);
+      reject(new Error(`${event.type} came, not ${expected}; a person reads: ${text}`));
+    };
+    for (const name of outcomes)
+      if (name !== expected) element.addEventListener(name, (event) => void tell(event), { once: true });
+    element.addEventListener(expected, (event) => resolve(event as T), { once: true });
+  });
+}
+
 /** Signs from an empty form; resolves with the event that tells what became of it. */
 export async function sign<T extends Event = CustomEvent<{ record: SignatureRecord }>>(
   element: CharterAcknowledgement,
   outcome: string,
 ): Promise<T> {
   await review(element);
-  const event = oneEvent(element, outcome);
+  const event = outcomeOf<T>(element, outcome);
   click(element, 'sign-button');
-  return (await event) as unknown as T;
+  return event;
 }

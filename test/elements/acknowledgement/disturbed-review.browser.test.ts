@@ -1,0 +1,116 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { exportJWK, generateKeyPair } from 'jose';
+import type { CharterAcknowledgement } from '../../../src/elements/acknowledgement/acknowledgement-element.ts';
+import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
+import { collectWarnings } from '../../support/warnings.ts';
+import {
+  acknowledgement,
+  charter,
+  click,
+  endpoint,
+  find,
+  receivedBy,
+  recordOf,
+  rendered,
+  review,
+} from './support.ts';
+
+describe('charter-acknowledgement: disturbed between review and signing', () => {
+  collectWarnings();
+
+  it('a person sees that the locked name changed, and signs the new one only after seeing it', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({
+      endpoint: url,
+      lockSigner: true,
+      signer: { name: 'Claire Martin' },
+    });
+    await element.updateComplete;
+    find(element, '#statement-read').click();
+    click(element, 'review-button');
+    await rendered(element, '[part~=sign-button]');
+    element.signer = { name: 'Ali Benali' };
+    click(element, 'sign-button');
+    await rendered(element, '[part~=changed]');
+    expect(find(element, '[part~=summary] ~ [part~=summary]').textContent).to.contain('Ali Benali');
+    expect(await receivedBy(url)).to.be.empty;
+    const signed = oneEvent(element, 'charter-signed');
+    click(element, 'sign-button');
+    await signed;
+    expect(recordOf((await receivedBy(url))[0]).signer.name).to.equal('Ali Benali');
+  });
+
+  it('a person sees that the audience changed, and signs for the new one', async () => {
+    const url = endpoint();
+    const element = await acknowledgement({ endpoint: url, audience: 'staff' });
+    await review(element);
+    element.audience = 'visitors';
+    await rendered(element, '[part~=changed]');
+    const signed = oneEvent(element, 'charter-signed');
+    click(element, 'sign-button');
+    await signed;
+    expect(recordOf((await receivedBy(url))[0]).charter.audience).to.equal('visitors');
+  });
+
+  it('a person sees that a practice was unticked, and the old ones are not recorded', async () => {
+    const url = endpoint();
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <charter-checklist id="practices" .charter=${charter}></charter-checklist>
+        <charter-acknowledgement
+          checklist="practices"
+          endpoint=${url}
+          .charter=${charter}
+        ></charter-acknowledgement>
+      </div>
+    `);
+    const checklist = root.querySelector<CharterChecklist>('charter-checklist')!;
+    const element = root.querySelector<CharterAcknowledgement>('charter-acknowledgement')!;
+    await rendered(element, 'form');
+    await checklist.updateComplete;
+    checklist.value = ['p1', 'p2'];
+    await review(element);
+    expect(find(element, '[part~=review-practices]').textContent).to.contain('Seconde pratique');
+    checklist.value = ['p1'];
+    checklist.dispatchEvent(new Event('change', { bubbles: true }));
+    await rendered(element, '[part~=changed]');
+    expect(find(element, '[part~=review-practices]').textContent).not.to.contain('Seconde pratique');
+    const signed = oneEvent(element, 'charter-signed');
+    click(element, 'sign-button');
+    await signed;
+    expect(recordOf((await receivedBy(url))[0]).practices).to.deep.equal(['p1']);
+  });
+
+  const sharedKeys = async (changes: object = {}): Promise<string> => {
+    const { publicKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+    const key = { ...(await exportJWK(publicKey)), kid: 'sealing', use: 'enc', alg: 'ECDH-ES', ...changes };
+    return URL.createObjectURL(new Blob([JSON.stringify({ keys: [key] })], { type: 'application/json' }));
+  };
+
+  for (const [what, changes, keeping] of [
+    ['the network goes, and reads that it is kept encrypted', {}, 'chiffré'],
+    [
+      'the receiver’s key is malformed, and reads that nothing can be kept',
+      { x: '!' },
+      'rien ne peut y être gardé',
+    ],
+    [
+      'the receiver’s key is no key, and reads that nothing can be kept',
+      { kty: 5 },
+      'rien ne peut y être gardé',
+    ],
+  ] as const)
+    it(`a person of a shared device signs though ${what}`, async () => {
+      const element = await acknowledgement({
+        endpoint: endpoint(),
+        sharedDevice: true,
+        receiptKeys: await sharedKeys(changes),
+      });
+      await review(element);
+      element.fetcher = () => Promise.reject(new TypeError('Failed to fetch'));
+      const queued = oneEvent(element, 'charter-sign-queued');
+      click(element, 'sign-button');
+      await queued;
+      expect((await rendered(element, '[part~=pending]')).textContent).to.contain(keeping);
+    });
+});
