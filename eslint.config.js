@@ -83,6 +83,11 @@ const zones = [
     message: 'The base carries what elements share, and is carried by texts and events.',
   },
   {
+    target: './src/!(react)/**',
+    from: './src/react',
+    message: 'The components of React stand on the elements: a page without React downloads nothing of them.',
+  },
+  {
     target: ['./src/internal', './src/localization', './src/events'],
     from: './src/base',
     message: 'The base stands on them.',
@@ -278,6 +283,7 @@ export default tseslint.config(
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { globals: globals.node, parserOptions: { project: false } },
   },
+  { files: ['test/fixtures/react/client.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['demo/hosts/**/*.js'],
     languageOptions: { globals: { ...globals.browser, ...globals.jquery, $A: 'readonly' } },

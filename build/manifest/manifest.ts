@@ -106,6 +106,19 @@ export function elementsOf(manifest: Manifest): ElementDeclaration[] {
     .sort((a, b) => a.tagName.localeCompare(b.tagName));
 }
 
+/**
+ * The module that defines a tag, such as `dist/elements/viewer/charter-viewer.js`.
+ *
+ * @throws Error where no module does.
+ */
+export function definitionOf(manifest: Manifest, tagName: string): string {
+  const module = manifest.modules.find(({ exports = [] }) =>
+    exports.some(({ kind, name }) => kind === 'custom-element-definition' && name === tagName),
+  );
+  if (!module) throw new Error(`custom-elements.json: no module defines <${tagName}>`);
+  return module.path;
+}
+
 /** The properties of an element's instances. */
 export const propertiesOf = (element: ElementDeclaration): Field[] =>
   element.members.filter((member): member is Field => member.kind === 'field' && !member.static);

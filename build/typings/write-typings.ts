@@ -1,6 +1,6 @@
 /**
- * Writes what frameworks and editors know of the elements, from custom-elements.json: `dist/typings` for React, Vue, Svelte
- * and Solid, `dist/angular` (compiled by `ngc` in the same step), `dist/editors`. Run by `npm run build:typings`.
+ * Writes what frameworks and editors know of the elements, from custom-elements.json: `dist/typings` for Vue, Svelte and
+ * Solid, `dist/angular` and `dist/react` (compiled by `ngc` and `tsc` in the same step), `dist/editors`. Run by `npm run build:typings`.
  */
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
@@ -8,12 +8,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { elementsOf, readManifest } from '../manifest/manifest.ts';
 import { writeAngular } from './angular.ts';
-import { writeReact } from './react.ts';
+import { writeReactComponents } from './react-components.ts';
+import { writeReactTags } from './react-tags.ts';
 import { writeSolid } from './solid.ts';
 import { writeSvelte } from './svelte.ts';
 import { writeVue } from './vue.ts';
 
-const writers = { react: writeReact, solid: writeSolid, svelte: writeSvelte, vue: writeVue };
+const writers = { solid: writeSolid, svelte: writeSvelte, vue: writeVue };
 const dist = join(import.meta.dirname, '../../dist');
 
 const manifest = await readManifest();
@@ -28,6 +29,10 @@ for (const [framework, write] of Object.entries(writers)) {
 
 await mkdir(join(dist, 'angular'), { recursive: true });
 await writeFile(join(dist, 'angular/index.ts'), writeAngular(elements));
+
+for (const [name, text] of writeReactComponents(elements, manifest))
+  await writeFile(join(dist, `react/${name}.ts`), text);
+await writeFile(join(dist, 'react/tags.ts'), writeReactTags(elements));
 
 const editors = { outdir: join(dist, 'editors'), hideLogs: true };
 generateVsCodeCustomElementData(structuredClone(manifest) as never, {

@@ -10,22 +10,28 @@ export function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d]|^data-/g, '');
 }
 
+/** What the class of an element says of its attributes. */
+interface Declared {
+  readonly observedAttributes: readonly string[];
+  readonly elementProperties: ReadonlyMap<PropertyKey, OptionDeclaration>;
+}
+
 /**
  * Turns on what an attribute in an unknown spelling would have protected, such as `data-lock-signer`, `:lock-signer` or
  * `lock_signer`: an identity that the page meant to lock must not be open to typing.
  */
 export function restrictMisspelt(
   element: HTMLElement,
-  observed: readonly string[],
-  properties: ReadonlyMap<PropertyKey, OptionDeclaration>,
+  { observedAttributes, elementProperties }: Declared,
 ): void {
-  for (const { name } of element.attributes)
-    for (const [property, { attribute, is }] of properties) {
-      const isMisspelt = !observed.includes(name) && lettersOf(name) === String(property).toLowerCase();
-      if (is !== restriction || !isMisspelt) continue;
-      console.error(
-        `charter-elements: <${element.localName}> ${name} is taken for ${String(attribute)}, which is on: write that, or remove it`,
-      );
-      Object.assign(element, { [property]: true });
-    }
+  for (const { name } of element.attributes) {
+    const letters = lettersOf(name);
+    for (const [property, { is }] of elementProperties as ReadonlyMap<string, OptionDeclaration>)
+      if (is === restriction && property.toLowerCase() === letters && !observedAttributes.includes(name)) {
+        console.error(
+          `charter-elements: <${element.localName}> ${name} is taken for ${attributeOf(observedAttributes, letters)}, which is on: write that or remove it`,
+        );
+        (element as unknown as Record<string, boolean>)[property] = true;
+      }
+  }
 }

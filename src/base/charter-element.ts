@@ -4,13 +4,20 @@ import { version } from '../version.ts';
 import { attributeOf, lettersOf, restrictMisspelt } from './attribute-spelling.ts';
 import { readWhatIsSet } from './property-accessors.ts';
 
+/**
+ * An element of a server's page does nothing before this attribute is removed: its properties and listeners are there by then.
+ *
+ * @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md
+ */
+const deferral = 'defer-hydration';
+
 /** What every element of the library has: its version, its texts and its custom states. */
 export abstract class CharterElement extends LitElement {
   /** Version of the package that the class comes from. */
   static readonly version: string = version;
 
   static override get observedAttributes(): string[] {
-    return super.observedAttributes.flatMap((name) => [name, lettersOf(name)]);
+    return super.observedAttributes.concat(deferral).flatMap((name) => [name, lettersOf(name)]);
   }
 
   protected static override finalize(): void {
@@ -24,12 +31,13 @@ export abstract class CharterElement extends LitElement {
   protected readonly internals = this.attachInternals();
 
   override connectedCallback(): void {
-    const { observedAttributes, elementProperties } = this.constructor as typeof CharterElement;
-    if (!this.hasUpdated) restrictMisspelt(this, observedAttributes, elementProperties);
+    if (this.hasAttribute(deferral)) return;
+    if (!this.hasUpdated) restrictMisspelt(this, this.constructor as typeof CharterElement);
     super.connectedCallback();
   }
 
   override attributeChangedCallback(name: string, before: string | null, text: string | null): void {
+    if (this.isConnected && name === deferral) this.connectedCallback();
     const attribute = attributeOf((this.constructor as typeof CharterElement).observedAttributes, name);
     if (attribute === name || !this.hasAttribute(attribute))
       super.attributeChangedCallback(attribute, before, text);

@@ -15,6 +15,15 @@ export abstract class FormControl extends CharterElement {
   /** By itself, or by a `fieldset` around it. */
   protected isDisabled = false;
 
+  constructor() {
+    super();
+    // A click on a `label` of the page arrives on the element itself, which engines do not focus. Not `delegatesFocus`: with
+    // it, a click on any text inside leads back to the first control.
+    this.addEventListener('click', (event) => {
+      if (event.composedPath()[0] === this) this.focus();
+    });
+  }
+
   /** The form that the control belongs to. */
   get form(): HTMLFormElement | null {
     return this.internals.form;
@@ -60,20 +69,4 @@ export abstract class FormControl extends CharterElement {
     // Reflecting `disabled` leads here in the middle of an update, when asking for another one is not heard.
     void this.updateComplete.then(() => this.requestUpdate());
   }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('click', this.#handleLabelClick);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('click', this.#handleLabelClick);
-  }
-
-  /** A click on a `label` of the page arrives on the element itself, which engines do not focus. */
-  #handleLabelClick = (event: Event): void => {
-    // Not `delegatesFocus`: with it, a click on any text inside leads back to the first control.
-    if (event.composedPath()[0] === this) this.focus();
-  };
 }

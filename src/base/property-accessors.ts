@@ -23,12 +23,12 @@ export function readWhatIsSet(
   name: PropertyKey,
   declaration: OptionDeclaration,
 ): void {
-  const { is: kind, attribute = String(name).toLowerCase() } = declaration;
+  const { is: kind, attribute } = declaration;
+  const accessor = Object.getOwnPropertyDescriptor(prototype, name);
   // A class inherits what was done for the class above it.
-  if (!kind || !Object.hasOwn(prototype, name)) return;
-  Object.assign(declaration, { converter });
-  const accessor = Object.getOwnPropertyDescriptor(prototype, name)!;
-  const writtenAs = typeof attribute === 'string' ? attribute : String(name);
+  if (!kind || !accessor) return;
+  (declaration as { converter?: typeof converter }).converter = converter;
+  const writtenAs = String(attribute || name);
   // The first value that a field with an initial one is given is that one: its initializer runs in the constructor.
   let initial: { readonly value: unknown } | undefined = kind.isOptional ? { value: undefined } : undefined;
   Object.defineProperty(prototype, name, {

@@ -64,7 +64,7 @@ describe('an attribute that restricts, in a spelling that nobody knows', () => {
       ) as CharterAcknowledgement;
       expect(element.lockSigner).to.equal(true);
       expect(said).to.deep.equal([
-        `charter-elements: <charter-acknowledgement> ${spelling.toLowerCase()} is taken for lock-signer, which is on: write that, or remove it`,
+        `charter-elements: <charter-acknowledgement> ${spelling.toLowerCase()} is taken for lock-signer, which is on: write that or remove it`,
       ]);
     });
 

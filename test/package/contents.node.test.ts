@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { listFiles, packPackage, root } from '../support/packages.ts';
 
 /** What a hospital's npm unpacks, in bytes. Raise it deliberately. */
-const largestSize = 4_450_000;
+const largestSize = 4_475_000;
 
 /** Published beside the modules that are compiled from `src`. */
 const others = [
@@ -29,10 +29,14 @@ const others = [
   'dist/standalone/integrity.html',
   'dist/standalone/integrity.json',
   ...['charter', 'networks', 'receipt', 'signature-record'].map((name) => `dist/schemas/${name}.schema.json`),
-  ...['react', 'solid', 'svelte', 'vue'].flatMap((name) => [
-    `dist/typings/${name}.d.ts`,
-    `dist/typings/${name}.js`,
-  ]),
+  ...[
+    'react/index',
+    'react/tags',
+    ...['acknowledgement', 'checklist', 'privacy-walkthrough', 'receipt', 'viewer'].map(
+      (name) => `react/charter-${name}`,
+    ),
+    ...['solid', 'svelte', 'vue'].map((name) => `typings/${name}`),
+  ].flatMap((path) => [`dist/${path}.d.ts`, `dist/${path}.js`]),
 ];
 
 /** Parts of the standalone script: their names end with a hash. */

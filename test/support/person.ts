@@ -58,16 +58,20 @@ export async function click(page: DrivenPage, selector: string, tag = acknowledg
   );
 }
 
-/** Reads the charter's title, ticks everything, writes a name and goes as far as the review. */
-export async function prepare(page: DrivenPage, name: string): Promise<void> {
+/**
+ * Reads the charter's title, ticks everything, writes a name, where the page has not given and locked one, and goes as far
+ * as the review.
+ */
+export async function prepare(page: DrivenPage, name?: string): Promise<void> {
   await appears(page, '[part~=section]', 'charter-viewer');
   await appears(page, '[type=checkbox]', 'charter-checklist');
-  await appears(page, '#name');
+  await appears(page, name === undefined ? '[part~=identity]' : '#name');
   await page.evaluate((typed) => {
     for (const host of ['charter-checklist', 'charter-acknowledgement']) {
       const root = document.querySelector(host)!.shadowRoot!;
       for (const box of root.querySelectorAll<HTMLElement>('[type=checkbox]')) box.click();
     }
+    if (typed === undefined) return;
     const input = document
       .querySelector('charter-acknowledgement')!
       .shadowRoot!.querySelector<HTMLInputElement>('#name')!;
@@ -79,7 +83,7 @@ export async function prepare(page: DrivenPage, name: string): Promise<void> {
 }
 
 /** Goes through the charter and signs it. */
-export async function sign(page: DrivenPage, name: string): Promise<void> {
+export async function sign(page: DrivenPage, name?: string): Promise<void> {
   await prepare(page, name);
   await click(page, '[part~=sign-button]');
 }

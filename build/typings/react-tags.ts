@@ -3,10 +3,10 @@ import { imports, optional, ownEvents, propertiesAndAttributes, propsInterface }
 import type { Writer } from './framework.ts';
 
 /**
- * React 19 sets the property of the name given where there is one, else the attribute; `on` and the name of an event
+ * The tags themselves, in JSX. React 19 sets the property of the name given where there is one, else the attribute; `on` and the name of an event
  * listens to it.
  */
-export const writeReact: Writer = (elements) =>
+export const writeReactTags: Writer = (elements) =>
   imports(elements, ["import type { ClassAttributes, HTMLAttributes } from 'react';"]) +
   elements.map(writeProps).join('\n') +
   `
