@@ -68,6 +68,9 @@ const inEngine = (engine: string): Command => {
   return { ...command, again };
 };
 
+const folder = mkdtempSync(join(tmpdir(), 'charter-elements-test-'));
+const packages = join(folder, 'packages');
+
 const steps: readonly Step[] = [
   single('browsers', 'sh', 'test/setup-browsers.sh'),
   single('postgresql', 'sh', 'test/setup-postgresql.sh'),
@@ -75,17 +78,25 @@ const steps: readonly Step[] = [
   single('languages', 'sh', 'test/setup-languages.sh'),
   single('screen reader', 'sh', 'test/setup-screen-reader.sh'),
   single('build', 'npm', 'run', '--silent', 'build'),
+  {
+    ...single('packages', process.execPath, 'test/support/pack-once.ts', packages),
+    after: ['build'],
+  },
   // Not `build:demo`: the build has just generated what it would generate, and others read it from now on.
   { ...single('demo', process.execPath, 'node_modules/vite/bin/vite.js', 'build'), after: ['build'] },
   // These two say nothing at all when they are content.
   { ...single('types', 'npm', 'run', '--silent', 'types'), after: ['build'], silence: 30 * minute },
   { ...single('lint', 'npm', 'run', '--silent', 'lint'), after: ['build'], silence: 30 * minute },
   { name: 'components', commands: ['chromium', 'firefox', 'webkit'].map(inEngine), after: ['build'] },
-  { name: 'end to end', commands: inNode('test/end-to-end/!(faults).e2e.test.ts'), after: ['build', 'demo'] },
+  {
+    name: 'end to end',
+    commands: inNode('test/end-to-end/!(faults).e2e.test.ts'),
+    after: ['build', 'packages', 'demo'],
+  },
   {
     name: 'node',
     commands: inNode('{test/**/*,bench/*}.node.test.ts'),
-    after: ['build', 'demo'],
+    after: ['build', 'packages', 'demo'],
     // A run of faults says nothing before its end.
     silence: 30 * minute,
   },
@@ -95,9 +106,11 @@ const steps: readonly Step[] = [
   { name: 'listening', commands: inNode('test/screen-reader/*.screen-reader.test.ts') },
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'charter-elements-test-'));
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+
+// Where `test/support/packages.ts` looks before it packs.
+process.env['TEST_PACKAGES'] = packages;
 
 const wanted = process.argv.slice(2);
 const results = await runSteps(

@@ -24,7 +24,7 @@ export const areas: readonly Area[] = [
   },
   {
     folder: 'receiver/http',
-    tests: ['test/receiver/{body,http,http-answers,http-limits,http-requests}.node.test.ts'],
+    tests: ['test/receiver/{body,http,http-answers,http-limits,http-requests,listening}.node.test.ts'],
     patience: 60_000,
   },
 ];

@@ -4,6 +4,7 @@ import { cp, glob, mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import * as v from 'valibot';
 import { pack, packages } from '../../build/packages/pack.ts';
 import type { Packed, PackageName } from '../../build/packages/pack.ts';
 
@@ -34,8 +35,21 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** Packs a package as it would be published, from the last build. */
+/** What `npm pack` said of a package that pack-once.ts packed into a folder. */
+export const packedIn = (folder: string, name: PackageName): string => join(folder, `${name}.json`);
+
+const Packed = v.object({
+  tarball: v.string(),
+  files: v.array(v.object({ path: v.string(), size: v.number() })),
+  unpackedSize: v.number(),
+  size: v.number(),
+});
+
+/** A package as it would be published, from the last build: packed once in a whole run, whose tests only read it. */
 export async function packPackage(name: PackageName = 'charter-elements'): Promise<Packed> {
+  const folder = process.env['TEST_PACKAGES'];
+  if (folder && existsSync(packedIn(folder, name)))
+    return v.parse(Packed, JSON.parse(await readFile(packedIn(folder, name), 'utf8')));
   const built = name === 'charter-elements' ? 'dist/typings' : 'dist';
   if (!existsSync(join(root, packages[name], built)))
     throw new Error(`${name} is not built: run npm run build`);
