@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { GetConnInfo } from 'hono/conninfo';
-import { readIdentity } from '../domain/identity.ts';
+import { UnreadableIdentityError, readIdentity } from '../domain/identity.ts';
 import type { Identity, IdentityHeaders, RoleRules } from '../domain/identity.ts';
 import { ProblemError } from '../domain/problem-error.ts';
 import { clientAddress } from './client-address.ts';
@@ -40,7 +40,10 @@ export interface RequestOrigin {
   client(c: Context): string;
   /** Host of the receiver as the browser knows it: what a trusted proxy forwards, else that of the request. */
   host(c: Context): string | undefined;
-  /** @throws ProblemError when the receiver wants an identity and there is none. */
+  /**
+   * @throws ProblemError when the receiver wants an identity and there is none.
+   * @throws UnreadableIdentityError when the proxy sent one that cannot be read.
+   */
   identity(c: Context): Identity | undefined;
 }
 
@@ -91,12 +94,9 @@ function signInRequired(signIn: string): ProblemError {
   );
 }
 
-/** @throws ProblemError where the proxy let through a line of the client's beside its own: neither can be believed. */
+/** @throws UnreadableIdentityError where the proxy let through a line of the client's beside its own: neither can be believed. */
 function oneLine(c: Context, name: string): string | undefined {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   if (!incoming || !isRepeated(incoming, name)) return c.req.header(name);
-  throw new ProblemError(
-    'sign-in-required',
-    `The request has two lines of ${name}. Have the proxy remove the one that a client sends, then send the same request again.`,
-  );
+  throw new UnreadableIdentityError(name, 'repeated');
 }
