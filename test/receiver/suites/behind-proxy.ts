@@ -35,6 +35,9 @@ const sites: readonly (Pick<ProxySite, 'path' | 'isStripped' | 'isSecure'> & { r
 
 /** What the sign-on answers to whoever has a session there. */
 export const signOnSession = { Cookie: 'session=alice' };
+/** Of somebody of whom it knows no more than who it is, as oauth2-proxy does. */
+const namelessSession = { Cookie: 'session=bob' };
+const strangeSession = { Cookie: 'session=nobody' };
 const alice = {
   'X-Auth-Request-User': 'alice',
   'X-Auth-Request-Name': encodeURIComponent('Élise Çelik'),
@@ -84,6 +87,9 @@ export function behindProxySuite(get: () => EngineUnderTest, proxy: ProxyUnderTe
           createServer((incoming, outgoing) => {
             const isKnown = incoming.headers.cookie === signOnSession.Cookie;
             if (incoming.url === '/oauth2/start') outgoing.end('sign in here');
+            else if (incoming.headers.cookie === namelessSession.Cookie)
+              outgoing.writeHead(202, { 'X-Auth-Request-User': 'bob' }).end();
+            else if (incoming.headers.cookie === strangeSession.Cookie) outgoing.writeHead(202).end();
             else outgoing.writeHead(isKnown ? 202 : 401, isKnown ? alice : {}).end();
           }),
         );
@@ -210,6 +216,17 @@ export function behindProxySuite(get: () => EngineUnderTest, proxy: ProxyUnderTe
           },
         });
       }
+
+      if (proxy.asksSignOn)
+        it('passes on nothing that the sign-on does not say', async () => {
+          await tapped.ask(`${path}/api/signatures/x`, { headers: { ...forged, ...namelessSession } });
+          const said = Object.entries(last.headers).filter(
+            ([name, value]) => /^x-remote-/.test(name) && value,
+          );
+          assert.deepEqual(said, [['x-remote-user', 'bob']]);
+          // Let in without a name: nobody, and not somebody called nothing.
+          assert.equal((await sign(record(), { ...forged, ...strangeSession })).status, 401);
+        });
 
       if (proxy.asksSignOn && path === '')
         it('leads to where people sign in', async () => {
