@@ -5,8 +5,9 @@ import type { GetConnInfo } from 'hono/conninfo';
 import { UnreadableIdentityError, readIdentity } from '../domain/identity.ts';
 import type { Identity, IdentityHeaders, RoleRules } from '../domain/identity.ts';
 import { ProblemError } from '../domain/problem-error.ts';
-import { clientAddress } from './client-address.ts';
+import { readClient } from './client-address.ts';
 import type { TrustedProxies } from './client-address.ts';
+import type { Log } from './failures.ts';
 import { isRepeated } from './repeated-header.ts';
 
 /** What a request is asked about where people sign in at the hospital's own provider. */
@@ -32,6 +33,8 @@ export interface OriginOptions {
   readonly requireIdentity: boolean;
   /** How to know the other end of a connection. By default, that of `@hono/node-server`. */
   readonly conninfo?: GetConnInfo | undefined;
+  /** Is told, once, of a header of the proxy that cannot be read and stops nobody from signing. */
+  readonly log?: Log | undefined;
 }
 
 /** Where a request comes from, and who the trusted proxy says is asking. */
@@ -55,10 +58,22 @@ export function createRequestOrigin(options: OriginOptions): RequestOrigin {
     signOn,
     requireIdentity,
     conninfo = getConnInfo,
+    log,
   } = options;
+  let isTold = false;
   const isTrusted = (c: Context) => trustedProxies.includes(conninfo(c).remote.address);
   return {
-    client: (c) => clientAddress(conninfo(c).remote.address, c.req.header('x-forwarded-for'), trustedProxies),
+    client(c) {
+      const remote = conninfo(c).remote.address;
+      const { address, isUnreadable } = readClient(remote, c.req.header(forwardedFor), trustedProxies);
+      if (isUnreadable && !isTold) {
+        isTold = true;
+        const wrong = `The header ${forwardedFor} that the proxy sent does not end with an IP address: everybody is one client.`;
+        const remedy = 'Have the proxy set it to the address of its client, or add it at the end.';
+        log?.({ level: 'warning', event: 'client-unreadable', header: forwardedFor, wrong, remedy });
+      }
+      return address;
+    },
     host(c) {
       if (signOn) return signOn.publicURL.host;
       const forwarded = isTrusted(c) ? c.req.header('x-forwarded-host')?.split(',')[0]?.trim() : undefined;
@@ -83,6 +98,8 @@ export function createRequestOrigin(options: OriginOptions): RequestOrigin {
     },
   };
 }
+
+const forwardedFor = 'x-forwarded-for';
 
 /** @param signIn - Where a browser is sent to sign in; it adds `return`, the page to come back to. */
 function signInRequired(signIn: string): ProblemError {

@@ -106,7 +106,7 @@ function explain(error: ProblemError, isForPerson: boolean): Explanation {
       subject: 'l’intranet n’a pas dit qui vous êtes',
       what: 'L’intranet n’a pas transmis correctement votre identité. Ni vous ni votre saisie n’êtes en cause : c’est un réglage à corriger.',
       remedy:
-        'Prévenez le service informatique, avec le numéro ci-dessous. Une fois l’intranet corrigé, revenez en arrière, votre ' +
+        'Signalez-le au service informatique, avec le numéro ci-dessous. Une fois l’intranet corrigé, revenez en arrière, votre ' +
         'saisie y est encore, puis envoyez de nouveau le formulaire.',
     },
     'other-signer': {

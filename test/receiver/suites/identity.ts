@@ -226,7 +226,7 @@ export function identitySuite(get: () => EngineUnderTest): void {
           'Sec-Fetch-Site': 'same-origin',
         });
         assertPage(page, 500, 'Votre signature n’est pas enregistrée');
-        assert.match(page.text, /réglage à corriger[^]*Prévenez le service informatique/);
+        assert.match(page.text, /réglage à corriger[^]*Signalez-le au service informatique/);
         assert.doesNotMatch(page.text, /identifiez-vous|Se connecter/);
       }));
 
