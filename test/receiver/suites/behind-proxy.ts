@@ -63,6 +63,9 @@ async function listen(server: Server): Promise<Server> {
   return server;
 }
 
+/** Of a page on another host. */
+const otherOrigin = 'https://intranet.hopital.example';
+
 /** A receiver behind a proxy, as the file says it is set up: whatever the proxy, it is the same. */
 export function behindProxySuite(get: () => EngineUnderTest, proxy: ProxyUnderTest): void {
   for (const { what, path, isStripped, isSecure } of sites) {
@@ -80,6 +83,7 @@ export function behindProxySuite(get: () => EngineUnderTest, proxy: ProxyUnderTe
           trustedProxies: trustProxies(['127.0.0.1']),
           identityHeaders: { id: 'x-remote-user', name: 'x-remote-name', department: 'x-remote-department' },
           requireIdentity: true,
+          allowedOrigins: [otherOrigin],
         });
         const served = await get().serve(serveUnder(path, createReceiver(options)));
         close = served.close;
@@ -157,6 +161,24 @@ export function behindProxySuite(get: () => EngineUnderTest, proxy: ProxyUnderTe
         await tapped.ask(`${path}/api/charters/guide`, { headers: { ...forged, ...session } });
         const identity = Object.keys(last.headers).filter((name) => name.startsWith('x-remote-'));
         assert.deepEqual(identity, []);
+      });
+
+      it('lets a page of another host ask whether it may post, without a session, and nobody sign by that', async () => {
+        const asking = {
+          method: 'OPTIONS',
+          headers: {
+            ...forged,
+            Origin: otherOrigin,
+            'Access-Control-Request-Method': 'POST',
+            'Access-Control-Request-Headers': 'authorization,content-type,idempotency-key',
+          },
+        };
+        const { status, headers } = await front.ask(`${path}/api/signatures`, asking);
+        assert.equal(status, 204);
+        assert.equal(headers['access-control-allow-origin'], otherOrigin);
+        await tapped.ask(`${path}/api/signatures`, asking);
+        const said = Object.entries(last.headers).filter(([name, value]) => /^x-remote-/.test(name) && value);
+        assert.deepEqual(said, []);
       });
 
       it('gives texts and keys to anybody', async () => {
