@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { answerFailure } from './http/failures.ts';
 import { networkOf } from './http/client-address.ts';
 import { requireJSONAccepted } from './http/negotiation.ts';
+import { notFound } from './http/not-found.ts';
 import { problemResponse } from './http/problem-response.ts';
 import { RateLimit, costOf } from './http/rate-limit.ts';
 import { createRequestOrigin } from './http/request-origin.ts';
@@ -58,10 +59,6 @@ export function createReceiver(options: ReceiverOptions): Hono {
   });
   app.notFound(() => problemResponse(notFound()));
   return app;
-}
-
-function notFound(): ProblemError {
-  return new ProblemError('not-found', 'Nothing is served at this address. /openapi.json lists what is.');
 }
 
 /**

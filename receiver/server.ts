@@ -7,6 +7,7 @@ import type { CharterLibrary } from './domain/charters.ts';
 import { openEncryptionKeys } from './domain/encrypted-records.ts';
 import type { Log } from './http/failures.ts';
 import { trustProxies } from './http/client-address.ts';
+import { serveUnder } from './http/base-path.ts';
 import { listen } from './http/listen.ts';
 import type { ReceiverOptions } from './options.ts';
 import { openReceiptKeys } from './domain/receipts.ts';
@@ -85,7 +86,7 @@ export async function startReceiver(options: StartOptions = {}): Promise<Running
     });
     const app = extend ? new Hono().route('/', receiver) : receiver;
     extend?.(app);
-    const { address, drain } = await listen(app, settings);
+    const { address, drain } = await listen(serveUnder(settings.basePath, app), settings);
     return { address, engine: store.engine, close: () => drain().then(() => store.close()) };
   } catch (error) {
     await store.close();

@@ -29,6 +29,22 @@ export const headerName = (help: string) =>
     v.description(help),
   );
 
+/** Begins of the receiver's own paths: one of them before its paths could not be told from them. */
+const ownPaths = ['api', 'auth', '.well-known', 'healthz', 'openapi.json'];
+
+/** A path with a slash before it and none after, or empty. */
+export const basePath = (help: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\/([\w.~-]+(\/[\w.~-]+)*\/?)?$/, 'expected a path such as /charter, without a query'),
+    v.transform((path) => path.replace(/\/$/, '')),
+    v.check(
+      (path) => !ownPaths.includes(path.split('/')[1] ?? ''),
+      `expected another first part than ${ownPaths.join(', ')}, which the receiver itself serves`,
+    ),
+    v.description(help),
+  );
+
 export const folder = (help: string) =>
   v.pipe(
     v.string(),

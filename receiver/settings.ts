@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { parse as parseConnectionString } from 'pg-connection-string';
 import * as v from 'valibot';
 import { trustProxies } from './http/client-address.ts';
-import { signOnOf, signOnVariables } from './sign-on/sign-on-settings.ts';
+import { callbackPath, signOnOf, signOnVariables } from './sign-on/sign-on-settings.ts';
 import type { SignOnSettings } from './sign-on/sign-on-settings.ts';
 import type { RoleRules } from './domain/identity.ts';
 import { defaultAllowedHeaders } from './options.ts';
 import {
+  basePath,
   faultOfHeaderName,
   faultOfOrigin,
   flag,
@@ -27,6 +28,8 @@ export interface Settings {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
+  /** Path under which browsers know the receiver, such as `/charter`; empty for the root. */
+  readonly basePath: string;
   /** Address of a PostgreSQL database; without one, an embedded database in `dataFolder`. */
   readonly databaseURL?: string | undefined;
   /** Holds the files of keys, and the embedded database. */
@@ -61,6 +64,11 @@ const variables = v.object({
       v.description('Address to listen on; 0.0.0.0 for all of them.'),
     ),
     '127.0.0.1',
+  ),
+  BASE_PATH: v.optional(
+    basePath(
+      'Path under which a proxy serves the receiver, such as /charter, stripped by it or not. By default that of OIDC_REDIRECT_URI.',
+    ),
   ),
   DATABASE_URL: v.optional(
     v.pipe(
@@ -169,10 +177,18 @@ export function readSettings(environment: Environment): Settings {
         'set TRUSTED_PROXY to the address of the proxy that signs people in, or OIDC_ISSUER to the provider.',
     );
   }
+  const signOnPath = signOn && new URL(signOn.redirectURI).pathname.slice(0, -`/${callbackPath}`.length);
+  if (output.BASE_PATH !== undefined && signOnPath !== undefined && output.BASE_PATH !== signOnPath) {
+    throw new Error(
+      `BASE_PATH is ${JSON.stringify(output.BASE_PATH)} and OIDC_REDIRECT_URI has the path ${JSON.stringify(signOnPath)} before ` +
+        `/${callbackPath}: leave BASE_PATH out, or write the same path in both.`,
+    );
+  }
   const separator = output.ROLES_SEPARATOR;
   return {
     port: output.PORT,
     host: output.HOST,
+    basePath: output.BASE_PATH ?? signOnPath ?? '',
     databaseURL: output.DATABASE_URL,
     dataFolder: output.DATA_DIR,
     chartersFolder: output.CHARTERS_DIR,

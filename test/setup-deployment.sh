@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what a receiver is deployed with in tests: nginx, openssl, which makes its certificate, and systemd-analyze, which reads
-# its unit. From the packages of Debian or Ubuntu, as root; where they are there already, nobody need be root. No service is
+# Installs what a receiver is deployed with in tests: nginx, Apache and Caddy, openssl, which makes their certificate, and
+# systemd-analyze, which reads its unit. No package of Debian has oauth2-proxy: a server that answers as it does stands for it. From the packages of Debian or Ubuntu, as root; where they are there already, nobody need be root. No service is
 # started.
 set -eu
 
@@ -8,6 +8,9 @@ has_nginx() { command -v nginx >/dev/null && nginx -V 2>&1 | grep -q http_auth_r
 
 missing=
 has_nginx || missing="$missing nginx"
+# The server and its modules, without what would run it as a service.
+[ -x /usr/sbin/apache2 ] || missing="$missing apache2-bin"
+command -v caddy >/dev/null || missing="$missing caddy"
 command -v openssl >/dev/null || missing="$missing openssl"
 command -v systemd-analyze >/dev/null || missing="$missing systemd"
 [ -n "$missing" ] || exit 0

@@ -1,5 +1,3 @@
-import { ProblemError } from './problem-error.ts';
-
 /** What a person may be allowed beyond signing: `reader` reads what others have signed, and who declined. */
 export const roles = ['reader'] as const;
 export type Role = (typeof roles)[number];
@@ -36,6 +34,34 @@ export interface IdentityHeaders {
   readonly roles?: string | undefined;
 }
 
+/** Why a header of the proxy cannot be read. */
+export type IdentityFault =
+  /** Several lines of it: the proxy let through one of the client's beside its own. */
+  | 'repeated'
+  /** Bytes, or escapes, of another encoding than UTF-8. */
+  | 'not-utf-8'
+  /** A percent sign that begins no escape. */
+  | 'stray-percent'
+  | 'control-character'
+  | 'too-long';
+
+/** A header that the proxy set and that cannot be read: a fault of its configuration, and of nobody who signs. */
+export class UnreadableIdentityError extends Error {
+  override readonly name = 'UnreadableIdentityError';
+  /** In lower case. */
+  readonly header: string;
+  readonly fault: IdentityFault;
+  /** Characters that are read at most. */
+  readonly longest: number;
+
+  constructor(header: string, fault: IdentityFault, longest = longestName) {
+    super(`${header} is ${fault}`);
+    this.header = header;
+    this.fault = fault;
+    this.longest = longest;
+  }
+}
+
 /** Characters of a name at most. */
 const longestName = 200;
 /** Characters of a list of groups at most: those of a directory have long names, and people are in many. */
@@ -44,7 +70,7 @@ const longestList = 8000;
 /**
  * Reads the identity from the proxy's headers. The caller has checked that the request comes from the proxy.
  *
- * @throws ProblemError when a header cannot be read: a row must not belong to nobody, or to half a name.
+ * @throws UnreadableIdentityError when a header cannot be read: a row must not belong to nobody, or to half a name.
  */
 export function readIdentity(
   header: (name: string) => string | undefined,
@@ -68,9 +94,12 @@ export function readIdentity(
 
 /** A value of an identity as it is kept, in NFC; `undefined` where it is too long or holds a control character. */
 export function tidyName(text: string, longest = longestName): string | undefined {
-  const tidy = text.normalize('NFC').trim();
-  return tidy.length <= longest && !/\p{Cc}/u.test(tidy) ? tidy : undefined;
+  const name = tidy(text);
+  return name.length <= longest && !holdsControl(name) ? name : undefined;
 }
+
+const tidy = (text: string): string => text.normalize('NFC').trim();
+const holdsControl = (text: string): boolean => /\p{Cc}/u.test(text);
 
 /** A name as two writings of it are compared. Different people can have the same. */
 export function comparableName(name: string): string {
@@ -78,20 +107,18 @@ export function comparableName(name: string): string {
 }
 
 function decode(name: string, value: string, longest: number): string {
+  const refuse = (fault: IdentityFault) => new UnreadableIdentityError(name, fault, longest);
+  let text: string;
   try {
     // Node hands over the bytes of a header as Latin-1 characters; a proxy may send UTF-8 as it is.
     const bytes = Buffer.from(value, 'latin1');
-    const text = tidyName(
-      decodeURIComponent(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
-      longest,
-    );
-    if (text !== undefined) return text;
-  } catch {
-    // Falls through to the refusal.
+    const escaped = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (/%(?![\da-f]{2})/i.test(escaped)) throw refuse('stray-percent');
+    text = tidy(decodeURIComponent(escaped));
+  } catch (error) {
+    throw error instanceof UnreadableIdentityError ? error : refuse('not-utf-8');
   }
-  throw new ProblemError(
-    'sign-in-required',
-    `The header ${name} that the proxy set is not percent-encoded UTF-8 of at most ${longest} characters. ` +
-      "Have the proxy's configuration corrected, then send the same request again.",
-  );
+  if (text.length > longest) throw refuse('too-long');
+  if (holdsControl(text)) throw refuse('control-character');
+  return text;
 }

@@ -46,20 +46,32 @@ function parse(address: string): Address | undefined {
  * `X-Forwarded-For` that is not one. What stands before it was written by the client and proves nothing. (`proxy-addr` would
  * walk the same way, and takes no address with a port.)
  */
-export function clientAddress(
+export function readClient(
   remote: string | undefined,
   forwardedFor: string | undefined,
   proxies: TrustedProxies,
-): string {
+): Client {
   let client = parse(remote ?? '')?.toString() ?? 'unknown';
-  const hops = (forwardedFor ?? '').split(',').map((hop) => parse(withoutPort(hop.trim())));
+  const hops = (forwardedFor ?? '').split(',').map((hop) => hop.trim());
   while (proxies.includes(client)) {
-    const hop = hops.pop();
-    if (hop === undefined) break;
-    client = hop.toString();
+    const hop = hops.pop() ?? '';
+    const address = parse(withoutPort(hop));
+    if (!address) return { address: client, isUnreadable: hop !== '' };
+    client = address.toString();
   }
-  return client;
+  return { address: client, isUnreadable: false };
 }
+
+/** Whom a request comes from, as far as it can be known. */
+export interface Client {
+  readonly address: string;
+  /** Whether a proxy that is believed wrote something else than an address: then it stands for whoever comes by it. */
+  readonly isUnreadable: boolean;
+}
+
+/** The address of {@link readClient}. */
+export const clientAddress = (...given: Parameters<typeof readClient>): string =>
+  readClient(...given).address;
 
 /** IIS and Azure write the port of the client too: `192.0.2.9:5678`, `[2001:db8::1]:443`. */
 function withoutPort(hop: string): string {

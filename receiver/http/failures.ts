@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
 import { isFormPost } from './form.ts';
+import { UnreadableIdentityError } from '../domain/identity.ts';
 import { ProblemError } from '../domain/problem-error.ts';
 import { StoreUnavailableError } from '../domain/store.ts';
+import { explainIdentityFault } from './identity-faults.ts';
 import { problemResponse } from './problem-response.ts';
 
 /** One event for the receiver's log. It never holds what a person sent. */
@@ -29,6 +31,7 @@ export function answerFailure(
 function toProblem(error: Error, c: Context, log: Log): ProblemError {
   if (error instanceof ProblemError) return error;
   const requestId = crypto.randomUUID();
+  if (error instanceof UnreadableIdentityError) return identityProblem(error, requestId, log);
   const unavailable = error instanceof StoreUnavailableError ? unavailabilityOf(error) : undefined;
   log({
     level: 'error',
@@ -46,6 +49,17 @@ function toProblem(error: Error, c: Context, log: Log): ProblemError {
         'Something unexpected happened. Send the same request again later; the log names it by `instance`.',
         { members },
       );
+}
+
+/** Not 401: nobody could mend it by signing in. Not a refusal either: once the proxy is mended, the record is taken. */
+function identityProblem(error: UnreadableIdentityError, requestId: string, log: Log): ProblemError {
+  const { wrong, remedy } = explainIdentityFault(error);
+  const { header, fault } = error;
+  log({ level: 'error', event: 'identity-unreadable', requestId, header, fault, wrong, remedy });
+  return new ProblemError('unreadable-identity', `${wrong} ${remedy} Then send the same request again.`, {
+    members: { instance: `urn:uuid:${requestId}` },
+    retryAfter: 60,
+  });
 }
 
 /** What is logged and said of a store that cannot do what it is asked. `retryAfter` is in seconds. */

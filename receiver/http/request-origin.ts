@@ -2,11 +2,12 @@ import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { GetConnInfo } from 'hono/conninfo';
-import { readIdentity } from '../domain/identity.ts';
+import { UnreadableIdentityError, readIdentity } from '../domain/identity.ts';
 import type { Identity, IdentityHeaders, RoleRules } from '../domain/identity.ts';
 import { ProblemError } from '../domain/problem-error.ts';
-import { clientAddress } from './client-address.ts';
+import { readClient } from './client-address.ts';
 import type { TrustedProxies } from './client-address.ts';
+import type { Log } from './failures.ts';
 import { isRepeated } from './repeated-header.ts';
 
 /** What a request is asked about where people sign in at the hospital's own provider. */
@@ -32,6 +33,8 @@ export interface OriginOptions {
   readonly requireIdentity: boolean;
   /** How to know the other end of a connection. By default, that of `@hono/node-server`. */
   readonly conninfo?: GetConnInfo | undefined;
+  /** Is told, once, of a header of the proxy that cannot be read and stops nobody from signing. */
+  readonly log?: Log | undefined;
 }
 
 /** Where a request comes from, and who the trusted proxy says is asking. */
@@ -40,7 +43,10 @@ export interface RequestOrigin {
   client(c: Context): string;
   /** Host of the receiver as the browser knows it: what a trusted proxy forwards, else that of the request. */
   host(c: Context): string | undefined;
-  /** @throws ProblemError when the receiver wants an identity and there is none. */
+  /**
+   * @throws ProblemError when the receiver wants an identity and there is none.
+   * @throws UnreadableIdentityError when the proxy sent one that cannot be read.
+   */
   identity(c: Context): Identity | undefined;
 }
 
@@ -52,10 +58,22 @@ export function createRequestOrigin(options: OriginOptions): RequestOrigin {
     signOn,
     requireIdentity,
     conninfo = getConnInfo,
+    log,
   } = options;
+  let isTold = false;
   const isTrusted = (c: Context) => trustedProxies.includes(conninfo(c).remote.address);
   return {
-    client: (c) => clientAddress(conninfo(c).remote.address, c.req.header('x-forwarded-for'), trustedProxies),
+    client(c) {
+      const remote = conninfo(c).remote.address;
+      const { address, isUnreadable } = readClient(remote, c.req.header(forwardedFor), trustedProxies);
+      if (isUnreadable && !isTold) {
+        isTold = true;
+        const wrong = `The header ${forwardedFor} that the proxy sent does not end with an IP address: everybody is one client.`;
+        const remedy = 'Have the proxy set it to the address of its client, or add it at the end.';
+        log?.({ level: 'warning', event: 'client-unreadable', header: forwardedFor, wrong, remedy });
+      }
+      return address;
+    },
     host(c) {
       if (signOn) return signOn.publicURL.host;
       const forwarded = isTrusted(c) ? c.req.header('x-forwarded-host')?.split(',')[0]?.trim() : undefined;
@@ -81,6 +99,8 @@ export function createRequestOrigin(options: OriginOptions): RequestOrigin {
   };
 }
 
+const forwardedFor = 'x-forwarded-for';
+
 /** @param signIn - Where a browser is sent to sign in; it adds `return`, the page to come back to. */
 function signInRequired(signIn: string): ProblemError {
   return new ProblemError(
@@ -91,12 +111,9 @@ function signInRequired(signIn: string): ProblemError {
   );
 }
 
-/** @throws ProblemError where the proxy let through a line of the client's beside its own: neither can be believed. */
+/** @throws UnreadableIdentityError where the proxy let through a line of the client's beside its own: neither can be believed. */
 function oneLine(c: Context, name: string): string | undefined {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   if (!incoming || !isRepeated(incoming, name)) return c.req.header(name);
-  throw new ProblemError(
-    'sign-in-required',
-    `The request has two lines of ${name}. Have the proxy remove the one that a client sends, then send the same request again.`,
-  );
+  throw new UnreadableIdentityError(name, 'repeated');
 }

@@ -15,7 +15,8 @@ export function problemPage(error: ProblemError): Promise<Response> {
   const { person = [], page = [] } = error instanceof FormError ? error.faults : explainFaults(error);
   const { subject, what, remedy } = explain(error, person.length > 0 || page.length === 0);
   // It may have been recorded before the failure.
-  const isUncertain = status >= 500 || error.problem === 'in-progress';
+  const isRefused = status < 500 || error.problem === 'unreadable-identity';
+  const isUncertain = !isRefused || error.problem === 'in-progress';
   return pageResponse({
     status,
     headers: problemHeaders(error.options),
@@ -100,6 +101,13 @@ function explain(error: ProblemError, isForPerson: boolean): Explanation {
       subject: 'identifiez-vous',
       what: 'L’intranet ne sait pas qui vous êtes : votre session est peut-être terminée.',
       remedy: `Ouvrez l’intranet dans un autre onglet et identifiez-vous. ${resend}`,
+    },
+    'unreadable-identity': {
+      subject: 'l’intranet n’a pas dit qui vous êtes',
+      what: 'L’intranet n’a pas transmis correctement votre identité. Ni vous ni votre saisie n’êtes en cause : c’est un réglage à corriger.',
+      remedy:
+        'Signalez-le au service informatique, avec le numéro ci-dessous. Une fois l’intranet corrigé, revenez en arrière, votre ' +
+        'saisie y est encore, puis envoyez de nouveau le formulaire.',
     },
     'other-signer': {
       subject: 'c’est le nom d’une autre personne',

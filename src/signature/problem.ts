@@ -27,6 +27,7 @@ export const problems = {
   'digest-mismatch': [422, 'The charter that was shown is not the one kept here'],
   'signed-in-the-future': [422, 'The record was signed in the future'],
   'too-many-requests': [429, 'Too many requests'],
+  'unreadable-identity': [500, 'Who is asking cannot be read'],
   internal: [500, 'The receiver failed'],
   unavailable: [503, 'The receiver cannot record now'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;

@@ -160,6 +160,31 @@ describe('where a request comes from', () => {
     return found!.value;
   }
 
+  it('tells the log once of a proxy that writes no address of the client, and never what a client wrote', async () => {
+    const log: LogEntry[] = [];
+    const conninfo = () => ({ remote: { address: '10.0.0.1' } });
+    const origin = createRequestOrigin({ ...options, conninfo, log: (entry) => void log.push(entry) });
+    const app = new Hono().get('/', (c) => c.text(origin.client(c)));
+    const client = async (forwarded?: string) =>
+      (
+        await app.request('/', { headers: forwarded === undefined ? {} : { 'X-Forwarded-For': forwarded } })
+      ).text();
+    for (const [forwarded, address] of [
+      [undefined, '10.0.0.1'],
+      ['', '10.0.0.1'],
+      ['nonsense, 192.0.2.9', '192.0.2.9'],
+    ] as const)
+      assert.equal(await client(forwarded), address);
+    assert.deepEqual(log, []);
+    for (const forwarded of ['192.0.2.9, poste-12.hopital.example', 'unknown'])
+      assert.equal(await client(forwarded), '10.0.0.1');
+    assert.deepEqual(
+      log.map(({ event, header }) => [event, header]),
+      [['client-unreadable', 'x-forwarded-for']],
+    );
+    assert.doesNotMatch(JSON.stringify(log), /poste-12/);
+  });
+
   it('is what a trusted proxy says of the client, and of nobody else', async () => {
     const headers = { 'X-Forwarded-For': '192.0.2.9' };
     const client = (address: string) => originOf((origin, c) => origin.client(c), headers, {}, address);

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { comparableName, readIdentity, rolesOf, tidyName } from '../../receiver/domain/identity.ts';
+import {
+  UnreadableIdentityError,
+  comparableName,
+  readIdentity,
+  rolesOf,
+  tidyName,
+} from '../../receiver/domain/identity.ts';
 import type { IdentityHeaders, RoleRules } from '../../receiver/domain/identity.ts';
-import { ProblemError } from '../../receiver/domain/problem-error.ts';
 
 const names: IdentityHeaders = { id: 'x-id', name: 'x-name', department: 'x-department', roles: 'x-groups' };
 const rules: RoleRules = { groups: { reader: ['DRH', 'DPO'] }, separator: ',' };
@@ -10,12 +15,11 @@ const rules: RoleRules = { groups: { reader: ['DRH', 'DPO'] }, separator: ',' };
 const read = (values: Readonly<Record<string, string>>, asked = names) =>
   readIdentity((name) => values[name], asked, rules);
 
-/** Refused with a problem that names the header. */
-const assertRefused = (act: () => unknown, header: string): void => {
+/** Refused with the name of the header and its fault. */
+const assertRefused = (act: () => unknown, header: string, fault: string): void => {
   assert.throws(act, (error) => {
-    assert.ok(error instanceof ProblemError, String(error));
-    assert.equal(error.problem, 'sign-in-required');
-    assert.ok(error.message.includes(header), error.message);
+    assert.ok(error instanceof UnreadableIdentityError, String(error));
+    assert.deepEqual([error.header, error.fault], [header, fault]);
     return true;
   });
 };
@@ -59,10 +63,22 @@ describe('the identity that a proxy sets', () => {
   });
 
   it('is refused when it cannot be read, or holds a control character', () => {
-    for (const value of ['%', '%E9', '%00', 'a%0Ab', '\u00e9', 'x'.repeat(201)])
+    for (const [value, fault] of [
+      ['%', 'stray-percent'],
+      ['50% M%C3%A9decine', 'stray-percent'],
+      ['%E9', 'not-utf-8'],
+      ['\u00e9', 'not-utf-8'],
+      ['%00', 'control-character'],
+      ['a%0Ab', 'control-character'],
+      ['x'.repeat(201), 'too-long'],
+    ] as const)
       for (const name of ['x-id', 'x-name', 'x-department'])
-        assertRefused(() => read({ 'x-id': 'alice', [name]: value }), name);
-    assertRefused(() => read({ 'x-id': 'alice', 'x-groups': 'x'.repeat(8001) }), 'x-groups');
+        assertRefused(() => read({ 'x-id': 'alice', [name]: value }), name, fault);
+    for (const [groups, fault] of [
+      ['x'.repeat(8001), 'too-long'],
+      ['caf\u00e9', 'not-utf-8'],
+    ] as const)
+      assertRefused(() => read({ 'x-id': 'alice', 'x-groups': groups }), 'x-groups', fault);
   });
 
   it('may be 200 characters long, and a list of groups 8000', () => {

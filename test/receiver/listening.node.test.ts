@@ -20,7 +20,7 @@ describe('a receiver that listens', () => {
       });
       return c.json(origin.identity(c) ?? {});
     })
-    .onError((error) => new Response(error instanceof ProblemError ? error.problem : String(error)));
+    .onError((error) => new Response(error instanceof ProblemError ? error.problem : error.message));
 
   /** What is answered to lines that are written as they are, and the connection is closed. */
   async function exchange(address: string, ...lines: string[]): Promise<string> {
@@ -113,7 +113,7 @@ describe('a receiver that listens', () => {
           ...headers,
         );
       assert.match(await get('X-Remote-User: alice'), /\{"id":"alice"\}/);
-      assert.match(await get('X-Remote-User: alice', 'X-Remote-User: alice'), /sign-in-required/);
+      assert.match(await get('X-Remote-User: alice', 'X-Remote-User: alice'), /x-remote-user is repeated/);
     }));
 
   it('drains: what is under way is answered, a connection that is kept alive is closed, and nothing new is taken', async () => {

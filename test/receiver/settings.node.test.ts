@@ -16,6 +16,7 @@ describe('settings', () => {
     assert.deepEqual(readSettings({ PORT: '', HOST: ' ' }), {
       port: 4173,
       host: '127.0.0.1',
+      basePath: '',
       databaseURL: undefined,
       dataFolder: resolve('charter-receiver-data'),
       chartersFolder: resolve('dist/content'),
@@ -49,6 +50,7 @@ describe('settings', () => {
     const settings = readSettings({
       PORT: '8080',
       HOST: '::',
+      BASE_PATH: '/intranet/charter/',
       DATABASE_URL: 'postgresql://charter:secret@db.hospital.example:5432/charter',
       DATA_DIR: '/var/lib/charter',
       CHARTERS_DIR: 'charters',
@@ -69,6 +71,7 @@ describe('settings', () => {
     assert.deepEqual(settings, {
       port: 8080,
       host: '::',
+      basePath: '/intranet/charter',
       databaseURL: 'postgresql://charter:secret@db.hospital.example:5432/charter',
       dataFolder: '/var/lib/charter',
       chartersFolder: resolve('charters'),
@@ -131,6 +134,8 @@ describe('settings', () => {
       sameSite: 'none',
     });
     assert.equal(readSettings({ ...provider, REQUIRE_IDENTITY: 'false' }).requireIdentity, false);
+    const under = { ...provider, OIDC_REDIRECT_URI: 'https://x.example/charte/auth/callback' };
+    assert.equal(readSettings(under).basePath, '/charte');
     const local = {
       OIDC_ISSUER: 'http://127.0.0.1:8080',
       OIDC_REDIRECT_URI: 'http://localhost:4173/auth/callback',
@@ -141,6 +146,15 @@ describe('settings', () => {
   const wrong: [Record<string, string>, RegExp][] = [
     [{ PORT: '70000' }, /^PORT is "70000": expected a whole number from 0 to 65535\.$/],
     [{ PORT: '8e3' }, /^PORT is/],
+    [
+      { BASE_PATH: 'charter' },
+      /^BASE_PATH is "charter": expected a path such as \/charter, without a query\.$/,
+    ],
+    [{ BASE_PATH: '/api/charter' }, /^BASE_PATH is .*: expected another first part than api, auth, /],
+    [
+      { ...provider, BASE_PATH: '/charter' },
+      /^BASE_PATH is "\/charter" and OIDC_REDIRECT_URI has the path "" before \/auth\/callback: leave/,
+    ],
     [{ HOST: 'http://x' }, /^HOST is "http:\/\/x": expected a host name/],
     [{ DATABASE_URL: 'mysql://u:secret@h/d' }, /^DATABASE_URL is "…": expected postgresql:/],
     ...['p/ss', 'p#ss', 'p?ss', '123/x'].map((password): [Record<string, string>, RegExp] => [

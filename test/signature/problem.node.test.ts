@@ -30,6 +30,7 @@ describe('isRefusal', () => {
   const notAboutTheRecord = [
     ...['sign-in-required', 'forbidden', 'other-signer', 'not-found', 'method-not-allowed', 'not-acceptable'],
     ...['request-timeout', 'in-progress', 'charter-outdated', 'too-many-requests', 'internal', 'unavailable'],
+    'unreadable-identity',
   ];
   for (const [name, [status]] of Object.entries(problems)) {
     const refuses = !notAboutTheRecord.includes(name);

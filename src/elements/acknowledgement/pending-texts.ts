@@ -38,6 +38,15 @@ export const reasonNoAnswer: LocalizedText = (localize) =>
     desc: 'Under acknowledgement.pending: the server did not answer',
   });
 
+export const reasonUnreadableIdentity: LocalizedText = (localize) =>
+  localize.msg(
+    'L’intranet n’a pas transmis correctement votre identité : vous n’y êtes pour rien, c’est un réglage à corriger. Prévenez le service informatique ; l’envoi sera retenté tout seul.',
+    {
+      id: 'acknowledgement.reason.unreadable-identity',
+      desc: 'Under acknowledgement.pending: the server was told who signs in a way that cannot be read; only whoever runs the intranet can put it right',
+    },
+  );
+
 export const reasonSignIn: LocalizedText = (localize) =>
   localize.msg(
     'L’intranet ne vous reconnaît plus, ou cette page est ouverte depuis trop longtemps. Rechargez-la et reconnectez-vous si l’intranet le demande : l’envoi reprendra tout seul.',

@@ -25,7 +25,8 @@ const words: Readonly<Record<PendingReason, string>> = {
   'other-person': 'Une autre personne est connectée à l’intranet',
 };
 
-type Row = readonly [answer: string, what: string, reason: PendingReason];
+/** `said` where a problem has words of its own. */
+type Row = readonly [answer: string, what: string, reason: PendingReason, said?: string];
 
 const rows: readonly Row[] = [
   ['html', 'a login page, without a redirect', 'sign-in'],
@@ -62,19 +63,25 @@ const rows: readonly Row[] = [
   ['413-html', 'the limit of a proxy (413)', 'not-accepted'],
   ['404:not-found', 'that there is nothing at this address', 'not-accepted'],
   ['502-html', 'a page of a proxy (502)', 'no-answer'],
+  [
+    '500:unreadable-identity',
+    'that the proxy sent an identity that cannot be read',
+    'no-answer',
+    'Prévenez le service informatique',
+  ],
 ];
 
 describe('charter-acknowledgement: an answer that does not record', () => {
   const warnings = collectWarnings();
 
-  for (const [answer, what, reason] of rows)
-    it(`a person reads «${words[reason]}» where the endpoint answers ${what}, and signs once it is back`, async () => {
+  for (const [answer, what, reason, said = words[reason]] of rows)
+    it(`a person reads «${said}» where the endpoint answers ${what}, and signs once it is back`, async () => {
       const url = endpoint(`${answer},201`);
       const element = await acknowledgement({ endpoint: url });
       const { detail } = await sign<CharterSignQueuedEvent>(element, 'charter-sign-queued');
       expect(detail.reason).to.equal(reason);
       const panel = await rendered(element, '[part~=pending]');
-      expect(panel.textContent).to.contain(words[reason]);
+      expect(panel.textContent).to.contain(said);
       expect(panel.textContent).to.contain('gardé sur cet appareil');
       expect(element.matches(':state(signed)')).to.be.false;
       expect(element.shadowRoot!.querySelector('[part~=receipt], [part~=failure]')).to.be.null;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { describe, it } from 'node:test';
-import type { Identity } from '../../../receiver/domain/identity.ts';
+import type { Identity, IdentityFault } from '../../../receiver/domain/identity.ts';
 import { mayReadSignature } from '../../../receiver/domain/may-read.ts';
 import type { RecordedSignature } from '../../../receiver/domain/store.ts';
 import { trustProxies } from '../../../receiver/http/client-address.ts';
@@ -27,6 +27,14 @@ const alice = {
   'X-Remote-Name': encodeURIComponent('Élise Çelik'),
   'X-Remote-Department': encodeURIComponent('Médecine 東'),
 };
+
+const unreadable: readonly [value: string, fault: IdentityFault][] = [
+  ['50%', 'stray-percent'],
+  ['%ff', 'not-utf-8'],
+  ['\u00ff', 'not-utf-8'],
+  ['a%00b', 'control-character'],
+  ['x'.repeat(201), 'too-long'],
+];
 
 /** Who a row belongs to. */
 export function identitySuite(get: () => EngineUnderTest): void {
@@ -192,18 +200,42 @@ export function identitySuite(get: () => EngineUnderTest): void {
 
     it('is refused when it cannot be read, so that a row belongs to nobody else', () =>
       withReceiver(behindProxy, async (address) => {
-        for (const value of ['50%', '%ff', '\u00ff', 'a%00b', 'x'.repeat(201)]) {
-          const record = createRecord();
-          assertProblem(await post(address, record, { 'X-Remote-User': value }), 401, 'sign-in-required');
-          assert.deepEqual(await readRow(record.id), {});
-        }
+        const log = get().log;
+        for (const header of ['X-Remote-User', 'X-Remote-Name', 'X-Remote-Department'])
+          for (const [value, fault] of unreadable) {
+            log.length = 0;
+            const record = createRecord();
+            const refused = await post(address, record, { ...alice, [header]: value });
+            assertProblem(refused, 500, 'unreadable-identity');
+            assert.deepEqual(await readRow(record.id), {});
+            const [entry, ...others] = log;
+            const told = [entry?.event, entry?.['header'], entry?.['fault'], others.length];
+            assert.deepEqual(told, ['identity-unreadable', header.toLowerCase(), fault, 0]);
+            assert.equal(refused.body['instance'], `urn:uuid:${String(entry!['requestId'])}`);
+            // What to write is said; whom it is about is not.
+            assert.match(String(entry!['remedy']), /^Have the proxy /);
+            assert.doesNotMatch(JSON.stringify(entry), /Élise|x{9}|50%/);
+          }
+      }));
+
+    it('that cannot be read sends whoever fills in a form to those who run the intranet', () =>
+      withReceiver(behindProxy, async (address) => {
+        const page = await postForm(address, guideForm, {
+          ...alice,
+          'X-Remote-Name': '\u00c9lise',
+          'Sec-Fetch-Site': 'same-origin',
+        });
+        assertPage(page, 500, 'Votre signature n’est pas enregistrée');
+        assert.match(page.text, /réglage à corriger[^]*Signalez-le au service informatique/);
+        assert.doesNotMatch(page.text, /identifiez-vous|Se connecter/);
       }));
 
     it('is refused where two lines say who it is', () =>
       withReceiver(behindProxy, async (address) => {
         for (const second of ['alice', 'bob']) {
           const status = await rawStatus(address, ['X-Remote-User: alice', `X-Remote-User: ${second}`]);
-          assert.equal(status, 401);
+          assert.equal(status, 500);
+          assert.equal(get().log.at(-1)?.['fault'], 'repeated');
         }
       }));
 

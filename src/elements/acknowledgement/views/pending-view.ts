@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
 import { liveText } from '../../../templates/live-text.ts';
+import { problemName } from '../../../signature/problem.ts';
 import { signInAddress } from '../../../signing/sign-in-address.ts';
 import type { PendingState } from '../../../signing/signature-state.ts';
 import * as pendingTexts from '../pending-texts.ts';
@@ -75,13 +76,15 @@ function go(address: string, { keeping }: PendingState): void {
 }
 
 function reasonText(
-  { reason, keeping }: PendingState,
+  { reason, keeping, problem }: PendingState,
   localize: LocalizeController,
   signIn: string | undefined,
 ): string {
   switch (reason) {
     case 'no-answer':
-      return pendingTexts.reasonNoAnswer(localize);
+      return problem && problemName(problem) === 'unreadable-identity'
+        ? pendingTexts.reasonUnreadableIdentity(localize)
+        : pendingTexts.reasonNoAnswer(localize);
     case 'sign-in':
       if (signIn && keeping !== 'page') return pendingTexts.reasonSignInAgain(localize);
       return keeping === 'device'
