@@ -25,6 +25,7 @@ const long = [
   'stories.e2e',
   'faults.e2e',
   'hosts.e2e',
+  'next.e2e',
   'intranet.e2e',
   'plain-http.e2e',
   'hostile.node',

@@ -35,6 +35,7 @@ export async function run(folder: string, command: string, ...args: string[]): P
     PATH: path.join(delimiter),
     CI: 'true',
     NG_CLI_ANALYTICS: 'false',
+    NEXT_TELEMETRY_DISABLED: '1',
   };
   try {
     return (await execute(command, args, { cwd: folder, env, timeout: patience, maxBuffer: 2 ** 26 })).stdout;

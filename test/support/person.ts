@@ -24,19 +24,26 @@ export function appears(
   return page.evaluate(
     async (host, wanted, longest, words) => {
       await customElements.whenDefined(host);
-      const root = document.querySelector(host)!.shadowRoot!;
+      const element = document.querySelector(host)!;
       return new Promise<string>((resolve, reject) => {
         const look = (): void => {
-          const found = root.querySelector<HTMLElement>(wanted);
+          // On a server's page, there is none before the element is hydrated.
+          const root = element.shadowRoot;
+          if (root)
+            observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+          const found = root?.querySelector<HTMLElement>(wanted);
           if (!found?.innerText.includes(words)) return;
           observer.disconnect();
           clearTimeout(timer);
           resolve(found.innerText);
         };
         const observer = new MutationObserver(look);
-        observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+        observer.observe(element, { attributes: true });
         const timer = setTimeout(
-          () => reject(new Error(`${host} has no ${wanted}, it shows: ${root.textContent.trim()}`)),
+          () =>
+            reject(
+              new Error(`${host} has no ${wanted}, it shows: ${element.shadowRoot?.textContent.trim()}`),
+            ),
           longest,
         );
         look();
