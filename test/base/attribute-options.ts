@@ -13,6 +13,8 @@ export interface Option {
   readonly tag: string;
   readonly attribute: string;
   readonly property: string;
+  /** Who sees it; a person where it is left out. */
+  readonly seenBy?: 'the server';
   /** A value that shows, and what is seen with it. */
   readonly given: string;
   readonly shown: string;
@@ -165,6 +167,7 @@ export const options: readonly Option[] = [
     tag: 'charter-acknowledgement',
     attribute: 'credentials',
     property: 'credentials',
+    seenBy: 'the server',
     given: 'omit',
     shown: 'omit',
     initial: 'same-origin',
@@ -175,6 +178,7 @@ export const options: readonly Option[] = [
     tag: 'charter-acknowledgement',
     attribute: 'csrf-header',
     property: 'csrfHeader',
+    seenBy: 'the server',
     given: 'X-Own',
     shown: 'x-own',
     initial: 'x-csrf-token',

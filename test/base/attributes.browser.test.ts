@@ -1,12 +1,16 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/all.ts';
 import type { LitElement } from 'lit';
+import { IdleController } from '../../src/behaviors/idle-controller.ts';
 import type { CharterAcknowledgement } from '../../src/index.ts';
+import { systemClock } from '../../src/internal/clock.ts';
+import { useManualClock } from '../../stories/support/manual-clock.ts';
 import {
   charter,
   click,
   endpoint,
   find,
+  read,
   rendered,
   review,
   type,
@@ -46,8 +50,9 @@ afterEach(() => {
 
 for (const option of options) {
   const { tag, attribute, property, given, shown, initial, nonsense, look } = option;
+  const who = option.seenBy ?? 'a person';
   describe(`${attribute} of ${tag}`, () => {
-    it(`shows, and is as never given once it is removed`, async () => {
+    it(`${who} sees it, and sees it as never given once it is removed`, async () => {
       expect(await look(await make(option, { [attribute]: given }))).to.equal(shown);
       const element = await make(option, { [attribute]: given });
       element.removeAttribute(attribute);
@@ -57,7 +62,7 @@ for (const option of options) {
     });
 
     for (const value of [undefined, null]) {
-      it(`is as never given when it is set to ${String(value)}`, async () => {
+      it(`${who} sees it as never given when it is set to ${String(value)}`, async () => {
         const element = await make(option, { [attribute]: given });
         Object.assign(element, { [property]: value });
         await element.updateComplete;
@@ -66,7 +71,7 @@ for (const option of options) {
       });
     }
 
-    it('is as never given when it is nonsense, and says so once', async () => {
+    it(`${who} sees it as never given when it is nonsense, and a developer reads so once`, async () => {
       for (const value of nonsense) {
         warnings.length = 0;
         const element = await make(option, { [attribute]: given });
@@ -87,7 +92,7 @@ for (const option of options) {
 for (const option of restrictions) {
   const { tag, attribute, property, shown, initial, look } = option;
   describe(`${attribute} of ${tag}, which protects`, () => {
-    it('is on however it is written, and says once that ="false" is no way to turn it off', async () => {
+    it('a person sees that it is on however it is written, and a developer reads once that ="false" is no way to turn it off', async () => {
       for (const value of ['', attribute, 'true'])
         expect(await look(await make(option, { [attribute]: value }))).to.equal(shown);
       expect(warnings).to.deep.equal([]);
@@ -97,7 +102,7 @@ for (const option of restrictions) {
       expect(String(warnings[0])).to.contain('remove the attribute');
     });
 
-    it('is off when it is removed, false, undefined or null', async () => {
+    it('a person sees that it is off when it is removed, false, undefined or null', async () => {
       const element = await make(option, { [attribute]: '' });
       element.removeAttribute(attribute);
       await element.updateComplete;
@@ -113,7 +118,7 @@ for (const option of restrictions) {
 }
 
 describe('texts', () => {
-  it('fields: an unknown one is told once, the others are asked for', async () => {
+  it('a person is asked for the fields that are known, and a developer reads once of the others', async () => {
     const element = await make({ tag: 'charter-acknowledgement' }, { fields: 'id metier' });
     for (let count = 0; count < 5; count++) {
       element.requestUpdate();
@@ -124,7 +129,7 @@ describe('texts', () => {
     expect(String(warnings[0])).to.contain('metier');
   });
 
-  it('fields: asks for the name alone once it is undefined or null', async () => {
+  it('a person is asked for the name alone once fields is undefined or null', async () => {
     for (const fields of [undefined, null]) {
       const element = await make({ tag: 'charter-acknowledgement' }, { fields: 'id' });
       Object.assign(element, { fields });
@@ -133,7 +138,7 @@ describe('texts', () => {
     }
   });
 
-  it('signer-id and signer: numbers are written out', async () => {
+  it('a person sees the numbers that the page gave as signer-id or in signer', async () => {
     const element = await make({ tag: 'charter-acknowledgement' }, { fields: 'id department' });
     Object.assign(element, { signerId: 4711, signer: { department: 12 } });
     await element.updateComplete;
@@ -141,7 +146,7 @@ describe('texts', () => {
     expect(find<HTMLInputElement>(element, '#department').value).to.equal('12');
   });
 
-  it('name of a checklist: is not sent once it is null', async () => {
+  it('the server is sent no ticks once the name of a checklist is null', async () => {
     const form = await fixture<HTMLFormElement>(
       html`<form><charter-checklist name="ticks" src=${guide}></charter-checklist></form>`,
     );
@@ -155,7 +160,7 @@ describe('texts', () => {
     expect(checklist.name).to.equal('');
   });
 
-  it('headers, signer and fetcher: null and nonsense are as never given', async () => {
+  it('a person signs where headers, signer and fetcher are null or nonsense', async () => {
     for (const value of [null, 'Authorization: x']) {
       const element = await make({ tag: 'charter-acknowledgement' });
       Object.assign(element, { headers: value, signer: value, fetcher: value });
@@ -178,7 +183,7 @@ describe('times to wait', () => {
     await queued;
   }
 
-  it('timeout: an attempt is given its 15 seconds where it is removed or nonsense', async () => {
+  it('a person reads «Envoi…» beyond an instant where timeout is removed or nonsense: an attempt is given its 15 seconds', async () => {
     const senders = await Promise.all(
       [...nonsense, 'removed'].map(async (value) => {
         const element = (await make(
@@ -197,29 +202,42 @@ describe('times to wait', () => {
     await waitForShortTimeout();
     for (const [index, element] of senders.entries()) {
       const name = String([...nonsense, 'removed'][index]);
+      expect(await read(element), name).to.contain('Envoi…');
       expect(element.matches(':state(sending)'), name).to.be.true;
     }
   });
 
-  it('idle-timeout: what was typed stays where it is removed or nonsense', async () => {
-    const writers = await Promise.all(
-      [...nonsense, 'removed'].map(async (value) => {
-        const element = await make(
-          { tag: 'charter-acknowledgement' },
-          { 'shared-device': '', 'idle-timeout': '30000' },
+  it('a person of a shared device keeps what was typed, and reads no warning for 90 seconds, where idle-timeout is removed or nonsense', async () => {
+    const clock = useManualClock();
+    try {
+      const writers = await Promise.all(
+        [...nonsense, 'removed'].map(async (value) => {
+          const element = await make(
+            { tag: 'charter-acknowledgement' },
+            { 'shared-device': '', 'idle-timeout': '30000' },
+          );
+          if (value === 'removed') element.removeAttribute('idle-timeout');
+          else if (typeof value === 'string') element.setAttribute('idle-timeout', value);
+          else Object.assign(element, { idleTimeout: value });
+          type(element, 'name', 'Claire Martin');
+          await element.updateComplete;
+          return element;
+        }),
+      );
+      const warned = async (): Promise<string[]> => {
+        await nextFrame();
+        return writers.flatMap((element, index) =>
+          parts(element, 'idle-warning').length > 0 ? String([...nonsense, 'removed'][index]) : [],
         );
-        if (value === 'removed') element.removeAttribute('idle-timeout');
-        else if (typeof value === 'string') element.setAttribute('idle-timeout', value);
-        else Object.assign(element, { idleTimeout: value });
-        type(element, 'name', 'Claire Martin');
-        await element.updateComplete;
-        return element;
-      }),
-    );
-    await waitForShortTimeout();
-    for (const element of writers) {
-      expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Martin');
-      expect(parts(element, 'idle-warning')).to.have.length(0);
+      };
+      clock.advance(89_000);
+      expect(await warned()).to.deep.equal([]);
+      for (const element of writers)
+        expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Martin');
+      clock.advance(1_000);
+      expect(await warned()).to.have.length(writers.length);
+    } finally {
+      IdleController.clock = systemClock;
     }
   });
 });

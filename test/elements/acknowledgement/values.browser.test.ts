@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { CharterAcknowledgement } from '../../../src/elements/acknowledgement/acknowledgement-element.ts';
 import type { Signer } from '../../../src/signature/record.ts';
-import { acknowledgement, click, find, rendered, type } from './support.ts';
+import { acknowledgement, click, find, read, rendered, type } from './support.ts';
 
 /** The name that the review says will leave the browser. */
 async function reviewedSigner(element: CharterAcknowledgement): Promise<Signer> {
   if (!find<HTMLInputElement>(element, '#statement-read').checked) find(element, '#statement-read').click();
   click(element, 'review-button');
-  await rendered(element, '[part~=sign-button]');
+  const shown = await rendered(element, '[part~=sign-button], #error-summary');
+  expect(shown.textContent).to.contain('Signer');
   return (JSON.parse(find(element, 'pre').textContent) as { signer: Signer }).signer;
 }
 
@@ -15,8 +16,8 @@ async function reviewedSigner(element: CharterAcknowledgement): Promise<Signer> 
 async function faultOf(element: CharterAcknowledgement, field: string): Promise<string> {
   find(element, '#statement-read').click();
   click(element, 'review-button');
-  await rendered(element, '#error-summary:focus');
-  expect(element.shadowRoot!.querySelector('[part~=sign-button]')).to.be.null;
+  await rendered(element, '#error-summary:focus, [part~=sign-button]');
+  expect(await read(element)).not.to.contain('Vérifiez ce que vous allez signer');
   return find(element, `#${field}-fault`).textContent;
 }
 
@@ -40,23 +41,23 @@ describe('charter-acknowledgement: values', () => {
     ['201 letters are too many', 'x'.repeat(201), '200 caractères au plus\u00a0: il y en a 201.'],
     ['101 letters that NFC makes two are too many', '\u0958'.repeat(101), 'il y en a 202.'],
     ['two zero-width spaces are no name', '\u200b\u200b', 'que des caractères invisibles'],
-    ['U+0000 is found', 'Claire\0Martin', stray],
-    ['U+202E, which turns a name around, is found', 'Claire \u202enitraM', stray],
+    ['U+0000 has to be taken out', 'Claire\0Martin', stray],
+    ['U+202E, which turns a name around, has to be taken out', 'Claire \u202enitraM', stray],
   ] as const) {
-    it(`${what}, before the review`, async () => {
+    it(`a person reads before the review that ${what}`, async () => {
       const element = await acknowledgement();
       type(element, 'name', name);
       expect(await faultOf(element, 'name')).to.contain(words);
     });
   }
 
-  it('101 emoji are a name as any other', async () => {
+  it('a person with a name of 101 emoji goes on to the review, which shows it', async () => {
     const element = await acknowledgement();
     type(element, 'name', '🏥'.repeat(101));
     expect((await reviewedSigner(element)).name).to.equal('🏥'.repeat(101));
   });
 
-  it('200 letters with accents written apart are a name, composed in the record', async () => {
+  it('a person with a name of 200 letters, their accents written apart, goes on to the review, which shows it composed', async () => {
     const element = await acknowledgement();
     type(element, 'name', 'e\u0301'.repeat(200));
     expect((await reviewedSigner(element)).name).to.equal('é'.repeat(200));
@@ -68,7 +69,7 @@ describe('charter-acknowledgement: values', () => {
     ['role', 'Cette fonction'],
     ['department', 'Ce nom de service'],
   ] as const) {
-    it(`what cannot be seen is said in the words of the field: ${field}`, async () => {
+    it(`a person reads in the words of the field what cannot be seen in it: ${field}`, async () => {
       const element = await acknowledgement({ fields: field, signerName: 'Claire Martin' });
       await element.updateComplete;
       type(element, field, 'a\u202eb@hopital.example');
@@ -76,7 +77,7 @@ describe('charter-acknowledgement: values', () => {
     });
   }
 
-  it('a reason of 4,001 characters is too long, one of several lines is not', async () => {
+  it('a person reads that a reason of 4,001 characters is too long, and goes on with one of several lines', async () => {
     const element = await acknowledgement({ allowDecline: true, signerName: 'Claire Martin' });
     click(element, 'decline-button');
     await rendered(element, '#reason');
@@ -91,7 +92,7 @@ describe('charter-acknowledgement: values', () => {
     expect(reason).to.equal('Pas encore.\nEn parler d’abord.');
   });
 
-  it('a department of 230 characters that the page locked is told to the page once, and to the person with whom to turn to', async () => {
+  it('a person reads whom to tell of a department of 230 characters that the page locked, and the page is told once', async () => {
     const element = await acknowledgement({
       signer: { name: 'Claire Martin', department: 'x'.repeat(230) },
       lockSigner: true,
@@ -110,7 +111,7 @@ describe('charter-acknowledgement: values', () => {
   });
 
   // Where a person types it, some engines already replace it.
-  it('half of a surrogate pair that the page locked is told to the page, and to the person', async () => {
+  it('a person reads whom to tell of half of a surrogate pair that the page locked, and the page is told', async () => {
     const element = await acknowledgement({ signer: { name: 'Claire \ud83c' }, lockSigner: true });
     await element.updateComplete;
     const said = await consoleOf('error', async () => {
@@ -119,7 +120,7 @@ describe('charter-acknowledgement: values', () => {
     expect(said.join()).to.contain('signer-name').and.to.contain('unpaired-surrogate');
   });
 
-  it('a filler that fires change alone fills in', async () => {
+  it('a person whose form is filled in by a filler that fires change alone sees it in the review', async () => {
     const element = await acknowledgement();
     const input = find<HTMLInputElement>(element, '#name');
     input.value = 'Claire Martin';
@@ -127,7 +128,7 @@ describe('charter-acknowledgement: values', () => {
     expect((await reviewedSigner(element)).name).to.equal('Claire Martin');
   });
 
-  it('a filler that fires nothing fills in, ticks too, also on the way to a refusal', async () => {
+  it('a person whose form is filled in by a filler that fires nothing sees it in the review, ticks too, also on the way to a refusal', async () => {
     const element = await acknowledgement({ allowDecline: true });
     find<HTMLInputElement>(element, '#name').value = 'Claire Martin';
     find<HTMLInputElement>(element, '#statement-read').checked = true;
@@ -140,7 +141,7 @@ describe('charter-acknowledgement: values', () => {
     expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Durand');
   });
 
-  it('what the page sets after a fault is found is still followed', async () => {
+  it('a person sees the name that the page sets after a fault was found', async () => {
     const element = await acknowledgement({ signerName: 'Claire Martin' });
     await element.updateComplete;
     click(element, 'review-button');
@@ -150,7 +151,7 @@ describe('charter-acknowledgement: values', () => {
     expect(find<HTMLInputElement>(element, '#name').value).to.equal('Claire Durand');
   });
 
-  it('a page may give a number, null or nothing; an object is said to be no text', async () => {
+  it('a person sees in the review the number that the page gave, nothing of null; an object is told to be no text', async () => {
     const signer = { name: 'Claire Martin', id: 1234, role: null, department: undefined, email: {} };
     let element: CharterAcknowledgement | undefined;
     const said = await consoleOf('error', async () => {
@@ -170,7 +171,7 @@ describe('charter-acknowledgement: values', () => {
     expect(said[0]).to.contain('signer.email is object');
   });
 
-  it('a detail asked for that does not exist is said once', async () => {
+  it('a developer reads once of a detail asked for that does not exist', async () => {
     const said = await consoleOf('warn', async () => {
       const element = await acknowledgement({ fields: 'id metier' });
       for (const name of ['A', 'B', 'C']) {
