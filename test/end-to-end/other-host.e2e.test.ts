@@ -96,7 +96,9 @@ describe('a page of another host than its endpoint', () => {
 /** The block of docs/elements.md that adds a header to each attempt, as it stands there. */
 async function documentedSnippet(): Promise<string> {
   const elements = await readFile('docs/elements.md', 'utf8');
-  const blocks = [...elements.matchAll(/^```js\n(?<code>[^]*?)^```$/gm)].map(({ groups }) => groups!['code']!);
+  const blocks = [...elements.matchAll(/^```js\n(?<code>[^]*?)^```$/gm)].map(
+    ({ groups }) => groups!['code']!,
+  );
   const [snippet, ...others] = blocks.filter((code) => code.includes('request.headers.Authorization'));
   assert.ok(snippet !== undefined && others.length === 0, 'docs/elements.md has one such block');
   return snippet;

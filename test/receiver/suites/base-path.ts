@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createReceiver } from '../../../receiver/app.ts';
 import { serveUnder } from '../../../receiver/http/base-path.ts';
+import { startReceiver } from '../../../receiver/server.ts';
+import { readSettings } from '../../../receiver/settings.ts';
 import type { EngineUnderTest } from '../support/each-store.ts';
 import { cookiesOf, encodeForm, numberOn, uniqueForm } from '../support/forms.ts';
 import { assertPage } from '../support/pages.ts';
@@ -44,6 +46,22 @@ export function basePathSuite(get: () => EngineUnderTest): void {
         await close();
       });
     }
+
+    it('is what BASE_PATH starts, with the pages beside it', async () => {
+      const { dataFolder, databaseURL } = await get().createPlace();
+      const settings = readSettings({ BASE_PATH: '/charter', DATA_DIR: dataFolder });
+      const { address, close } = await startReceiver({
+        ...settings,
+        port: 0,
+        databaseURL,
+        log: () => undefined,
+        extend: (app) => void app.get('/page.html', (c) => c.text('page')),
+      });
+      for (const path of ['/charter/page.html', '/page.html'])
+        assert.equal((await request(address, path)).text, 'page');
+      assert.equal((await request(address, '/charter/api/charters/social-media')).status, 200);
+      await close();
+    });
 
     it('serves nothing else, and is itself where the path is empty', async () => {
       const app = createReceiver(get().optionsOf());
