@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { listFiles, packPackage, root } from '../support/packages.ts';
 
 /** What a hospital's npm unpacks, in bytes. Raise it deliberately. */
-const largestSize = 4_475_000;
+const largestSize = 4_540_000;
 
 /** Published beside the modules that are compiled from `src`. */
 const others = [
