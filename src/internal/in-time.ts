@@ -1,3 +1,9 @@
+/**
+ * How long code that is loaded later may take before it counts as missing, in milliseconds: a proxy may hold a connection
+ * for ever, and a person waits. One time for a part and its files, so that who tries again asks for them anew.
+ */
+export const longestLoad = 20_000;
+
 /** A page that was frozen, or a computer that slept, has the whole time go by in one of them: the others are still to come. */
 const slices = 4;
 

@@ -1,7 +1,4 @@
-import { inTime } from './in-time.ts';
-
-/** How long a file may take before it counts as missing, in milliseconds: a proxy may hold a connection for ever. */
-const longestLoad = 30_000;
+import { inTime, longestLoad } from './in-time.ts';
 
 const arrivals = new Map<string, Promise<void>>();
 

@@ -3,18 +3,14 @@ import { before, describe, it } from 'node:test';
 import { readCharter } from '../../src/charter/index.ts';
 import { checkReceipt, parseReceiptFile } from '../../src/signature/index.ts';
 import type { ReceiptFile } from '../../src/signature/index.ts';
-import { signedRecord } from './support/records.ts';
-import { createSigner, keySet, receiptFor } from '../../stories/support/receipts.ts';
+import { signedReceipt } from './support/receipts.ts';
+import { createSigner, keySet } from '../../stories/support/receipts.ts';
 import type { Signer } from '../../stories/support/receipts.ts';
 
 describe('checkReceipt', () => {
   let signer: Signer;
   let file: ReceiptFile;
-  before(async () => {
-    signer = await createSigner('ES256', 'now');
-    const record = await signedRecord();
-    file = parseReceiptFile({ record, ...(await receiptFor(record, signer)) });
-  });
+  before(async () => ({ signer, file } = await signedReceipt()));
 
   it('verifies the record and the signature of a good receipt', async () => {
     const findings = await checkReceipt(file, { keys: keySet(signer) });

@@ -19,9 +19,10 @@ import {
 import type { ReceiptFile } from '../../src/signature/index.ts';
 import { findTextFault, textRules } from '../../src/signature/record-text.ts';
 import { withoutSubtle } from '../charter/support/canonical-examples.ts';
-import { createSigner, keySet, receiptFor } from '../../stories/support/receipts.ts';
+import { keySet } from '../../stories/support/receipts.ts';
 import type { Signer } from '../../stories/support/receipts.ts';
-import { intent, signedRecord, validRecord } from './support/records.ts';
+import { intent, validRecord } from './support/records.ts';
+import { signedReceipt } from './support/receipts.ts';
 
 /** The codes of the problems of a document. */
 function codesOf(read: () => unknown): string[] {
@@ -139,11 +140,7 @@ describe('a key to encrypt to', () => {
 describe('a receipt that cannot be judged', () => {
   let signer: Signer;
   let file: ReceiptFile;
-  before(async () => {
-    signer = await createSigner('ES256', 'now');
-    const record = await signedRecord();
-    file = parseReceiptFile({ record, ...(await receiptFor(record, signer)) });
-  });
+  before(async () => ({ signer, file } = await signedReceipt()));
 
   it('is not refuted by the charter in another language', async () => {
     const { id, version } = file.record.charter;

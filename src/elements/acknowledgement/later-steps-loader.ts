@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { inTime } from '../../internal/in-time.ts';
+import { inTime, longestLoad } from '../../internal/in-time.ts';
 import type { LocalizedText } from '../../localization/localized-text.ts';
 import * as texts from './texts.ts';
 
@@ -7,8 +7,6 @@ export type LaterSteps = typeof import('./later-steps.lazy.ts');
 
 /** How long before code that could not be loaded is asked for again. Milliseconds. */
 const loadAgainAfter = 2_000;
-/** How long a person waits for what neither comes nor fails. Milliseconds. */
-const longestLoad = 20_000;
 /** What comes sooner needs no word. Milliseconds. */
 const unnoticed = 400;
 

@@ -5,18 +5,17 @@ import type { CharterReceiptCheckedEvent } from '../../../src/events/charter-rec
 import type { ReceiptFile } from '../../../src/signature/check-receipt.ts';
 import type { JSONWebKeySet } from '../../../src/signature/verify-receipt.ts';
 import { validCharter } from '../../charter/support/valid-charter.ts';
-import { createSigner, keySet, receiptFor } from '../../../stories/support/receipts.ts';
-import { signedRecord } from '../../signature/support/records.ts';
+import { keySet } from '../../../stories/support/receipts.ts';
+import { signedReceipt } from '../../signature/support/receipts.ts';
 import { expectInConsole } from '../../support/expected.ts';
 
 describe('charter-receipt', () => {
   let file: ReceiptFile;
   let keys: JSONWebKeySet;
   before(async () => {
-    const signer = await createSigner('ES256', 'now');
-    const record = await signedRecord();
-    file = { record, ...(await receiptFor(record, signer)) };
-    keys = keySet(signer);
+    const signed = await signedReceipt();
+    file = signed.file;
+    keys = keySet(signed.signer);
   });
 
   async function show(options: Partial<CharterReceipt> & { receipt?: unknown }): Promise<CharterReceipt> {

@@ -6,6 +6,7 @@ import { coverageSuite } from './coverage.ts';
 import { durabilitySuite } from './durability.ts';
 import { encryptedSuite } from './encrypted.ts';
 import { formOriginSuite } from './form-origin.ts';
+import { formDoubtsSuite } from './form-doubts.ts';
 import { formsSuite } from './forms.ts';
 import { hostingSuite } from './hosting.ts';
 import { identitySuite } from './identity.ts';
@@ -30,6 +31,7 @@ export function eachStoreSuite(engine: EngineUnderTest['engine']): void {
     identitySuite(get);
     encryptedSuite(get);
     formsSuite(get);
+    formDoubtsSuite(get);
     formOriginSuite(get);
     hostingSuite(get);
     limitsSuite(get);
