@@ -3,7 +3,11 @@ type Found = string[];
 
 const inside = (host: Element) =>
   [...host.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(
-    (element) => !element.closest('.visually-hidden') && element.getClientRects().length > 0,
+    // What is folded has, in Firefox, the boxes of when it was last laid out.
+    (element) =>
+      !element.closest('.visually-hidden') &&
+      element.checkVisibility() &&
+      element.getClientRects().length > 0,
   );
 
 const describe = (element: Element) => element.outerHTML.replaceAll(/<!--.*?-->|\s+/g, ' ').slice(0, 90);
