@@ -58,17 +58,16 @@ export async function startServerHost(
 /** Resolves once a server answers. @throws Error where it ends, or stays silent. */
 async function answers(origin: string, exited: Promise<unknown>): Promise<void> {
   const end = Date.now() + patience;
-  let hasEnded = false;
-  void exited.then(() => (hasEnded = true));
+  const isOver = exited.then(() => true);
   for (;;) {
     try {
       await fetch(origin, { signal: AbortSignal.timeout(patience) });
       return;
     } catch (error) {
+      // Nothing tells when a program of others listens: it is asked again.
+      const hasEnded = await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, 50, false))]);
       if (hasEnded || Date.now() > end)
         throw new Error(`${origin} ${hasEnded ? 'has ended' : 'does not answer'}`, { cause: error });
-      // Nothing tells when a program of others listens: it is asked again.
-      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 }

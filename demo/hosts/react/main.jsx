@@ -1,4 +1,4 @@
-import 'charter-elements/all.js';
+import { CharterAcknowledgement, CharterChecklist, CharterViewer } from 'charter-elements/react';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -10,26 +10,26 @@ function Charter() {
   return (
     <>
       <h1>Charte des réseaux sociaux</h1>
-      <charter-viewer id="charte" />
+      <CharterViewer id="charte" />
       <p>
         <output id="count">{practices.length}</output> pratiques cochées{' '}
         <button id="untick" onClick={() => setPractices([])}>
           Tout décocher
         </button>
       </p>
-      <charter-checklist
+      <CharterChecklist
         id="pratiques"
         for="charte"
         value={practices}
-        onchange={(event) => setPractices(event.target.value)}
+        onChange={(event) => setPractices(event.currentTarget.value)}
       />
-      <charter-acknowledgement
+      <CharterAcknowledgement
         for="charte"
         checklist="pratiques"
         endpoint="/api/signatures"
         fields="department"
         signer={signer}
-        oncharter-signed={(event) => setSignature(event.detail.record.id)}
+        onCharterSigned={(event) => setSignature(event.detail.record.id)}
       />
       <p id="signed">{signature && `Signature n° ${signature}`}</p>
     </>
