@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { deleteDatabase, makeLaterVersion } from '../../outbox/support/database.ts';
+import { translate } from '../../support/translate.ts';
 import { collectWarnings } from '../../support/warnings.ts';
 import { acknowledgement, click, endpoint, find, release, rendered, review, sign } from './support.ts';
 
@@ -92,20 +93,6 @@ describe('charter-acknowledgement: where the browser refuses', () => {
     expect(panel.querySelector('[part~=reload-page-button]')).to.be.null;
   });
 });
-
-/** Wraps every text as the translators of browsers do. */
-function translate(root: ShadowRoot): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    if (!text.data.trim() || text.parentElement?.closest('style, [translate=no]')) continue;
-    const template = document.createElement('template');
-    template.innerHTML = '<font></font>';
-    template.content.firstElementChild!.textContent = `<${text.data.trim()}>`;
-    text.replaceWith(template.content);
-  }
-}
 
 describe('charter-acknowledgement: translated by the browser', () => {
   collectWarnings();

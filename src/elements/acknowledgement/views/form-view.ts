@@ -189,7 +189,7 @@ function renderPracticeCount(
   localize: LocalizeController,
 ): TemplateResult | typeof nothing {
   if (practiceCount === undefined) return nothing;
-  return html`<p class="muted" part="practices">${texts.practices(localize, practiceCount)}</p>`;
+  return html`<p class="muted" part="practices">${liveText(texts.practices(localize, practiceCount))}</p>`;
 }
 
 export function renderFault(

@@ -5,6 +5,7 @@ import type { EndedSession, IdleWarning, SignatureFate } from '../../../behavior
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
 import { heading } from '../../../templates/heading.ts';
 import { icon } from '../../../templates/icons.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import * as sharedDeviceTexts from '../shared-device-texts.ts';
 
 /** From here on, the time that is left is said once more. Seconds. */
@@ -42,7 +43,7 @@ export function renderIdleWarning(
         })}
       </div>
       <div class="stack" id="idle-text">
-        <p role="timer" aria-live="off">${sharedDeviceTexts.idle(localize, left)}</p>
+        <p role="timer" aria-live="off">${liveText(sharedDeviceTexts.idle(localize, left))}</p>
         ${renderStake(fate, localize)}
       </div>
       <p class="visually-hidden" role="alert">

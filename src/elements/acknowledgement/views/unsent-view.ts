@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { isAutomatic, isOld } from '../../../outbox/entry-times.ts';
 import type { OutboxEntry } from '../../../outbox/entry.ts';
 import type { SigningState } from '../../../signing/signing-types.ts';
@@ -35,8 +36,8 @@ function renderCount(
   const since = localize.date(new Date(entries[0]!.addedAt), { dateStyle: 'long', timeStyle: 'short' });
   const times = entries.filter((entry) => isAutomatic(entry, now)).map(({ nextTryAt }) => nextTryAt);
   return html`<p class="notice muted" part="unsent">
-    ${pendingTexts.unsent(localize, entries.length, since)}
-    ${times.length > 0 ? nextTry(Math.min(...times), localize) : nothing}
+    ${liveText(pendingTexts.unsent(localize, entries.length, since))}
+    ${times.length > 0 ? liveText(nextTry(Math.min(...times), localize)) : nothing}
   </p>`;
 }
 

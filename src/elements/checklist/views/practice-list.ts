@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Practice } from '../../../charter/charter.ts';
 import { directionOf } from '../../../localization/language.ts';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { richText } from '../../../templates/rich-text.ts';
 import { renderInStretches } from '../../../templates/stretches.ts';
 import type { Listing } from '../listing.ts';
@@ -22,7 +23,7 @@ export interface PracticeListView {
 /** How many practices are ticked, in words, and as a bar for the eye alone: a tick is told once. */
 export function renderProgress(ticked: number, all: number, localize: LocalizeController): TemplateResult {
   return html`<div class="progress" part="progress">
-    <p role="status">${texts.progress(localize, ticked, all)}</p>
+    <p role="status">${liveText(texts.progress(localize, ticked, all))}</p>
     <progress class="no-print" max=${Math.max(all, 1)} .value=${ticked} aria-hidden="true"></progress>
   </div>`;
 }

@@ -6,6 +6,7 @@ import { platforms } from '../../../networks/platforms.ts';
 import { isNetworkComplete, settledSteps } from '../../../networks/progress.ts';
 import { heading } from '../../../templates/heading.ts';
 import { icon } from '../../../templates/icons.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { renderClosingPanel } from './closing-panel.ts';
 import { progressText } from './view.ts';
 import type { NetworkView } from './view.ts';
@@ -41,7 +42,7 @@ export function renderNetwork(view: NetworkView): TemplateResult {
                 <summary>
                   ${walkthroughTexts.reinforced(localize)}
                   <span class="muted"
-                    >${progressText(localize, progress, { ...network, steps: reinforced })}</span
+                    >${liveText(progressText(localize, progress, { ...network, steps: reinforced }))}</span
                   >
                 </summary>
                 <ol class="steps" part="steps" start=${essential.length + 1}>
@@ -62,7 +63,7 @@ function renderProgress({ localize, network, progress }: NetworkView): TemplateR
   return html`<div class="progress" part="progress">
     <p id="count" role="status">
       ${isDone ? html`<span class="success tone">${icon('check')}</span>` : nothing}
-      ${isDone ? walkthroughTexts.finished(localize, count) : walkthroughTexts.progress(localize, count)}
+      ${liveText(isDone ? walkthroughTexts.finished(localize, count) : walkthroughTexts.progress(localize, count))}
     </p>
     <progress
       class="no-print"

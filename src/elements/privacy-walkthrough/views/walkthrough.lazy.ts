@@ -5,6 +5,7 @@ import { readInstance } from '../../../networks/links.ts';
 import { remainingSteps } from '../../../networks/progress.ts';
 import { heading } from '../../../templates/heading.ts';
 import { icon } from '../../../templates/icons.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { renderNetwork } from './network-section.ts';
 import { guessPlatform } from '../platform.ts';
 import { dataMarker, progressText } from './view.ts';
@@ -102,7 +103,7 @@ function renderChooser(view: WalkthroughView): TemplateResult {
               @click=${() => actions.pick(network.id)}
             >
               <span>${mark(network.name)}</span>
-              <span class="muted">${progressText(localize, progress, network)}</span>
+              <span class="muted">${liveText(progressText(localize, progress, network))}</span>
             </button>
           </li>`,
       )}
