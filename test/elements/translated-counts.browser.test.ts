@@ -42,7 +42,7 @@ describe('counts in a page that the browser has translated', () => {
     for (let index = 0; index < length; index++) {
       parts(element, 'step')[index]!.querySelector<HTMLInputElement>('input[value=done]')!.click();
       await element.updateComplete;
-      if (index === 0) expect(count()).not.to.equal(before).and.not.to.contain('<');
+      if (index === 0) expect(count()).not.to.equal(before);
     }
     expect(count()).to.contain(String(length)).and.not.to.contain('<');
   });
