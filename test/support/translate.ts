@@ -1,4 +1,4 @@
-/** Wraps every text as the translators of browsers do: theirs are in angle brackets. */
+/** Wraps every text as the translators of browsers do. */
 export function translate(root: ShadowRoot): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { deleteDatabase, makeLaterVersion } from '../../outbox/support/database.ts';
+import { translate } from '../../support/translate.ts';
 import { collectWarnings } from '../../support/warnings.ts';
 import { acknowledgement, click, endpoint, find, release, rendered, review, sign } from './support.ts';
 import { translate } from '../../support/translate.ts';

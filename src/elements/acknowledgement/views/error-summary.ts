@@ -4,6 +4,7 @@ import { directionOf } from '../../../localization/language.ts';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
 import type { Signer } from '../../../signature/record.ts';
 import { heading } from '../../../templates/heading.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { signerLabels } from '../../../templates/signer-texts.ts';
 import type { FormModel } from '../acknowledgement-form.ts';
 import * as faultTexts from '../fault-texts.ts';
@@ -30,7 +31,7 @@ export function renderErrorSummary(
     tabindex="-1"
     aria-labelledby="error-summary-title"
   >
-    ${heading(headingLevel + 1, faultTexts.errorSummary(localize, faults.length), {
+    ${heading(headingLevel + 1, liveText(faultTexts.errorSummary(localize, faults.length)), {
       name: 'error-summary-title',
       id: 'error-summary-title',
     })}

@@ -5,6 +5,7 @@ import type { EndedSession, IdleWarning, SignatureFate } from '../../../behavior
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
 import { heading } from '../../../templates/heading.ts';
 import { icon } from '../../../templates/icons.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import * as sharedDeviceTexts from '../shared-device-texts.ts';
 import { liveText } from '../../../templates/live-text.ts';
 

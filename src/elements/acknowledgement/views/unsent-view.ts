@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { isAutomatic, isOld } from '../../../outbox/entry-times.ts';
 import type { OutboxEntry } from '../../../outbox/entry.ts';
 import type { SigningState } from '../../../signing/signing-types.ts';
@@ -37,7 +38,7 @@ function renderCount(
   const times = entries.filter((entry) => isAutomatic(entry, now)).map(({ nextTryAt }) => nextTryAt);
   return html`<p class="notice muted" part="unsent">
     ${liveText(pendingTexts.unsent(localize, entries.length, since))}
-    ${times.length > 0 ? nextTry(Math.min(...times), localize) : nothing}
+    ${times.length > 0 ? liveText(nextTry(Math.min(...times), localize)) : nothing}
   </p>`;
 }
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Practice } from '../../../charter/charter.ts';
 import { directionOf } from '../../../localization/language.ts';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { richText } from '../../../templates/rich-text.ts';
 import { renderInStretches } from '../../../templates/stretches.ts';
 import type { Listing } from '../listing.ts';

@@ -6,6 +6,7 @@ import { platforms } from '../../../networks/platforms.ts';
 import { isNetworkComplete, settledSteps } from '../../../networks/progress.ts';
 import { heading } from '../../../templates/heading.ts';
 import { icon } from '../../../templates/icons.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { renderClosingPanel } from './closing-panel.ts';
 import { progressText } from './view.ts';
 import type { NetworkView } from './view.ts';

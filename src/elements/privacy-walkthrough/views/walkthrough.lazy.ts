@@ -5,6 +5,7 @@ import { readInstance } from '../../../networks/links.ts';
 import { remainingSteps } from '../../../networks/progress.ts';
 import { heading } from '../../../templates/heading.ts';
 import { icon } from '../../../templates/icons.ts';
+import { liveText } from '../../../templates/live-text.ts';
 import { renderNetwork } from './network-section.ts';
 import { guessPlatform } from '../platform.ts';
 import { dataMarker, progressText } from './view.ts';
