@@ -58,16 +58,17 @@ export async function startServerHost(
 /** Resolves once a server answers. @throws Error where it ends, or stays silent. */
 async function answers(origin: string, exited: Promise<unknown>): Promise<void> {
   const end = Date.now() + patience;
-  const isOver = exited.then(() => true);
+  const isOver = exited.then(() => 'has ended');
   for (;;) {
     try {
       await fetch(origin, { signal: AbortSignal.timeout(patience) });
       return;
-    } catch (error) {
+    } catch (cause) {
       // Nothing tells when a program of others listens: it is asked again.
-      const hasEnded = await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, 50, false))]);
-      if (hasEnded || Date.now() > end)
-        throw new Error(`${origin} ${hasEnded ? 'has ended' : 'does not answer'}`, { cause: error });
+      const pause = new Promise<undefined>((resolve) => setTimeout(resolve, 50));
+      const what =
+        (await Promise.race([isOver, pause])) ?? (Date.now() > end ? 'does not answer' : undefined);
+      if (what !== undefined) throw new Error(`${origin} ${what}`, { cause });
     }
   }
 }

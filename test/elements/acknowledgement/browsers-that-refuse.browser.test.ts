@@ -3,7 +3,6 @@ import { deleteDatabase, makeLaterVersion } from '../../outbox/support/database.
 import { translate } from '../../support/translate.ts';
 import { collectWarnings } from '../../support/warnings.ts';
 import { acknowledgement, click, endpoint, find, release, rendered, review, sign } from './support.ts';
-import { translate } from '../../support/translate.ts';
 
 const refuse = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError');

@@ -7,7 +7,6 @@ import { heading } from '../../../templates/heading.ts';
 import { icon } from '../../../templates/icons.ts';
 import { liveText } from '../../../templates/live-text.ts';
 import * as sharedDeviceTexts from '../shared-device-texts.ts';
-import { liveText } from '../../../templates/live-text.ts';
 
 /** From here on, the time that is left is said once more. Seconds. */
 const lastSeconds = 20;

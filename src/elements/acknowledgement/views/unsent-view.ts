@@ -6,7 +6,6 @@ import { isAutomatic, isOld } from '../../../outbox/entry-times.ts';
 import type { OutboxEntry } from '../../../outbox/entry.ts';
 import type { SigningState } from '../../../signing/signing-types.ts';
 import * as pendingTexts from '../pending-texts.ts';
-import { liveText } from '../../../templates/live-text.ts';
 import { button, nextTry } from './result-parts.ts';
 import type { ResultActions } from './result-parts.ts';
 

@@ -8,7 +8,6 @@ import { richText } from '../../../templates/rich-text.ts';
 import { renderInStretches } from '../../../templates/stretches.ts';
 import type { Listing } from '../listing.ts';
 import * as texts from '../texts.ts';
-import { liveText } from '../../../templates/live-text.ts';
 
 export interface PracticeListView {
   readonly listing: Listing;

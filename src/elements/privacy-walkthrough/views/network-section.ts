@@ -12,7 +12,6 @@ import { progressText } from './view.ts';
 import type { NetworkView } from './view.ts';
 import { renderChoices, renderStep } from './walkthrough-step.ts';
 import * as walkthroughTexts from '../walkthrough-texts.ts';
-import { liveText } from '../../../templates/live-text.ts';
 
 /**
  * The network that is open: progress, device, settings in order, and what comes after. Its lists are made afresh for each

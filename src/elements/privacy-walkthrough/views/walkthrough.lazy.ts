@@ -14,7 +14,6 @@ import * as walkthroughTexts from '../walkthrough-texts.ts';
 
 export { offeredNetworks } from '../offered-networks.ts';
 export { printRemaining } from '../print-remaining.ts';
-import { liveText } from '../../../templates/live-text.ts';
 
 /** Everything that is shown once the data is there: this module and those it imports arrive with it. */
 export function renderWalkthrough(view: WalkthroughView): TemplateResult {
