@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { CharterAcknowledgement } from '../../../src/elements/acknowledgement/acknowledgement-element.ts';
 import type { CharterChecklist } from '../../../src/elements/checklist/checklist-element.ts';
+import { deleteDatabase } from '../../outbox/support/database.ts';
 import { collectWarnings } from '../../support/warnings.ts';
 import {
   acknowledgement,
@@ -19,6 +20,8 @@ import {
 
 describe('charter-acknowledgement: disturbed between review and signing', () => {
   collectWarnings();
+  // What other tests left would be listed with its names.
+  beforeEach(deleteDatabase);
 
   for (const [how, rename] of [
     ['signer-name', (element, name) => element.setAttribute('signer-name', name)],
