@@ -19,6 +19,7 @@ async function pasted(document: string, blocks: number): Promise<string> {
 /** Each by where it stands, and by how many blocks are pasted together. */
 const snippets = {
   README: () => pasted('README.md', 1),
+  'llms.txt': () => pasted('llms.txt', 1),
   'plain HTML': () => pasted('docs/hosts.md', 1),
   'an editor that strips tags': async () =>
     (await pasted('docs/hosts.md', 3)).slice((await pasted('docs/hosts.md', 1)).length),

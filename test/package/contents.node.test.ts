@@ -13,6 +13,7 @@ const others = [
   'README.md',
   'bin/charter-elements.js',
   'custom-elements.json',
+  'llms.txt',
   'package.json',
   'dist/angular/index.d.ts',
   'dist/angular/index.js',
