@@ -69,10 +69,6 @@ export interface Client {
   readonly isUnreadable: boolean;
 }
 
-/** The address of {@link readClient}. */
-export const clientAddress = (...given: Parameters<typeof readClient>): string =>
-  readClient(...given).address;
-
 /** IIS and Azure write the port of the client too: `192.0.2.9:5678`, `[2001:db8::1]:443`. */
 function withoutPort(hop: string): string {
   return /^\[(.+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;

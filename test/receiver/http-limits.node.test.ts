@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Hono } from 'hono';
 import { ProblemError } from '../../receiver/domain/problem-error.ts';
-import { clientAddress, networkOf, trustProxies } from '../../receiver/http/client-address.ts';
+import { networkOf, readClient, trustProxies } from '../../receiver/http/client-address.ts';
 import { answerFailure } from '../../receiver/http/failures.ts';
 import type { LogEntry } from '../../receiver/http/failures.ts';
 import { parseJSON } from '../../receiver/http/json-body.ts';
@@ -46,7 +46,7 @@ describe('the proxies that are believed', () => {
 
   it('name a client with its port, and nothing that only looks like one', () => {
     const proxies = trustProxies(['10.0.0.1']);
-    const client = (hop: string) => clientAddress('10.0.0.1', hop, proxies);
+    const client = (hop: string) => readClient('10.0.0.1', hop, proxies).address;
     assert.equal(client('192.0.2.9:5678'), '192.0.2.9');
     assert.equal(client('[2001:db8::7]:443'), '2001:db8::7');
     for (const hop of [

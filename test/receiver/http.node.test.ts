@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clientAddress, networkOf, trustProxies } from '../../receiver/http/client-address.ts';
+import { networkOf, readClient, trustProxies } from '../../receiver/http/client-address.ts';
 import { RateLimit, costOf, maxClients } from '../../receiver/http/rate-limit.ts';
 
 describe('the address of a client', () => {
@@ -25,7 +25,7 @@ describe('the address of a client', () => {
   ];
   for (const [remote, forwardedFor, client] of cases) {
     it(`is ${client} for ${remote} forwarding for ${forwardedFor}`, () => {
-      assert.equal(clientAddress(remote, forwardedFor, proxies), client);
+      assert.equal(readClient(remote, forwardedFor, proxies).address, client);
     });
   }
 });
