@@ -32,7 +32,7 @@ function writePage(): string {
  * @param held - Whether it is the one that tells a browser its secret, or the one that records; or none.
  */
 async function serveForm(
-  { serve, optionsOf, client }: EngineUnderTest,
+  { serve, optionsOf, countRows }: EngineUnderTest,
   held: 'secret' | 'recording' | undefined,
 ) {
   const { promise: isHeld, resolve: hold } = Promise.withResolvers<undefined>();
@@ -61,7 +61,6 @@ async function serveForm(
     .use('/api/signatures', watch)
     .route('/', createReceiver(optionsOf()));
   const served = await serve(app);
-  const countRows = async () => (await client.query('select id from charter_signatures')).length;
   return { ...served, sent, isHeld, isConfirmed, countRows };
 }
 

@@ -25,8 +25,6 @@ export function formDoubtsSuite(get: () => EngineUnderTest): void {
     before(async () => ({ address, close } = await get().serve()));
     after(() => close());
 
-    const countRows = async () => (await get().client.query('select id from charter_signatures')).length;
-
     describe('sent again', () => {
       it('is the earlier signature, by its id', async () => {
         const form = { ...guideForm, id: crypto.randomUUID() };
@@ -60,7 +58,7 @@ export function formDoubtsSuite(get: () => EngineUnderTest): void {
       it('by a browser that is not known yet is recorded under the secret that it is told first', async () => {
         const form = uniqueForm();
         const headers = { 'Sec-Fetch-Site': 'same-origin' };
-        const rows = await countRows();
+        const rows = await get().countRows();
         // Whichever of its two clicks a browser goes on with.
         const clicks = await Promise.all([
           postFormOnce(address, form, headers),
@@ -69,7 +67,7 @@ export function formDoubtsSuite(get: () => EngineUnderTest): void {
         for (const { status, text, headers } of clicks)
           assert.deepEqual([status, text, headers.get('location')], [307, '', '?again=']);
         assert.equal(new Set(clicks.map(cookiesOf)).size, 2);
-        assert.equal(await countRows(), rows);
+        assert.equal(await get().countRows(), rows);
         const [first, second] = clicks;
         const known = { ...headers, Cookie: cookiesOf(first) };
         const answers = [
@@ -83,7 +81,7 @@ export function formDoubtsSuite(get: () => EngineUnderTest): void {
           [201, 200, 200],
         );
         assert.equal(new Set(answers.map(numberOn)).size, 1);
-        assert.equal(await countRows(), rows + 1);
+        assert.equal(await get().countRows(), rows + 1);
         // Another browser, whose form says the same, learns nothing.
         const other = { ...headers, Cookie: cookiesOf(second) };
         assert.equal((await postFormOnce(address, form, other, '?again=')).status, 201);
@@ -130,14 +128,14 @@ export function formDoubtsSuite(get: () => EngineUnderTest): void {
       it('makes one row of 50 at once, in the same browser or with an id', async () => {
         const browser = await postForm(address, uniqueForm());
         for (const form of [uniqueForm(), { ...uniqueForm(), id: crypto.randomUUID() }]) {
-          const rows = await countRows();
+          const rows = await get().countRows();
           const answers = await Promise.all(
             Array.from({ length: 50 }, () => postFormAgain(address, form, browser)),
           );
           assert.equal(answers.filter(({ status }) => status === 201).length, 1);
           assert.equal(answers.filter(({ status }) => status === 200).length, 49);
           assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
-          assert.equal(await countRows(), rows + 1);
+          assert.equal(await get().countRows(), rows + 1);
         }
       });
 
@@ -194,7 +192,7 @@ export function formDoubtsSuite(get: () => EngineUnderTest): void {
       ];
       for (const [title, fields, status, said] of wrong) {
         it(`(${title}) is refused with what to do`, async () => {
-          const rows = await countRows();
+          const rows = await get().countRows();
           const answer = await postForm(address, { ...guideForm, ...fields });
           assertPage(answer, status, 'Votre signature n’est pas enregistrée');
           const sentences = readPage(answer);
@@ -205,7 +203,7 @@ export function formDoubtsSuite(get: () => EngineUnderTest): void {
             );
           }
           assert.ok(sentences.some((sentence) => /Revenez en arrière|Signalez-le/.test(sentence)));
-          assert.equal(await countRows(), rows);
+          assert.equal(await get().countRows(), rows);
         });
       }
 

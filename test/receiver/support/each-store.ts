@@ -30,6 +30,8 @@ export interface EngineUnderTest {
   /** A connection of one's own to the shared store's database. */
   readonly client: SQLClient;
   readonly store: SignatureStore;
+  /** How many signatures the shared store has. */
+  countRows(): Promise<number>;
   /** What receivers have logged. */
   readonly log: LogEntry[];
   /** What a receiver over the shared store is made of. */
@@ -117,5 +119,7 @@ async function prepare(
     cleanups.push(close);
     return { address, close };
   }
-  return { engine, server, client, store, log, createPlace, open, optionsOf, serve };
+  const countRows = async (): Promise<number> =>
+    (await client.query('select id from charter_signatures')).length;
+  return { engine, server, client, store, countRows, log, createPlace, open, optionsOf, serve };
 }
